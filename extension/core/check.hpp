@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/finding.hpp"
+#include "core/minutes.hpp"
+#include "core/schematron.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace klubba {
+
+/// A finding the user has chosen not to see, for this document, with the reason given.
+struct Ignored {
+    std::string rule;
+    /// The words at the place; empty ignores the rule in the whole document.
+    std::string text;
+    std::string reason;
+
+    bool operator==(const Ignored&) const = default;
+};
+
+struct CheckRequest {
+    /// Nothing: as recognised.
+    std::optional<Profile> profile;
+    /// Only rules that count at this stage or before it; nothing: all.
+    std::optional<Stage> stage;
+    Language language = Language::Swedish;
+    /// Today, for rules about dates that have passed; without it they are silent.
+    std::optional<Date> today;
+    std::vector<Ignored> ignored;
+};
+
+/// One rule of the rule book, as the schema tells it.
+struct Rule {
+    std::string id;
+    Stage stage = Stage::Draft;
+    /// By profile M, P, N, K, F; nothing where the rule is off.
+    std::array<std::optional<Severity>, 5> severity;
+    std::string title_sv, title_en;
+    std::string explanation_sv, explanation_en;
+    /// Statute or norm, "KL 5:69"; empty when there is none.
+    std::string source;
+    /// Name of the fix on offer, empty when there is none.
+    std::string fix;
+};
+
+/// The rules of a template: a Schematron schema whose patterns are rules. Immutable once loaded.
+class RuleBook {
+public:
+    /// Throws klubba::Error for a schema that is refused.
+    static RuleBook load(std::string_view schema, std::string name, const schematron::Fetch& fetch);
+
+    [[nodiscard]] const std::vector<Rule>& rules() const;
+
+    /// Findings in the order of the document. A document that is no minutes has none.
+    [[nodiscard]] std::vector<Finding> check(const Document& document, const Minutes& minutes,
+                                             const CheckRequest& request) const;
+
+    RuleBook(RuleBook&&) noexcept;
+    RuleBook& operator=(RuleBook&&) noexcept;
+    ~RuleBook();
+
+private:
+    struct Parts;
+    explicit RuleBook(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace klubba

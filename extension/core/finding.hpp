@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/document.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace klubba {
+
+enum class Severity { Info, Warning, Error };
+
+/// The life of minutes, in order; a rule counts from its stage on.
+enum class Stage { Draft, Circulated, Adjusting, Adjusted, Published };
+
+enum class Language { Swedish, English };
+
+/// Replaces the text at a place; `expected` is what stands there, else the edit is stale.
+struct ReplaceText {
+    Place place;
+    std::string expected;
+    std::string text;
+
+    bool operator==(const ReplaceText&) const = default;
+};
+
+/// Removes whole paragraphs [first, last); a table that lies wholly inside goes with them.
+struct DeleteParagraphs {
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    bool operator==(const DeleteParagraphs&) const = default;
+};
+
+/// Moves whole paragraphs [first, last) to stand before paragraph `before` (the number of paragraphs means: last).
+struct MoveParagraphs {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t before = 0;
+
+    bool operator==(const MoveParagraphs&) const = default;
+};
+
+/// Puts a section of the document's template before paragraph `before`; fields that are not given stay placeholders.
+struct InsertSection {
+    std::string section;
+    std::size_t before = 0;
+    std::map<std::string, std::string> fields;
+
+    bool operator==(const InsertSection&) const = default;
+};
+
+/// Gives a paragraph a style, and with it the style's numbering; a label that was typed is taken out of the text
+/// because the style shows the same label itself.
+struct SetStyle {
+    std::size_t paragraph = 0;
+    std::string style;
+    /// Bytes at the start of the text that the style's own number or bullet replaces.
+    std::size_t label_bytes = 0;
+    /// Number to start from at this paragraph; nothing means: continue.
+    std::optional<int> start;
+
+    bool operator==(const SetStyle&) const = default;
+};
+
+/// Turns paragraphs [first, last) with tabs between columns into a table of the given cells.
+struct MakeTable {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::vector<std::vector<std::string>> cells;
+    std::size_t header_rows = 0;
+    std::string name;
+
+    bool operator==(const MakeTable&) const = default;
+};
+
+/// Marks the first rows of a table as repeating headings.
+struct SetHeaderRows {
+    std::size_t table = 0;
+    std::size_t rows = 1;
+
+    bool operator==(const SetHeaderRows&) const = default;
+};
+
+/// Sets title or language (names "title", "language") or a custom property. Not part of the word processor's undo.
+struct SetProperty {
+    std::string name;
+    std::string value;
+
+    bool operator==(const SetProperty&) const = default;
+};
+
+using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle, MakeTable,
+                          SetHeaderRows, SetProperty>;
+
+/// A change that mends something: plain data, to be applied as one undo step. All edits speak of the document as it
+/// was when the fix was made; whoever applies them works from the last paragraph to the first.
+struct Fix {
+    /// What the button and the undo step are called, in the user's language.
+    std::string title;
+    /// True when it may be done without asking: it adds no fact that the document doesn't state.
+    bool safe = false;
+    std::vector<Edit> edits;
+
+    bool operator==(const Fix&) const = default;
+};
+
+struct Finding {
+    /// Id in the rule book, "HDR-11".
+    std::string rule;
+    Severity severity = Severity::Info;
+    /// The stage from which the rule counts.
+    Stage stage = Stage::Draft;
+    /// In the user's language: what is wrong, where, what to do.
+    std::string message;
+    Place place;
+    /// The words at the place.
+    std::string text;
+    std::optional<Fix> fix;
+
+    bool operator==(const Finding&) const = default;
+};
+
+} // namespace klubba

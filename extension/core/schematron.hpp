@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klubba::schematron {
+
+/// The text of a schema that another one names (sch:include, sch:extends), given its href as written and the name of
+/// the schema that names it; throws klubba::Error when it cannot be had. Returns name and text.
+struct Source {
+    std::string name;
+    std::string text;
+};
+using Fetch = std::function<Source(std::string_view href, std::string_view base)>;
+
+enum class Outcome { FailedAssert, SuccessfulReport };
+
+struct Diagnostic {
+    std::string id;
+    /// xml:lang, empty when none is in force.
+    std::string language;
+    std::string text;
+};
+
+struct Result {
+    Outcome outcome = Outcome::FailedAssert;
+    /// The assert or report, in the schema; valid as long as the Schema.
+    pugi::xml_node test;
+    /// The pattern it stands in, in the schema; valid as long as the Schema.
+    pugi::xml_node pattern;
+    /// The node it fired on, in the checked document; valid as long as that document.
+    pugi::xpath_node node;
+    /// XPath of the node, as SVRL wants it.
+    std::string location;
+    std::string text;
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// A compiled ISO Schematron schema (ISO/IEC 19757-3:2016, query binding XPath 1.0). Immutable once loaded; run() may
+/// be called from one thread at a time.
+class Schema {
+public:
+    /// Compiles `text`, called `name` in messages. Throws klubba::Error naming file and line for anything it does not
+    /// support or that is not well-formed.
+    static Schema load(std::string_view text, std::string name, const Fetch& fetch);
+
+    Schema(Schema&&) noexcept;
+    Schema& operator=(Schema&&) noexcept;
+    ~Schema();
+
+    /// The schema with everything included, for reading rule metadata.
+    [[nodiscard]] pugi::xml_node root() const;
+
+    /// All that fires in `document`, pattern by pattern, in document order. `phase` empty: the default phase, or all
+    /// patterns. Throws klubba::Error for an unknown phase and for an expression that fails on this document.
+    [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document, std::string_view phase = {}) const;
+
+    /// The same as an SVRL report (ISO/IEC 19757-3:2016 annex D), UTF-8.
+    [[nodiscard]] std::string svrl(const pugi::xml_document& document, std::string_view phase = {}) const;
+
+private:
+    struct Compiled;
+    explicit Schema(std::unique_ptr<Compiled> compiled);
+    std::unique_ptr<Compiled> m_compiled;
+};
+
+} // namespace klubba::schematron
