@@ -3,3 +3,8 @@
 #define CATCH_CONFIG_MAIN
 #endif
 #include "catch.hpp"
+
+#include <clocale>
+
+// As the office does, so that a test run under a foreign locale shows what depends on it.
+[[maybe_unused]] static const char* const locale_of_the_machine = std::setlocale(LC_ALL, "");
