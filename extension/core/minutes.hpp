@@ -176,12 +176,15 @@ struct Minutes {
     /// False for a document that is no minutes (kallelse, letter, report …); everything else is then empty.
     bool is_minutes = false;
     std::optional<Profile> profile;
+    /// Paragraphs [0, head_end) are the head: everything before the first item, or before the list of items.
+    std::size_t head_end = 0;
     Text municipality;
     Text organ;
     /// "Protokoll", "Minnesanteckningar", … in the document's own spelling.
     Text kind;
     Text case_number;
     /// Every statement of the meeting's date, the head's own first; contradictions show as different values.
+    /// Where the head has none, the date beside the signatures; its place is then after head_end.
     std::vector<Fact<Date>> dates;
     /// Weekday written beside one of the dates, in lower case.
     std::vector<Text> weekdays;
@@ -194,6 +197,10 @@ struct Minutes {
     /// Place and date of the adjusting (justering), where stated.
     Text adjusting_place;
     std::optional<Fact<Date>> adjusting_date;
+    /// What the notice of adjusting (anslag/bevis, KL 8:12) states.
+    std::optional<Fact<Date>> notice_posted;
+    std::optional<Fact<Date>> notice_removed;
+    Text notice_kept_at;
     std::optional<Fact<NumberRange>> range;
     std::vector<Label> labels;
     std::vector<Attendee> attendance;
