@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/finding.hpp"
-#include "writer/uno.hpp"
+#include "commands/workshop.hpp"
 
 #include <Poco/JSON/Object.h>
 #include <com/sun/star/frame/XModel.hpp>
@@ -13,8 +12,6 @@
 
 namespace klubba::commands {
 
-namespace css = com::sun::star;
-
 /// Arguments of a command, percent-decoded: "section" → "opening".
 using Arguments = std::map<std::string, std::string>;
 
@@ -24,18 +21,21 @@ struct Outcome {
     std::string message;
     /// {"ok", "message", …} as the contract in README.md says, for each command.
     Poco::JSON::Object::Ptr json;
+    /// The document that was changed or looked at: for `new`, the new one.
+    css::uno::Reference<css::frame::XModel> document;
 };
 
 /// Splits "vnd.klubba:insert?section=opening&at=place" into "insert" and its arguments.
 struct Call {
     std::string command;
     Arguments arguments;
+
+    bool operator==(const Call&) const = default;
 };
 Call parse_call(std::string_view url);
 
-/// Runs one command of the contract on a document (which `new` ignores), on the office's main thread. Never throws: a
-/// failure is an Outcome. Every change is one undo step.
-Outcome run(const css::uno::Reference<css::uno::XComponentContext>& context,
-            const css::uno::Reference<css::frame::XModel>& model, const Call& call);
+/// Runs one command of the contract on a document (which `new` ignores and may be null there), on the
+/// office's main thread. Never throws: a failure is an Outcome. Every change is one undo step.
+Outcome run(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model, const Call& call);
 
 } // namespace klubba::commands

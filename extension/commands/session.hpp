@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "commands/workshop.hpp"
 #include "core/finding.hpp"
 #include "core/minutes.hpp"
-#include "core/package.hpp"
-#include "writer/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
 
@@ -14,8 +13,6 @@
 #include <vector>
 
 namespace klubba::commands {
-
-namespace css = com::sun::star;
 
 /// A section of the document's template, as the Infoga panel shows it.
 struct SectionState {
@@ -28,7 +25,8 @@ struct SectionState {
     bool operator==(const SectionState&) const = default;
 };
 
-/// A finding with the name that `goto?finding=` and `fix?finding=` know it by ("HDR-11.1": rule, then its ordinal).
+/// A finding with the name that `goto?finding=` and `fix?finding=` know it by ("HDR-11.1": rule, then its
+/// ordinal).
 struct NamedFinding {
     std::string name;
     Finding finding;
@@ -44,6 +42,9 @@ struct State {
     Stage stage = Stage::Draft;
     /// Fields that still wait to be filled in.
     std::size_t placeholders = 0;
+    /// Id of the template recorded in the document, else of the first that suits its profile; empty when
+    /// there is none.
+    std::string template_id;
     std::vector<SectionState> sections;
     std::vector<Item> items;
     /// What counts at this stage; info included.
@@ -58,14 +59,14 @@ struct State {
 /// listens to nothing: whoever shows the state asks for it anew.
 class Session {
 public:
-    Session(const css::uno::Reference<css::uno::XComponentContext>& context,
-            const css::uno::Reference<css::frame::XModel>& model);
+    Session(std::shared_ptr<Workshop> workshop, const css::uno::Reference<css::frame::XModel>& model);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Reads what has changed since the last call, recognises, checks. With `typing`, findings in the cursor's own
-    /// paragraph that were not there before wait until the cursor has left it.
+    /// Reads what has changed since the last call, recognises, checks. With `typing`, findings in the
+    /// cursor's own paragraph that were not there before wait until the cursor has left it. Throws
+    /// klubba::Error when a template or its rules are broken; an empty State once the document is gone.
     const State& refresh(bool typing = false);
 
 private:

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/check.hpp"
+#include "core/error.hpp"
+#include "core/package.hpp"
+#include "writer/uno.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace klubba::commands {
+
+namespace css = com::sun::star;
+
+/// What all of Klubba's commands and panels share while the office runs: the templates on this machine and
+/// their rule books, each loaded when first asked for. The component makes one and gives it by shared
+/// ownership to the protocol handler and to every panel. Used on the office's main thread only.
+class Workshop {
+public:
+    explicit Workshop(const css::uno::Reference<css::uno::XComponentContext>& context);
+    ~Workshop();
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+
+    [[nodiscard]] const css::uno::Reference<css::uno::XComponentContext>& context() const;
+
+    /// The language of the office's user interface: Swedish unless it is English.
+    [[nodiscard]] Language language() const;
+    /// The one of the two sentences that is in that language.
+    [[nodiscard]] std::string_view say(std::string_view swedish, std::string_view english) const;
+    [[nodiscard]] std::string say(const Error& error) const;
+
+    /// All templates found: those in the folder that the environment variable KLUBBA_TEMPLATES names, if it
+    /// is set; else those of the extension's own templates/, and of the shared folder named in the options
+    /// (org.klubba.Settings/General/TemplateFolder), which wins over it. Throws klubba::Error for a broken
+    /// one.
+    [[nodiscard]] const std::vector<Template>& templates();
+    /// Nothing for an unknown id.
+    [[nodiscard]] const Template* template_named(std::string_view id);
+    /// The template's own rules. Throws klubba::Error for a schema that is refused.
+    [[nodiscard]] const RuleBook& rule_book(const Template& of);
+    /// Forgets what is loaded, so that changed templates and options are seen.
+    void reload();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace klubba::commands
