@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/package.hpp"
+
+#include "core/error.hpp"
+#include "core/names.hpp"
+#include "core/styles.hpp"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+namespace klubba {
+namespace {
+
+/// A parsed file that knows its name and lines, for messages.
+class Source {
+public:
+    Source(std::string_view xml, std::string name, const char* root) : m_xml(xml), m_name(std::move(name)) {
+        const auto parsed = m_document.load_buffer(
+            xml.data(), xml.size(), pugi::parse_default | pugi::parse_trim_pcdata, pugi::encoding_utf8);
+        if (!parsed)
+            refuse_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)),
+                      "filen är inte välformad XML.", "the file is not well-formed XML.");
+        if (std::string_view(m_document.document_element().name()) != root)
+            refuse(m_document.document_element(), std::string("rotelementet ska heta <") + root + ">.",
+                   std::string("the root element must be <") + root + ">.");
+    }
+
+    [[nodiscard]] pugi::xml_node root() const { return m_document.document_element(); }
+    [[nodiscard]] const std::string& name() const { return m_name; }
+
+    [[nodiscard]] std::size_t line(pugi::xml_node node) const {
+        return line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
+    }
+
+    [[noreturn]] void refuse(pugi::xml_node node, const std::string& swedish,
+                             const std::string& english) const {
+        refuse_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)), swedish,
+                  english);
+    }
+
+    /// Refuses an attribute that is not one of these: a misspelt one would silently do nothing.
+    void allow(pugi::xml_node node, std::initializer_list<std::string_view> names) const {
+        for (const auto attribute : node.attributes())
+            if (std::find(names.begin(), names.end(), std::string_view(attribute.name())) == names.end())
+                refuse(node,
+                       std::string("<") + node.name() + "> har inget attribut ”" + attribute.name() + "”.",
+                       std::string("<") + node.name() + "> has no attribute \"" + attribute.name() + "\".");
+    }
+
+    [[noreturn]] void refuse_element(pugi::xml_node node) const {
+        refuse(node, std::string("<") + node.name() + "> hör inte hemma här.",
+               std::string("<") + node.name() + "> does not belong here.");
+    }
+
+    [[nodiscard]] std::string required(pugi::xml_node node, const char* attribute) const {
+        std::string value = node.attribute(attribute).value();
+        if (value.empty())
+            refuse(node, std::string("<") + node.name() + "> saknar ”" + attribute + "”.",
+                   std::string("<") + node.name() + "> lacks \"" + attribute + "\".");
+        return value;
+    }
+
+private:
+    [[nodiscard]] std::size_t line_at(std::size_t offset) const {
+        return 1 + static_cast<std::size_t>(std::count(
+                       m_xml.begin(),
+                       m_xml.begin() + static_cast<std::ptrdiff_t>(std::min(offset, m_xml.size())), '\n'));
+    }
+
+    [[noreturn]] void refuse_at(std::size_t offset, const std::string& swedish,
+                                const std::string& english) const {
+        const auto number = std::to_string(line_at(offset));
+        throw Error(m_name + ", rad " + number + ": " + swedish,
+                    m_name + ", line " + number + ": " + english);
+    }
+
+    std::string_view m_xml;
+    std::string m_name;
+    pugi::xml_document m_document;
+};
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> found;
+    constexpr std::string_view blank = " \t\r\n";
+    for (auto begin = text.find_first_not_of(blank); begin != std::string_view::npos;) {
+        const auto end = std::min(text.find_first_of(blank, begin), text.size());
+        found.emplace_back(text.substr(begin, end - begin));
+        begin = text.find_first_not_of(blank, end);
+    }
+    return found;
+}
+
+/// Ids name files and bookmarks, so they keep to small letters, digits, '_' and '-'.
+std::string id_of(const Source& source, pugi::xml_node node) {
+    const auto id = source.required(node, "id");
+    if (id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") != std::string::npos)
+        source.refuse(node, "”" + id + "” duger inte som id: bara a–z, 0–9, ”_” och ”-”.",
+                      "\"" + id + "\" will not do as an id: only a-z, 0-9, \"_\" and \"-\".");
+    return id;
+}
+
+std::optional<bool> yes_or_no(const Source& source, pugi::xml_node node, const char* attribute) {
+    const std::string_view value = node.attribute(attribute).value();
+    if (value.empty())
+        return std::nullopt;
+    if (value != "ja" && value != "nej")
+        source.refuse(node, std::string("”") + attribute + "” ska vara ”ja” eller ”nej”.",
+                      std::string("\"") + attribute + "\" must be \"ja\" (yes) or \"nej\" (no).");
+    return value == "ja";
+}
+
+std::string profile_letters(const Source& source, pugi::xml_node node, const char* attribute) {
+    std::string letters;
+    for (const auto& word : words(node.attribute(attribute).value())) {
+        if (!profile_named(word))
+            source.refuse(node, "”" + word + "” är ingen profil (M, P, N, K eller F).",
+                          "\"" + word + "\" is no profile (M, P, N, K or F).");
+        letters += word;
+    }
+    return letters;
+}
+
+std::vector<Field> fields_of(const Source& source, pugi::xml_node section) {
+    std::vector<Field> fields;
+    for (const auto node : section.children()) {
+        if (std::string_view(node.name()) != "falt")
+            source.refuse_element(node);
+        source.allow(node, {"id", "etikett"});
+        Field field{id_of(source, node), source.required(node, "etikett")};
+        for (const auto& other : fields)
+            if (other.id == field.id || other.label == field.label)
+                source.refuse(node, "fältet ”" + field.id + "” (" + field.label + ") står två gånger.",
+                              "the field \"" + field.id + "\" (" + field.label + ") stands twice.");
+        fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
+Manifest::Section section_of(const Source& source, pugi::xml_node node) {
+    source.allow(node,
+                 {"id", "titel", "engelska", "obligatoriskt", "valfritt", "fritt", "arende", "efter", "fil"});
+    Manifest::Section section{.id = id_of(source, node),
+                              .title_sv = node.attribute("titel").value(),
+                              .title_en = node.attribute("engelska").value(),
+                              .required = profile_letters(source, node, "obligatoriskt"),
+                              .optional = profile_letters(source, node, "valfritt"),
+                              .free = yes_or_no(source, node, "fritt"),
+                              .item = yes_or_no(source, node, "arende"),
+                              .after = node.attribute("efter").value(),
+                              .fragment = node.attribute("fil").value(),
+                              .fields = std::nullopt,
+                              .line = source.line(node)};
+    if (node.first_child())
+        section.fields = fields_of(source, node);
+    return section;
+}
+
+std::vector<Manifest::Mention> mentions_in(const Source& source, pugi::xml_node node) {
+    source.allow(node, {});
+    std::vector<Manifest::Mention> mentions;
+    for (auto& id : words(node.child_value()))
+        mentions.push_back({std::move(id), source.line(node)});
+    return mentions;
+}
+
+void read_name(const Source& source, pugi::xml_node node, Manifest& manifest) {
+    source.allow(node, {"xml:lang"});
+    const std::string_view language = node.attribute("xml:lang").value();
+    (language == "en" ? manifest.name_en : manifest.name_sv) = node.child_value();
+}
+
+/// Item styles that a template may choose between.
+std::string item_style_of(const Source& source, pugi::xml_node root) {
+    std::string style = root.attribute("arenderubrik").value();
+    constexpr std::array known{styles::section_item, styles::numbered_item, styles::unnumbered_item};
+    if (!style.empty() && std::find(known.begin(), known.end(), style) == known.end())
+        source.refuse(root, "”" + style + "” är ingen formatmall för ärenderubriker.",
+                      "\"" + style + "\" is no style for headings of items.");
+    return style;
+}
+
+FieldValues values_of(const Source& source, pugi::xml_node node, const std::vector<Field>& known) {
+    FieldValues values;
+    for (const auto field : node.children()) {
+        if (std::string_view(field.name()) != "falt")
+            source.refuse_element(field);
+        source.allow(field, {"id"});
+        auto id = id_of(source, field);
+        if (std::none_of(known.begin(), known.end(), [&](const Field& other) { return other.id == id; }))
+            source.refuse(field, "fältet ”" + id + "” finns inte här.",
+                          "there is no field \"" + id + "\" here.");
+        auto& value = values[std::move(id)];
+        // One line a <rad>, so that the XML can be indented freely; a value of one line needs none.
+        if (!field.child("rad"))
+            value = field.child_value();
+        for (const auto line : field.children("rad")) {
+            if (line.previous_sibling("rad"))
+                value += '\n';
+            value += line.child_value();
+        }
+    }
+    return values;
+}
+
+std::vector<Field> initial_fields(const Template& of) {
+    std::vector<Field> fields;
+    for (const auto& section : of.sections)
+        if (section.initial)
+            fields.insert(fields.end(), section.fields.begin(), section.fields.end());
+    return fields;
+}
+
+} // namespace
+
+Manifest parse_manifest(std::string_view xml, std::string name) {
+    const Source source(xml, std::move(name), "mall");
+    const auto root = source.root();
+    source.allow(root,
+                 {"id", "version", "bas", "profil", "arenderubrik", "grunddokument", "regler", "exempel"});
+    Manifest manifest;
+    manifest.name = source.name();
+    manifest.id = id_of(source, root);
+    manifest.version = source.required(root, "version");
+    manifest.base = root.attribute("bas").value();
+    manifest.item_style = item_style_of(source, root);
+    manifest.base_document = root.attribute("grunddokument").value();
+    manifest.schema = root.attribute("regler").value();
+    manifest.example = root.attribute("exempel").value();
+    const auto letters = profile_letters(source, root, "profil");
+    if (letters.size() > 1)
+        source.refuse(root, "en mall har en enda profil.", "a template has one profile only.");
+    if (!letters.empty())
+        manifest.profile = profile_named(letters);
+
+    for (const auto node : root.children()) {
+        const std::string_view kind = node.name();
+        if (kind == "namn") {
+            read_name(source, node, manifest);
+        } else if (kind == "avsnitt") {
+            auto section = section_of(source, node);
+            if (std::any_of(manifest.sections.begin(), manifest.sections.end(),
+                            [&](const auto& other) { return other.id == section.id; }))
+                source.refuse(node, "avsnittet ”" + section.id + "” står två gånger.",
+                              "the section \"" + section.id + "\" stands twice.");
+            manifest.sections.push_back(std::move(section));
+        } else if (kind == "fran-start") {
+            manifest.initial = mentions_in(source, node);
+        } else if (kind == "begars") {
+            manifest.demanded = mentions_in(source, node);
+        } else if (kind == "utgar") {
+            manifest.dropped = mentions_in(source, node);
+        } else {
+            source.refuse_element(node);
+        }
+    }
+    if (manifest.name_sv.empty() || manifest.name_en.empty())
+        source.refuse(root, "mallen saknar namn på svenska eller engelska.",
+                      "the template lacks a name in Swedish or English.");
+    return manifest;
+}
+
+Example parse_example(std::string_view xml, const std::string& name, const Template& of) {
+    const Source source(xml, name, "exempel");
+    source.allow(source.root(), {});
+    Example example;
+    for (const auto node : source.root().children()) {
+        const std::string_view kind = node.name();
+        if (kind == "nytt" && !node.previous_sibling()) {
+            source.allow(node, {});
+            example.start = values_of(source, node, initial_fields(of));
+        } else if (kind == "infoga") {
+            source.allow(node, {"avsnitt"});
+            const auto id = source.required(node, "avsnitt");
+            const auto* section = find_section(of, id);
+            if (!section)
+                source.refuse(node, "mallen har inget avsnitt ”" + id + "”.",
+                              "the template has no section \"" + id + "\".");
+            example.insertions.push_back({id, values_of(source, node, section->fields)});
+        } else {
+            source.refuse_element(node);
+        }
+    }
+    return example;
+}
+
+} // namespace klubba

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "files/package_store.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+#include <system_error>
+
+namespace klubba::files {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view manifest_file = "mall.xml";
+/// Manifests and example data are read whole; a registrar's are a few kilobytes.
+constexpr std::uintmax_t most_bytes = 4u << 20u;
+constexpr std::size_t longest_chain = 8;
+
+/// A manifest with the folder it was read from.
+struct Layer {
+    fs::path folder;
+    Manifest manifest;
+};
+
+[[noreturn]] void refuse(const fs::path& file, const std::string& swedish, const std::string& english) {
+    throw Error(file.string() + ": " + swedish, file.string() + ": " + english);
+}
+
+std::string read_text(const fs::path& file) {
+    std::error_code failed;
+    if (!fs::is_regular_file(file, failed))
+        refuse(file, "filen finns inte.", "the file does not exist.");
+    if (const auto size = fs::file_size(file, failed); failed || size > most_bytes)
+        refuse(file, "filen är för stor.", "the file is too large.");
+    std::ifstream stream(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream)
+        refuse(file, "filen kan inte läsas.", "the file can't be read.");
+    return text;
+}
+
+/// `relative` inside `folder`, refused when its name or a symbolic link in it leads out.
+fs::path inside(const fs::path& folder, const std::string& relative) {
+    const auto refuse_path = [&] {
+        refuse(folder / manifest_file, "”" + relative + "” ligger utanför mallens mapp.",
+               "\"" + relative + "\" lies outside the template's folder.");
+    };
+    const fs::path path(relative);
+    if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end())
+        refuse_path();
+    const auto real_folder = fs::weakly_canonical(folder);
+    const auto real_file = fs::weakly_canonical(folder / path);
+    const auto [end, unused] =
+        std::mismatch(real_folder.begin(), real_folder.end(), real_file.begin(), real_file.end());
+    if (end != real_folder.end())
+        refuse_path();
+    return fs::absolute(folder / path).lexically_normal();
+}
+
+fs::path find_base(const Layer& layer, const std::vector<fs::path>& more) {
+    std::vector<fs::path> places{layer.folder.parent_path()};
+    places.insert(places.end(), more.begin(), more.end());
+    for (const auto& place : places)
+        if (fs::exists(place / layer.manifest.base / manifest_file))
+            return place / layer.manifest.base;
+    refuse(layer.folder / manifest_file, "grundmallen ”" + layer.manifest.base + "” finns inte.",
+           "the base template \"" + layer.manifest.base + "\" does not exist.");
+}
+
+Layer read_layer(const fs::path& folder) {
+    const auto file = inside(folder, std::string(manifest_file));
+    return {folder, parse_manifest(read_text(file), file.string())};
+}
+
+/// The template's own layer first, then what it builds on.
+std::vector<Layer> read_layers(Layer first, const std::vector<fs::path>& more) {
+    std::vector<Layer> layers{std::move(first)};
+    while (!layers.back().manifest.base.empty()) {
+        if (layers.size() == longest_chain)
+            refuse(layers.front().folder / manifest_file,
+                   "mallen bygger på för många andra, eller på sig själv.",
+                   "the template builds on too many others, or on itself.");
+        layers.push_back(read_layer(find_base(layers.back(), more)));
+    }
+    return layers;
+}
+
+/// The file nearest in the chain of bases: one that a manifest names, or that lies there under the usual
+/// name. Empty when there is none.
+template <class NameIn>
+fs::path nearest(const std::vector<Layer>& layers, const std::string& usual, NameIn&& name_in) {
+    for (const auto& layer : layers) {
+        const std::string named = name_in(layer.manifest);
+        const auto file = inside(layer.folder, named.empty() ? usual : named);
+        if (fs::is_regular_file(file))
+            return file;
+        if (!named.empty())
+            refuse(layer.folder / manifest_file, "filen ”" + named + "” finns inte.",
+                   "the file \"" + named + "\" does not exist.");
+    }
+    return {};
+}
+
+template <class NameIn>
+std::string required_file(const std::vector<Layer>& layers, const std::string& usual, NameIn&& name_in) {
+    const auto file = nearest(layers, usual, name_in);
+    if (file.empty())
+        refuse(layers.front().folder / manifest_file, "filen ”" + usual + "” saknas.",
+               "the file \"" + usual + "\" is missing.");
+    return file.string();
+}
+
+std::string fragment_name(const Manifest& manifest, std::string_view id) {
+    for (const auto& section : manifest.sections)
+        if (section.id == id)
+            return section.fragment;
+    return {};
+}
+
+Template assemble(const std::vector<Layer>& layers) {
+    // A base of its own has nothing under it: laid over an empty one, it must define all its sections in
+    // full.
+    Manifest manifest;
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
+        manifest = merge(manifest, layer->manifest);
+
+    auto made = to_template(manifest);
+    made.base_document =
+        required_file(layers, "grund.fodt", [](const Manifest& in) { return in.base_document; });
+    made.schema = required_file(layers, "regler.sch", [](const Manifest& in) { return in.schema; });
+    for (auto& section : made.sections)
+        section.fragment = required_file(layers, "avsnitt/" + section.id + ".fodt",
+                                         [&](const Manifest& in) { return fragment_name(in, section.id); });
+    if (const auto example = nearest(layers, "exempel.xml", [](const Manifest& in) { return in.example; });
+        !example.empty())
+        made.example = parse_example(read_text(example), example.string(), made);
+    return made;
+}
+
+std::vector<fs::path> subfolders(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code failed;
+    for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
+        if (fs::exists(entry->path() / manifest_file))
+            found.push_back(entry->path());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace
+
+Template load_template(const fs::path& folder, const std::vector<fs::path>& more) {
+    // Without the trailing separator, so that "beside" means the same for "mallar/egen" and "mallar/egen/".
+    auto absolute = fs::absolute(folder).lexically_normal();
+    if (!absolute.has_filename())
+        absolute = absolute.parent_path();
+    try {
+        return assemble(read_layers(read_layer(absolute), more));
+    } catch (const fs::filesystem_error& error) {
+        refuse(absolute, "mappen kan inte läsas.", std::string("the folder can't be read: ") + error.what());
+    }
+}
+
+FoundTemplates templates_in(const std::vector<fs::path>& folders) {
+    FoundTemplates found;
+    const auto have = [&](const std::string& id) {
+        return std::any_of(found.templates.begin(), found.templates.end(),
+                           [&](const Template& other) { return other.id == id; });
+    };
+    for (const auto& folder : folders)
+        for (const auto& candidate : subfolders(folder)) {
+            try {
+                auto first = read_layer(candidate);
+                if (!first.manifest.profile || have(first.manifest.id))
+                    continue;
+                found.templates.push_back(assemble(read_layers(std::move(first), folders)));
+            } catch (const Error& error) {
+                found.errors.push_back(error);
+            } catch (const fs::filesystem_error& error) {
+                found.errors.emplace_back(candidate.string() + ": mappen kan inte läsas.",
+                                          candidate.string() + ": the folder can't be read: " + error.what());
+            }
+        }
+    return found;
+}
+
+} // namespace klubba::files
