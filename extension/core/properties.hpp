@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+
+/// Names of the custom document properties that Klubba keeps facts in. They survive .odt and .docx; all can be derived
+/// again or done without.
+namespace klubba::properties {
+
+inline constexpr std::string_view template_id = "Klubba.Mall";
+inline constexpr std::string_view template_version = "Klubba.Mallversion";
+inline constexpr std::string_view stage = "Klubba.Status";
+inline constexpr std::string_view organ = "Klubba.Organ";
+inline constexpr std::string_view ignored = "Klubba.Ignorerat";
+
+} // namespace klubba::properties

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "files/library.hpp"
+
+#include "core/properties.hpp"
+#include "files/package_store.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace klubba::files {
+namespace {
+
+constexpr std::string_view base_schema = "bas/regler.sch";
+
+/// What a schema names is looked for beside it.
+schematron::Source beside(std::string_view href, std::string_view base) {
+    const auto file = std::filesystem::path(base).parent_path() / href;
+    return {file.lexically_normal().string(), bytes_of(file)};
+}
+
+std::filesystem::path base_schema_in(const std::vector<std::filesystem::path>& folders) {
+    for (const auto& folder : folders)
+        if (auto schema = folder / base_schema; std::filesystem::exists(schema))
+            return schema;
+    throw Error("Reglerna (bas/regler.sch) finns inte i någon mapp med mallar.",
+                "The rules (bas/regler.sch) are in none of the template folders.");
+}
+
+} // namespace
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream.is_open() || stream.bad())
+        throw Error(file.string() + ": filen kan inte läsas.", file.string() + ": the file can't be read.");
+    return bytes;
+}
+
+Library::Library(std::vector<std::filesystem::path> folders) : m_folders(std::move(folders)) {
+    auto found = templates_in(m_folders);
+    m_templates = std::move(found.templates);
+    m_errors = std::move(found.errors);
+}
+
+const Template* Library::named(std::string_view id) const {
+    const auto found = std::ranges::find(m_templates, id, &Template::id);
+    return found == m_templates.end() ? nullptr : &*found;
+}
+
+const Template* Library::suiting(const Document& document, const Minutes& minutes) const {
+    if (const auto recorded = document.properties.find(std::string(properties::template_id));
+        recorded != document.properties.end())
+        if (const auto* own = named(recorded->second))
+            return own;
+    if (!minutes.profile)
+        return nullptr;
+    const auto found = std::ranges::find(m_templates, *minutes.profile, &Template::profile);
+    return found == m_templates.end() ? nullptr : &*found;
+}
+
+const RuleBook& Library::rules(const Template* of) {
+    const auto schema = of != nullptr ? of->schema : base_schema_in(m_folders).string();
+    auto book = m_books.find(schema);
+    if (book == m_books.end())
+        book = m_books.emplace(schema, RuleBook::load(bytes_of(schema), schema, beside)).first;
+    return book->second;
+}
+
+} // namespace klubba::files
