@@ -11,8 +11,8 @@
 
 namespace klubba::schematron {
 
-/// The text of a schema that another one names (sch:include, sch:extends), given its href as written and the name of
-/// the schema that names it; throws klubba::Error when it cannot be had. Returns name and text.
+/// The text of a schema that another one names (sch:include, sch:extends), given its href as written and the
+/// name of the schema that names it; throws klubba::Error when it cannot be had. Returns name and text.
 struct Source {
     std::string name;
     std::string text;
@@ -42,24 +42,27 @@ struct Result {
     std::vector<Diagnostic> diagnostics;
 };
 
-/// A compiled ISO Schematron schema (ISO/IEC 19757-3:2016, query binding XPath 1.0). Immutable once loaded; run() may
-/// be called from one thread at a time.
+/// A compiled ISO Schematron schema (ISO/IEC 19757-3:2016, query binding XPath 1.0). Immutable once loaded;
+/// run() may be called from one thread at a time.
 class Schema {
 public:
-    /// Compiles `text`, called `name` in messages. Throws klubba::Error naming file and line for anything it does not
-    /// support or that is not well-formed.
+    /// Compiles `text`, called `name` in messages. Throws klubba::Error naming file and line for anything it
+    /// does not support or that is not well-formed.
     static Schema load(std::string_view text, std::string name, const Fetch& fetch);
 
     Schema(Schema&&) noexcept;
     Schema& operator=(Schema&&) noexcept;
     ~Schema();
 
-    /// The schema with everything included, for reading rule metadata.
+    /// The schema in its minimal form, for reading rule metadata: everything included, what was abstract put
+    /// in where it is used. Schematron's own elements are called sch:… whatever prefix the file gave them.
     [[nodiscard]] pugi::xml_node root() const;
 
-    /// All that fires in `document`, pattern by pattern, in document order. `phase` empty: the default phase, or all
-    /// patterns. Throws klubba::Error for an unknown phase and for an expression that fails on this document.
-    [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document, std::string_view phase = {}) const;
+    /// All that fires in `document`, pattern by pattern, in document order. `phase` empty: the default phase,
+    /// or all patterns. Throws klubba::Error for an unknown phase and for an expression that fails on this
+    /// document.
+    [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document,
+                                          std::string_view phase = {}) const;
 
     /// The same as an SVRL report (ISO/IEC 19757-3:2016 annex D), UTF-8.
     [[nodiscard]] std::string svrl(const pugi::xml_document& document, std::string_view phase = {}) const;

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/schematron.hpp"
+
+#include "core/schematron/evaluation.hpp"
+#include "core/schematron/expand.hpp"
+#include "core/schematron/grammar.hpp"
+#include "core/schematron/program.hpp"
+#include "core/schematron/schema_tree.hpp"
+#include "core/schematron/svrl.hpp"
+#include "core/schematron/xml.hpp"
+
+#include <array>
+#include <map>
+#include <set>
+
+namespace klubba::schematron {
+namespace {
+
+constexpr std::string_view all_patterns = "#ALL";
+
+/// Whether pugixml's comparison of names as they are written could mislead.
+Dialect dialect_of(const pugi::xml_document& document) {
+    for (auto node = document.first_child(); node; node = next_in_document(node, document))
+        for (auto attribute : node.attributes())
+            if (std::string_view(attribute.name()).starts_with("xmlns"))
+                return Dialect::Namespaced;
+    return Dialect::Plain;
+}
+
+void check_query_binding(const SchemaTree& tree) {
+    const std::string binding = tree.root().attribute("queryBinding").value();
+    if (!binding.empty() && binding != "xpath" && binding != "xslt")
+        throw refusal(tree.position_of(tree.root()),
+                      {"queryBinding=\"" + binding + "\" stöds inte, bara xpath och xslt",
+                       "queryBinding=\"" + binding + "\" is not supported, only xpath and xslt"});
+}
+
+Namespaces namespaces_of(const SchemaTree& tree) {
+    Namespaces namespaces;
+    for (auto node : tree.root().children("sch:ns")) {
+        const std::string prefix = node.attribute("prefix").value();
+        const std::string uri = node.attribute("uri").value();
+        const auto [found, added] = namespaces.emplace(prefix, uri);
+        if (prefix.empty() || uri.empty() || found->second != uri)
+            throw refusal(tree.position_of(node),
+                          {"prefixet ”" + prefix + "” är tomt eller har redan en annan namnrymd",
+                           "the prefix \"" + prefix + "\" is empty or has another namespace already"});
+    }
+    return namespaces;
+}
+
+/// Ids that others refer to are there once.
+void check_ids(const SchemaTree& tree) {
+    static constexpr std::array referred{"sch:pattern", "sch:phase",  "sch:diagnostic",
+                                         "sch:assert",  "sch:report", "sch:property"};
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (auto node = tree.root(); node; node = next_in_document(node, tree.root()))
+        for (std::string_view name : referred)
+            if (const std::string_view id = node.attribute("id").value();
+                is(node, name) && !id.empty() && name != "sch:assert" && name != "sch:report" &&
+                !seen.emplace(name, id).second)
+                throw refusal(tree.position_of(node),
+                              {std::string(local_part_of(name)) + " " + std::string(id) + " finns två gånger",
+                               std::string(local_part_of(name)) + " " + std::string(id) + " occurs twice"});
+}
+
+void check_phases(const SchemaTree& tree) {
+    for (auto phase : tree.root().children("sch:phase"))
+        for (auto active : phase.children("sch:active"))
+            if (const auto* id = active.attribute("pattern").value();
+                !tree.root().find_child_by_attribute("sch:pattern", "id", id))
+                throw refusal(tree.position_of(active), {std::string("det finns inget mönster ") + id,
+                                                         std::string("there is no pattern ") + id});
+    const std::string default_phase = tree.root().attribute("defaultPhase").value();
+    if (!default_phase.empty() && default_phase != all_patterns &&
+        !tree.root().find_child_by_attribute("sch:phase", "id", default_phase.c_str()))
+        throw refusal(tree.position_of(tree.root()),
+                      {"det finns ingen fas " + default_phase, "there is no phase " + default_phase});
+}
+
+} // namespace
+
+struct Schema::Compiled {
+    SchemaTree tree;
+    Namespaces namespaces;
+    /// By dialect and, for a phase with lets of its own, its id; namespaces are compiled for when they first
+    /// occur.
+    std::map<std::pair<Dialect, std::string>, std::unique_ptr<Program>> programs;
+
+    pugi::xml_node phase_named(std::string_view name) const {
+        if (name.empty())
+            name = tree.root().attribute("defaultPhase").value();
+        if (name.empty() || name == all_patterns)
+            return {};
+        auto phase = tree.root().find_child_by_attribute("sch:phase", "id", std::string(name).c_str());
+        if (!phase)
+            throw refusal(tree.position_of(tree.root()), {"det finns ingen fas " + std::string(name),
+                                                          "there is no phase " + std::string(name)});
+        return phase;
+    }
+
+    const Program& program(Dialect dialect, pugi::xml_node phase) {
+        const auto scoped = phase.child("sch:let") ? phase : pugi::xml_node();
+        auto& program = programs[{dialect, scoped.attribute("id").value()}];
+        if (!program)
+            program = std::make_unique<Program>(tree, namespaces, dialect, scoped);
+        return *program;
+    }
+
+    /// Compiles everything, so that what can't run is refused now. A pattern that needs the variables of a
+    /// phase is right as long as every phase that activates it has them.
+    void compile() {
+        const auto& base = program(Dialect::Plain, {});
+        std::set<const void*> active;
+        for (auto phase : tree.root().children("sch:phase"))
+            for (const auto& pattern : program(Dialect::Plain, phase).patterns())
+                if (activates(phase, pattern.node)) {
+                    active.insert(pattern.node.internal_object());
+                    if (pattern.problem)
+                        throw *pattern.problem;
+                }
+        for (const auto& pattern : base.patterns())
+            if (pattern.problem && !active.contains(pattern.node.internal_object()))
+                throw *pattern.problem;
+    }
+
+    /// Calls visit(pattern, firings) for each active pattern.
+    template <typename Visit>
+    void run(const pugi::xml_document& document, std::string_view phase_name, bool all, const Visit& visit) {
+        const auto phase = phase_named(phase_name);
+        const auto& active_program = program(dialect_of(document), phase);
+        begin_run(active_program, document);
+        for (const auto& pattern : active_program.patterns())
+            if (!phase || activates(phase, pattern.node))
+                visit(pattern, run_pattern(active_program, pattern, document, all));
+    }
+};
+
+Schema::Schema(std::unique_ptr<Compiled> compiled) : m_compiled(std::move(compiled)) {}
+Schema::Schema(Schema&&) noexcept = default;
+Schema& Schema::operator=(Schema&&) noexcept = default;
+Schema::~Schema() = default;
+
+Schema Schema::load(std::string_view text, std::string name, const Fetch& fetch) {
+    SchemaTree tree(text, std::move(name), fetch);
+    check_query_binding(tree);
+    check_grammar(tree);
+    expand(tree);
+    check_ids(tree);
+    check_phases(tree);
+    auto namespaces = namespaces_of(tree);
+    auto compiled = std::make_unique<Compiled>(Compiled{std::move(tree), std::move(namespaces), {}});
+    compiled->compile();
+    return Schema(std::move(compiled));
+}
+
+pugi::xml_node Schema::root() const {
+    return m_compiled->tree.root();
+}
+
+std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_view phase) const {
+    std::vector<Result> results;
+    m_compiled->run(document, phase, false, [&](const CompiledPattern&, std::vector<Firing> firings) {
+        for (auto& firing : firings)
+            std::move(firing.results.begin(), firing.results.end(), std::back_inserter(results));
+    });
+    return results;
+}
+
+std::string Schema::svrl(const pugi::xml_document& document, std::string_view phase) const {
+    const auto active = m_compiled->phase_named(phase);
+    SvrlReport report(root(), active ? active.attribute("id").value() : all_patterns);
+    m_compiled->run(document, phase, true,
+                    [&](const CompiledPattern& pattern, const std::vector<Firing>& firings) {
+                        report.add(pattern, firings);
+                    });
+    return report.text();
+}
+
+} // namespace klubba::schematron

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/schematron/grammar.hpp"
+
+#include "core/schematron/xml.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba::schematron {
+namespace {
+
+/// Names are lists with a space before and after each.
+struct Element {
+    std::string_view name;
+    std::string_view children;
+    std::string_view required;
+    std::string_view optional;
+    /// Whether text may stand in it.
+    bool mixed = false;
+};
+
+constexpr std::array elements{
+    Element{"schema", " title ns p let phase pattern diagnostics properties ", "",
+            " id icon see fpi schemaVersion defaultPhase queryBinding "},
+    Element{"title", " dir emph span ", "", " class ", true},
+    Element{"p", " dir emph span ", "", " id class icon ", true},
+    Element{"ns", "", " prefix uri ", ""},
+    Element{"let", "", " name ", " value ", true},
+    Element{"phase", " p title let active ", " id ", " icon see fpi "},
+    Element{"active", " dir emph span ", " pattern ", "", true},
+    Element{"pattern", " title p let rule param ", "", " id abstract is-a icon see fpi role "},
+    Element{"param", "", " name value ", ""},
+    Element{"rule", " title p let assert report extends ", "",
+            " id abstract context role flag subject icon see fpi "},
+    Element{"extends", "", " rule ", ""},
+    Element{"assert", " name value-of emph dir span ", " test ",
+            " id role flag subject diagnostics properties icon see fpi ", true},
+    Element{"report", " name value-of emph dir span ", " test ",
+            " id role flag subject diagnostics properties icon see fpi ", true},
+    Element{"diagnostics", " diagnostic ", "", ""},
+    Element{"diagnostic", " name value-of emph dir span ", " id ", " icon see fpi role ", true},
+    Element{"properties", " property ", "", ""},
+    Element{"property", " name value-of emph dir span copy-of ", " id ", " role scheme ", true},
+    Element{"name", "", "", " path "},
+    Element{"value-of", "", " select ", ""},
+    Element{"copy-of", "", " select ", ""},
+    Element{"emph", "", "", " class ", true},
+    Element{"dir", "", "", " value class ", true},
+    Element{"span", "", " class ", "", true},
+};
+
+bool lists(std::string_view names, std::string_view name) {
+    return names.find(std::string(" ").append(name).append(" ")) != std::string_view::npos;
+}
+
+const Element* element_named(std::string_view name) {
+    const auto found = std::find_if(elements.begin(), elements.end(),
+                                    [&](const Element& each) { return each.name == name; });
+    return found == elements.end() ? nullptr : found;
+}
+
+bool is_schematron(pugi::xml_node node) {
+    return std::string_view(node.name()).starts_with("sch:");
+}
+
+class Checker {
+public:
+    explicit Checker(const SchemaTree& tree) : m_tree(tree) {}
+
+    void check(pugi::xml_node node) const {
+        const auto name = local_part_of(node.name());
+        const auto* element = element_named(name);
+        if (element == nullptr || (is_schematron(node.parent()) && !may_hold(node.parent(), name)))
+            refuse(node, "elementet " + std::string(name) + " stöds inte här",
+                   "the element " + std::string(name) + " is not supported here");
+        check_attributes(node, *element);
+        if (element->mixed)
+            return;
+        for (auto child : node.children())
+            if (child.type() == pugi::node_pcdata &&
+                std::string_view(child.value()).find_first_not_of(" \t\r\n") != std::string_view::npos)
+                refuse(node, "text får inte stå direkt i " + std::string(name),
+                       "text must not stand directly in " + std::string(name));
+    }
+
+private:
+    static bool may_hold(pugi::xml_node parent, std::string_view name) {
+        const auto* element = element_named(local_part_of(parent.name()));
+        return element != nullptr && (lists(element->children, name) || element->name == "let");
+    }
+
+    void check_attributes(pugi::xml_node node, const Element& element) const {
+        const std::string name(element.name);
+        for (auto attribute : node.attributes()) {
+            const std::string attribute_name = attribute.name();
+            if (attribute_name == "xmlns" || attribute_name.find(':') != std::string::npos)
+                continue;
+            if (!lists(element.required, attribute_name) && !lists(element.optional, attribute_name))
+                refuse(node, "attributet " + attribute_name + " stöds inte på " + name,
+                       "the attribute " + attribute_name + " is not supported on " + name);
+        }
+        for (auto rest = element.required; rest.size() > 1;) {
+            const auto end = rest.find(' ', 1);
+            const std::string required(rest.substr(1, end - 1));
+            if (!node.attribute(required.c_str()))
+                refuse(node, "attributet " + required + " saknas på " + name,
+                       "the attribute " + required + " is missing on " + name);
+            rest.remove_prefix(end);
+        }
+    }
+
+    [[noreturn]] void refuse(pugi::xml_node node, std::string swedish, std::string english) const {
+        throw refusal(m_tree.position_of(node), {std::move(swedish), std::move(english)});
+    }
+
+    const SchemaTree& m_tree;
+};
+
+} // namespace
+
+void check_grammar(const SchemaTree& tree) {
+    const Checker checker(tree);
+    for (auto node = tree.root(); node; node = next_in_document(node, tree.root()))
+        if (node.type() == pugi::node_element && is_schematron(node))
+            checker.check(node);
+}
+
+} // namespace klubba::schematron

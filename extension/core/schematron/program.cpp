@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/schematron/program.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace klubba::schematron {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+/// xml:lang in force at an element.
+std::string language_of(pugi::xml_node node) {
+    for (; node; node = node.parent())
+        if (auto language = node.attribute("xml:lang"))
+            return language.value();
+    return {};
+}
+
+std::vector<std::string> words_of(std::string_view list) {
+    std::vector<std::string> words;
+    for (auto start = list.find_first_not_of(white_space); start != list.npos;) {
+        const auto end = std::min(list.find_first_of(white_space, start), list.size());
+        words.emplace_back(list.substr(start, end - start));
+        start = list.find_first_not_of(white_space, end);
+    }
+    return words;
+}
+
+} // namespace
+
+bool activates(pugi::xml_node phase, pugi::xml_node pattern) {
+    const std::string_view id = pattern.attribute("id").value();
+    for (auto active : phase.children("sch:active"))
+        if (id == active.attribute("pattern").value())
+            return true;
+    return false;
+}
+
+class Compiler {
+public:
+    Compiler(Program& program, const SchemaTree& tree, const Namespaces& namespaces, Dialect dialect)
+        : m_program(program), m_tree(tree), m_environment{namespaces, dialect, program.m_variables} {}
+
+    void compile(pugi::xml_node phase) {
+        m_program.m_current = m_program.m_variables.add(current_variable, pugi::xpath_type_node_set);
+        Scope schema;
+        compile_lets(m_tree.root(), schema, m_program.m_lets);
+        Scope inner{&schema, {}};
+        compile_lets(phase, inner, m_program.m_lets);
+        for (auto pattern : m_tree.root().children("sch:pattern"))
+            if (!phase || activates(phase, pattern))
+                m_program.m_patterns.push_back(compile_pattern(pattern, inner));
+    }
+
+private:
+    CompiledPattern compile_pattern(pugi::xml_node node, const Scope& outer) {
+        CompiledPattern pattern;
+        pattern.node = node;
+        try {
+            Scope scope{&outer, {}};
+            compile_lets(node, scope, pattern.lets);
+            for (auto rule : node.children("sch:rule"))
+                pattern.rules.push_back(compile_rule(rule, scope));
+        } catch (const Error& problem) {
+            pattern.problem = problem;
+        }
+        return pattern;
+    }
+
+    CompiledRule compile_rule(pugi::xml_node node, const Scope& outer) {
+        CompiledRule rule;
+        rule.node = node;
+        if (!node.attribute("context"))
+            refuse(node, {"attributet context saknas på rule", "the attribute context is missing on rule"});
+        rule.context = guarded(node, "context",
+                               [&](const char* text) { return compile_context(text, outer, m_environment); });
+        Scope scope{&outer, {}};
+        compile_lets(node, scope, rule.lets);
+        for (auto child : node.children())
+            if (is(child, "sch:assert") || is(child, "sch:report"))
+                rule.tests.push_back(compile_test(child, scope));
+        return rule;
+    }
+
+    CompiledTest compile_test(pugi::xml_node node, const Scope& scope) {
+        CompiledTest test;
+        test.node = node;
+        test.outcome = is(node, "sch:assert") ? Outcome::FailedAssert : Outcome::SuccessfulReport;
+        test.test = expression(node, "test", scope);
+        for (auto owner : {node, node.parent()})
+            if (!test.subject && owner.attribute("subject")) {
+                test.subject = expression(owner, "subject", scope);
+                if (test.subject->return_type() != pugi::xpath_type_node_set)
+                    refuse(owner, {"subject måste ge noder", "subject must give nodes"});
+            }
+        test.text = compile_text(node, scope);
+        for (const auto& id : words_of(node.attribute("diagnostics").value()))
+            test.diagnostics.push_back(compile_diagnostic(node, id, scope));
+        return test;
+    }
+
+    CompiledDiagnostic compile_diagnostic(pugi::xml_node test, const std::string& id, const Scope& scope) {
+        for (auto list : m_tree.root().children("sch:diagnostics"))
+            if (auto node = list.find_child_by_attribute("sch:diagnostic", "id", id.c_str()))
+                return {id, language_of(node), compile_text(node, scope)};
+        refuse(test, {"det finns ingen diagnostic " + id, "there is no diagnostic " + id});
+    }
+
+    /// Words and expressions in order; what other namespaces put in is left out.
+    Pieces compile_text(pugi::xml_node node, const Scope& scope) {
+        Pieces pieces;
+        std::vector<pugi::xml_node> waiting{node.first_child()};
+        while (!waiting.empty()) {
+            const auto child = waiting.back();
+            waiting.pop_back();
+            if (!child)
+                continue;
+            waiting.push_back(child.next_sibling());
+            if (child.type() == pugi::node_pcdata)
+                pieces.push_back({child.value(), std::nullopt});
+            else if (is(child, "sch:value-of"))
+                pieces.push_back({{}, expression(child, "select", scope)});
+            else if (is(child, "sch:name"))
+                pieces.push_back({{}, name_expression(child, scope)});
+            else if (is(child, "sch:emph") || is(child, "sch:span") || is(child, "sch:dir"))
+                waiting.push_back(child.first_child());
+        }
+        return pieces;
+    }
+
+    /// A path gives the node whose name is meant, or the name itself.
+    pugi::xpath_query name_expression(pugi::xml_node node, const Scope& scope) {
+        if (!node.attribute("path"))
+            return compile_expression("name()", scope, m_environment);
+        auto path = expression(node, "path", scope);
+        if (path.return_type() != pugi::xpath_type_node_set)
+            return path;
+        return compile_expression("name(" + std::string(node.attribute("path").value()) + ")", scope,
+                                  m_environment);
+    }
+
+    /// In whatever order they stand, so that one may use another; ISO/IEC 19757-3:2016, 5.4.8.
+    void compile_lets(pugi::xml_node owner, Scope& scope, std::vector<Let>& lets) {
+        std::vector<pugi::xml_node> waiting;
+        for (auto let : owner.children("sch:let")) {
+            const std::string_view name = let.attribute("name").value();
+            const auto same = [&](pugi::xml_node other) { return name == other.attribute("name").value(); };
+            if (scope.find(name) != nullptr || std::any_of(waiting.begin(), waiting.end(), same))
+                refuse(let, {"variabeln " + std::string(name) + " finns redan",
+                             "the variable " + std::string(name) + " exists already"});
+            if (name.empty() || name_length(name, false) != name.size())
+                refuse(let, {"”" + std::string(name) + "” är inget variabelnamn",
+                             std::string("\"").append(name) + "\" is not a variable name"});
+            waiting.push_back(let);
+        }
+        while (!waiting.empty()) {
+            const auto ready = std::find_if(waiting.begin(), waiting.end(), [&](pugi::xml_node let) {
+                return std::none_of(waiting.begin(), waiting.end(), [&](pugi::xml_node other) {
+                    return uses_variable(let.attribute("value").value(), other.attribute("name").value());
+                });
+            });
+            if (ready == waiting.end())
+                refuse(waiting.front(), {"variablerna definierar varandra i en cirkel",
+                                         "the variables define each other in a circle"});
+            lets.push_back(compile_let(*ready, scope));
+            waiting.erase(ready);
+        }
+    }
+
+    static bool uses_variable(std::string_view expression, std::string_view name) {
+        try {
+            const auto tokens = expression.empty() ? std::vector<Token>() : tokenize(expression);
+            return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+                return token.kind == TokenKind::Variable && token.text.substr(1) == name;
+            });
+        } catch (const ExpressionError&) {
+            return false; // compiling it says what is wrong, and where
+        }
+    }
+
+    Let compile_let(pugi::xml_node node, Scope& scope) {
+        Let let;
+        pugi::xpath_value_type type = pugi::xpath_type_node_set;
+        if (node.attribute("value")) {
+            let.value = expression(node, "value", scope);
+            type = let.value.return_type();
+        } else if (!node.first_child()) {
+            refuse(node, {"let utan värde stöds inte", "a let without a value is not supported"});
+        }
+        const auto slot = std::string("v").append(std::to_string(++m_variable_count));
+        let.variable = m_program.m_variables.add(slot.c_str(), type);
+        if (!node.attribute("value")) {
+            auto& contents = m_program.m_contents.emplace_back();
+            for (auto child : node.children())
+                contents.append_copy(child);
+            const pugi::xpath_node content(contents);
+            let.variable->set(pugi::xpath_node_set(&content, &content + 1));
+        }
+        scope.variables.emplace(node.attribute("name").value(), let.variable);
+        return let;
+    }
+
+    pugi::xpath_query expression(pugi::xml_node node, const char* attribute, const Scope& scope) {
+        return guarded(node, attribute,
+                       [&](const char* text) { return compile_expression(text, scope, m_environment); });
+    }
+
+    template <typename Compile>
+    pugi::xpath_query guarded(pugi::xml_node node, const char* attribute, const Compile& compile_text) {
+        const auto* text = node.attribute(attribute).value();
+        try {
+            return compile_text(text);
+        } catch (const ExpressionError& problem) {
+            const auto where = std::string(attribute) + "=\"" + text + "\": ";
+            refuse(node, {where + problem.message.swedish, where + problem.message.english});
+        }
+    }
+
+    [[noreturn]] void refuse(pugi::xml_node node, const Message& message) const {
+        throw refusal(m_tree.position_of(node), message);
+    }
+
+    Program& m_program;
+    const SchemaTree& m_tree;
+    Environment m_environment;
+    std::size_t m_variable_count = 0;
+};
+
+Program::Program(const SchemaTree& tree, const Namespaces& namespaces, Dialect dialect,
+                 pugi::xml_node phase) {
+    Compiler(*this, tree, namespaces, dialect).compile(phase);
+}
+
+} // namespace klubba::schematron

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/schematron/expression.hpp"
+#include "core/schematron/schema_tree.hpp"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace klubba::schematron {
+
+/// A let, or one whose value is the content of its element.
+struct Let {
+    pugi::xpath_variable* variable = nullptr;
+    pugi::xpath_query value;
+};
+
+/// A piece of a message: words, or an expression whose string is put in.
+struct Piece {
+    std::string words;
+    std::optional<pugi::xpath_query> value;
+};
+using Pieces = std::vector<Piece>;
+
+struct CompiledDiagnostic {
+    std::string id;
+    std::string language;
+    Pieces text;
+};
+
+struct CompiledTest {
+    pugi::xml_node node;
+    Outcome outcome = Outcome::FailedAssert;
+    pugi::xpath_query test;
+    /// What the result is about, when not the node the rule fired on.
+    std::optional<pugi::xpath_query> subject;
+    Pieces text;
+    std::vector<CompiledDiagnostic> diagnostics;
+};
+
+struct CompiledRule {
+    pugi::xml_node node;
+    pugi::xpath_query context;
+    std::vector<Let> lets;
+    std::vector<CompiledTest> tests;
+};
+
+struct CompiledPattern {
+    pugi::xml_node node;
+    std::vector<Let> lets;
+    std::vector<CompiledRule> rules;
+    /// Why the pattern can't run in this program: it needs a variable of a phase that isn't this one.
+    std::optional<Error> problem;
+};
+
+/// The patterns of a schema, ready to run in one phase. Not movable: queries hold on to the variables.
+class Program {
+public:
+    /// `phase`: the phase whose lets are in scope and whose patterns are compiled; null for all patterns and
+    /// the lets of the schema alone. A pattern that fails to compile keeps its problem.
+    Program(const SchemaTree& tree, const Namespaces& namespaces, Dialect dialect, pugi::xml_node phase);
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    [[nodiscard]] const std::vector<Let>& lets() const { return m_lets; }
+    [[nodiscard]] const std::vector<CompiledPattern>& patterns() const { return m_patterns; }
+    /// The variable behind current().
+    [[nodiscard]] pugi::xpath_variable& current() const { return *m_current; }
+
+private:
+    friend class Compiler;
+    pugi::xpath_variable_set m_variables;
+    pugi::xpath_variable* m_current;
+    /// What the contents of let elements are read from.
+    std::deque<pugi::xml_document> m_contents;
+    std::vector<Let> m_lets;
+    std::vector<CompiledPattern> m_patterns;
+};
+
+/// Whether a phase activates a pattern.
+bool activates(pugi::xml_node phase, pugi::xml_node pattern);
+
+} // namespace klubba::schematron

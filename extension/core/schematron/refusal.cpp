@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/schematron/refusal.hpp"
+
+#include <algorithm>
+
+namespace klubba::schematron {
+
+std::size_t line_at(std::string_view text, std::size_t offset) {
+    auto before = text.substr(0, offset);
+    return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+}
+
+Error refusal(const Position& position, const Message& message) {
+    const auto place = position.source + ":" + std::to_string(position.line) + ": ";
+    return {place + message.swedish, place + message.english};
+}
+
+} // namespace klubba::schematron

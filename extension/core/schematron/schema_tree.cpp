@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/schematron/schema_tree.hpp"
+
+#include "core/schematron/xml.hpp"
+
+#include <utility>
+
+namespace klubba::schematron {
+namespace {
+
+constexpr std::size_t most_files = 256;
+
+/// Gives Schematron's elements the prefix sch. Returns an element that uses the prefix for something else, if
+/// any.
+pugi::xml_node rename_elements(pugi::xml_document& document) {
+    std::vector<pugi::xml_node> schematron;
+    for (auto node = document.first_child(); node; node = next_in_document(node, document)) {
+        if (node.type() != pugi::node_element)
+            continue;
+        const auto prefix = prefix_of(node.name());
+        if (namespace_of(node, prefix) == schematron_namespace)
+            schematron.push_back(node);
+        else if (prefix == "sch")
+            return node;
+    }
+    for (auto node : schematron)
+        node.set_name(("sch:" + std::string(local_part_of(node.name()))).c_str());
+    return {};
+}
+
+/// The element of a file that an inclusion means: its root, or the one with the id after "#".
+pugi::xml_node target_of(const pugi::xml_document& document, std::string_view fragment) {
+    if (fragment.empty())
+        return document.document_element();
+    for (auto node = document.first_child(); node; node = next_in_document(node, document))
+        if (node.attribute("id").value() == fragment || node.attribute("xml:id").value() == fragment)
+            return node;
+    return {};
+}
+
+} // namespace
+
+SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fetch) {
+    m_document = parse_xml(text, name);
+    m_files.push_back({{std::move(name), std::string(text)}, 0});
+    if (auto clash = rename_elements(*m_document))
+        throw refusal(position_of(clash), {"prefixet sch är upptaget av en annan namnrymd",
+                                           "the prefix sch is taken by another namespace"});
+    if (!is(root(), "sch:schema"))
+        throw refusal(position_of(root()), {"roten är inte schema i Schematrons namnrymd",
+                                            "the root is not schema in Schematron's namespace"});
+    root().remove_attribute("xmlns:sch");
+    root().append_attribute("xmlns:sch") = std::string(schematron_namespace).c_str();
+    include_all(fetch);
+}
+
+SchemaTree::Origin SchemaTree::origin_of(pugi::xml_node element) const {
+    for (; element; element = element.parent())
+        if (auto found = m_origins.find(element.internal_object()); found != m_origins.end())
+            return found->second;
+        else if (element.type() == pugi::node_element && element.offset_debug() >= 0)
+            return {0, static_cast<std::size_t>(element.offset_debug())};
+    return {};
+}
+
+Position SchemaTree::position_of(pugi::xml_node element) const {
+    const auto origin = origin_of(element);
+    const auto& source = m_files[origin.file].source;
+    return {source.name, line_at(source.text, origin.offset)};
+}
+
+pugi::xml_node SchemaTree::insert_copy_before(pugi::xml_node original, pugi::xml_node before) {
+    auto copy = before.parent().insert_copy_before(original, before);
+    auto from = original;
+    for (auto to = copy; to; to = next_in_document(to, copy), from = next_in_document(from, original))
+        if (to.type() == pugi::node_element)
+            m_origins[to.internal_object()] = origin_of(from);
+    return copy;
+}
+
+void SchemaTree::include_all(const Fetch& fetch) {
+    for (auto node = root(); node;) {
+        const bool inclusion = is(node, "sch:include") || (is(node, "sch:extends") && node.attribute("href"));
+        node = inclusion ? include(node, fetch) : next_in_document(node, *m_document);
+    }
+}
+
+std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch) {
+    std::string_view href = inclusion.attribute("href").value();
+    href = href.substr(0, href.find('#'));
+    if (href.empty())
+        throw refusal(position_of(inclusion), {"href saknar filnamn", "href lacks a file name"});
+    if (!fetch || m_files.size() >= most_files)
+        throw refusal(position_of(inclusion), {"”" + std::string(href) + "” får inte hämtas här",
+                                               "\"" + std::string(href) + "\" must not be fetched here"});
+    const auto parent = origin_of(inclusion).file;
+    auto source = [&] {
+        try {
+            return fetch(href, m_files[parent].source.name);
+        } catch (const Error& error) {
+            throw refusal(position_of(inclusion), {error.what(), error.english()});
+        }
+    }();
+    for (auto ancestor = parent;; ancestor = m_files[ancestor].parent) {
+        if (m_files[ancestor].source.name == source.name)
+            throw refusal(position_of(inclusion), {"”" + std::string(href) + "” inkluderar sig självt",
+                                                   "\"" + std::string(href) + "\" includes itself"});
+        if (ancestor == 0)
+            break;
+    }
+    m_files.push_back({std::move(source), parent});
+    return m_files.size() - 1;
+}
+
+/// ISO/IEC 19757-3:2016, 5.4.4 (extends with href: the children of the element meant) and 5.4.6 (include: the
+/// element itself). Returns the node to go on from.
+pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch) {
+    const std::string_view href = inclusion.attribute("href").value();
+    const auto file = fetch_file(inclusion, fetch);
+    const auto document = parse_xml(m_files[file].source.text, m_files[file].source.name);
+    if (auto clash = rename_elements(*document))
+        throw refusal(position_of(inclusion),
+                      {"prefixet sch är upptaget av en annan namnrymd i ”" + std::string(href) + "”",
+                       "the prefix sch is taken by another namespace in \"" + std::string(href) + "\""});
+    const auto hash = href.find('#');
+    const auto target = target_of(*document, hash == href.npos ? std::string_view() : href.substr(hash + 1));
+    const bool extends = is(inclusion, "sch:extends");
+    if (!target || (extends && !is(target, inclusion.parent().name())))
+        throw refusal(position_of(inclusion),
+                      {"”" + std::string(href) + "” har inget element som passar här",
+                       "\"" + std::string(href) + "\" has no element that fits here"});
+    pugi::xml_node first;
+    for (auto original = extends ? target.first_child() : target; original;
+         original = extends ? original.next_sibling() : pugi::xml_node()) {
+        auto copy = inclusion.parent().insert_copy_before(original, inclusion);
+        first = first ? first : copy;
+        auto from = original;
+        for (auto to = copy; to; to = next_in_document(to, copy), from = next_in_document(from, original))
+            if (to.type() == pugi::node_element)
+                m_origins[to.internal_object()] = {file, static_cast<std::size_t>(from.offset_debug())};
+    }
+    const auto next = first ? first : next_in_document(inclusion, *m_document);
+    inclusion.parent().remove_child(inclusion);
+    return next;
+}
+
+} // namespace klubba::schematron

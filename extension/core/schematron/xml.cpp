@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/schematron/xml.hpp"
+
+#include "core/schematron/refusal.hpp"
+#include "core/schematron/well_formed.hpp"
+#include "core/schematron/xpath_tokens.hpp"
+
+#include <set>
+#include <utility>
+
+namespace klubba::schematron {
+namespace {
+
+constexpr std::size_t deepest = 256;
+constexpr unsigned int flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
+                               pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_pi |
+                               pugi::parse_wconv_attribute;
+constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
+constexpr std::string_view xmlns_namespace = "http://www.w3.org/2000/xmlns/";
+
+bool is_text(pugi::xml_node node) {
+    return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+/// XPath 1.0 section 5.7: a text node never has another text node beside it.
+void merge_text(pugi::xml_document& document) {
+    for (auto node = document.first_child(); node; node = next_in_document(node, document)) {
+        if (!is_text(node))
+            continue;
+        if (node.type() == pugi::node_pcdata && !is_text(node.next_sibling()))
+            continue;
+        std::string text;
+        while (is_text(node.next_sibling())) {
+            text += node.next_sibling().value();
+            node.parent().remove_child(node.next_sibling());
+        }
+        text.insert(0, node.value());
+        auto merged = node.parent().insert_child_before(pugi::node_pcdata, node);
+        merged.set_value(text.c_str());
+        node.parent().remove_child(node);
+        node = merged;
+    }
+}
+
+bool is_name_part(std::string_view part) {
+    return !part.empty() && name_length(part, false) == part.size();
+}
+
+/// What is wrong with the names at an element, by Namespaces in XML 1.0.
+std::optional<Message> find_name_flaw(pugi::xml_node element) {
+    const auto check_name = [&](std::string_view name, bool is_element) -> std::optional<Message> {
+        const std::string quoted(name);
+        const auto prefix = prefix_of(name);
+        if (!is_name_part(local_part_of(name)) || (name.find(':') != name.npos && !is_name_part(prefix)))
+            return Message{"”" + quoted + "” är inget namn", "\"" + quoted + "\" is not a name"};
+        if (prefix == "xmlns" ? is_element : !prefix.empty() && namespace_of(element, prefix).empty())
+            return Message{"prefixet i ”" + quoted + "” är inte deklarerat",
+                           "the prefix of \"" + quoted + "\" is not declared"};
+        return std::nullopt;
+    };
+    if (auto flaw = check_name(element.name(), true))
+        return flaw;
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (auto attribute : element.attributes()) {
+        const std::string_view name = attribute.name();
+        if (auto flaw = check_name(name, false))
+            return flaw;
+        const auto prefix = prefix_of(name);
+        const std::string_view space = prefix == "xmlns" ? xmlns_namespace
+                                       : prefix.empty()  ? std::string_view()
+                                                         : namespace_of(element, prefix);
+        if (!seen.emplace(space, local_part_of(name)).second)
+            return Message{"attributet ”" + std::string(name) + "” står två gånger",
+                           "the attribute \"" + std::string(name) + "\" occurs twice"};
+        const std::string_view value = attribute.value();
+        const bool binds_xml = name == "xmlns:xml";
+        if ((prefix == "xmlns" && (value.empty() || name == "xmlns:xmlns")) ||
+            (name.starts_with("xmlns") && (name.size() == 5 || prefix == "xmlns") &&
+             ((value == xml_namespace) != binds_xml || value == xmlns_namespace)))
+            return Message{"namnrymden i ”" + std::string(name) + "” får inte bindas så",
+                           "the namespace of \"" + std::string(name) + "\" must not be bound so"};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view prefix_of(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
+}
+
+std::string_view local_part_of(std::string_view name) {
+    return name.substr(name.find(':') + 1);
+}
+
+std::string_view namespace_of(pugi::xml_node element, std::string_view prefix) {
+    if (prefix == "xml")
+        return xml_namespace;
+    for (; element; element = element.parent())
+        for (auto attribute : element.attributes()) {
+            const std::string_view name = attribute.name();
+            if (prefix.empty() ? name == "xmlns"
+                               : prefix_of(name) == "xmlns" && local_part_of(name) == prefix)
+                return attribute.value();
+        }
+    return {};
+}
+
+pugi::xml_node next_in_document(pugi::xml_node node, pugi::xml_node root) {
+    if (auto child = node.first_child())
+        return child;
+    while (node != root && !node.next_sibling())
+        node = node.parent();
+    return node == root ? pugi::xml_node() : node.next_sibling();
+}
+
+std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::string& name) {
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    const auto refuse_at = [&](std::size_t offset, const Message& message) {
+        throw refusal({name, line_at(text, offset)}, message);
+    };
+    if (auto flaw = find_flaw(text))
+        refuse_at(flaw->offset, flaw->message);
+    auto document = std::make_unique<pugi::xml_document>();
+    const auto outcome = document->load_buffer(text.data(), text.size(), flags, pugi::encoding_utf8);
+    if (!outcome)
+        refuse_at(static_cast<std::size_t>(outcome.offset),
+                  {"inte välformad XML", std::string("not well-formed XML: ") + outcome.description()});
+    std::size_t depth = 0;
+    for (auto node = document->first_child(); node; node = next_in_document(node, *document)) {
+        if (node.type() != pugi::node_element)
+            continue;
+        const auto offset = static_cast<std::size_t>(node.offset_debug());
+        depth = 0;
+        for (auto ancestor = node; ancestor && depth <= deepest; ancestor = ancestor.parent())
+            ++depth;
+        if (depth > deepest)
+            refuse_at(offset, {"elementen är djupare än 256", "elements are nested deeper than 256"});
+        if (auto flaw = find_name_flaw(node))
+            refuse_at(offset, *flaw);
+    }
+    merge_text(*document);
+    return document;
+}
+
+} // namespace klubba::schematron

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace klubba::schematron {
+
+/// Reads a document as XPath 1.0 sees it: white space, comments and processing instructions kept, adjacent
+/// character data one text node. Stricter than pugixml: throws klubba::Error, naming file and line, for what
+/// isn't well-formed XML 1.0 with namespaces in UTF-8, for any DOCTYPE, and for elements nested deeper than
+/// 256.
+std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::string& name);
+
+/// The namespace that `prefix` (empty: the default) stands for at an element; empty for none.
+std::string_view namespace_of(pugi::xml_node element, std::string_view prefix);
+
+/// The parts of a qualified name.
+std::string_view prefix_of(std::string_view name);
+std::string_view local_part_of(std::string_view name);
+
+/// The node after this one in document order, staying inside `root`; null at the end.
+pugi::xml_node next_in_document(pugi::xml_node node, pugi::xml_node root);
+
+} // namespace klubba::schematron
