@@ -1,14 +1,82 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/read.hpp"
 
-#include "core/error.hpp"
+#include "files/odf.hpp"
+#include "files/plain_text.hpp"
+#include "files/refusal.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace klubba::files {
 
-Document read(std::string_view, Format, std::string_view name) {
-    throw Error(std::string(name) + ": formatet kan inte läsas.", std::string(name) + ": the format can't be read.");
+namespace {
+
+constexpr std::size_t largest_file = std::size_t{128} * 1024 * 1024;
+
+std::optional<Format> format_of(const std::filesystem::path& file) {
+    auto ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    if (ending == ".txt")
+        return Format::PlainText;
+    if (ending == ".odt")
+        return Format::Odt;
+    if (ending == ".fodt")
+        return Format::FlatOdt;
+    if (ending == ".docx")
+        return Format::Docx;
+    return std::nullopt;
 }
 
-Document read(const std::filesystem::path& file) { return read({}, Format::PlainText, file.string()); }
+std::string contents(const std::filesystem::path& file, const Source& source) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
+                                                                 &std::fclose);
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(file, failure);
+    if (!stream || failure)
+        refuse(source, "filen kan inte öppnas; kontrollera att den finns och att du får läsa den.",
+               "the file can't be opened; check that it exists and that you may read it.");
+    if (size > largest_file)
+        refuse(source, "filen är för stor för ett textdokument; ta bort bilder eller bilagor ur det.",
+               "the file is too large for a text document; remove pictures or what is embedded in it.");
+    std::string bytes(size, '\0');
+    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), stream.get()));
+    if (bytes.size() != size)
+        refuse(source, "filen kunde inte läsas helt; försök igen.",
+               "the file could not be read to its end; try again.");
+    return bytes;
+}
+
+} // namespace
+
+Document read(std::string_view bytes, Format format, std::string_view name) {
+    switch (format) {
+    case Format::PlainText:
+        return read_plain_text(bytes, name);
+    case Format::Odt:
+        return read_odt(bytes, name);
+    case Format::FlatOdt:
+        return read_fodt(bytes, name);
+    case Format::Docx:
+        break;
+    }
+    refuse({name}, "formatet kan inte läsas; spara dokumentet som .odt.",
+           "the format can't be read; save the document as .odt.");
+}
+
+Document read(const std::filesystem::path& file) {
+    const auto name = file.string();
+    const Source source{name};
+    const auto format = format_of(file);
+    if (!format)
+        refuse(source, "filen är inget textdokument som kan läsas; välj en .odt, .fodt, .docx eller .txt.",
+               "the file is no text document that can be read; choose an .odt, .fodt, .docx or .txt.");
+    return read(contents(file, source), *format, name);
+}
 
 } // namespace klubba::files

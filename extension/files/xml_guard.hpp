@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "files/refusal.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace klubba::files {
+
+/// A namespace declaration, its prefix empty for the default namespace.
+struct NamespaceBinding {
+    std::string_view prefix;
+    std::string_view uri;
+};
+
+/// What one look over an XML text found.
+struct XmlFacts {
+    std::vector<NamespaceBinding> namespaces;
+    std::size_t elements = 0;
+    std::size_t attributes = 0;
+    /// The text may hold characters that NFC composes.
+    bool decomposed = false;
+};
+
+/// Looks over an XML text before a parser sees it and throws klubba::Error for what pugixml takes but
+/// LibreOffice or the XML standard does not (XML 1.0, 5th edition: 2.2 characters, 3.1 unique attributes, 2.1
+/// one root; Namespaces 1.0), for any DOCTYPE, for more than 256 levels or 256 attributes an element, and for
+/// markup so dense that parsing it would take far more memory than the text. The text is UTF-8 without a byte
+/// order mark. Takes constant stack and linear time.
+XmlFacts inspect_xml(std::string_view xml, const Source& source);
+
+} // namespace klubba::files
