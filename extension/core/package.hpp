@@ -40,8 +40,9 @@ struct SectionTemplate {
     bool item = false;
     /// Put in by `new` from the start.
     bool initial = false;
-    /// Absolute path of the flat ODF document that holds it. Its last paragraph is empty and is not part of
-    /// the section.
+    /// Absolute path of the flat ODF document that holds it (which XDocumentInsertable takes only as a
+    /// package: it inserts nothing of a flat file, and says nothing). Its last paragraph is empty and is not
+    /// part of the section.
     std::string fragment;
     std::vector<Field> fields;
 

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MPL-2.0
+// The templates that Klubba comes with: whole, and true to the vocabulary.
+#include "catch.hpp"
+#include "core/styles.hpp"
+#include "files/package_store.hpp"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+using namespace klubba;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path folder = fs::path(KLUBBA_SOURCE) / "templates";
+
+std::vector<Template> shipped() {
+    auto found = files::templates_in({folder});
+    for (const auto& error : found.errors)
+        FAIL_CHECK(error.what());
+    return std::move(found.templates);
+}
+
+/// Sections that the vocabulary says the profile must have, then those it may have.
+struct Vocabulary {
+    std::set<std::string> required;
+    std::set<std::string> optional;
+};
+
+const std::map<Profile, Vocabulary> vocabulary{
+    {Profile::CouncilNotes,
+     {{"doc_header", "meeting_data", "attendance", "previous_minutes", "matter"},
+      {"handlaggare", "signatures", "agenda_list", "opening", "approve_agenda", "action_log",
+       "situation_report", "action_plan", "cooperation", "measures", "information", "round_table", "decision",
+       "notices", "other_matters", "next_meeting", "closing", "attachments", "distribution"}}},
+    {Profile::CouncilMinutes,
+     {{"doc_header", "meeting_data", "attendance", "adjust_block", "signatures", "elect_adjuster", "matter"},
+      {"handlaggare", "paragraph_range", "notice_proof",     "agenda_list",   "opening",
+       "roll_call",   "approve_agenda",  "previous_minutes", "action_log",    "situation_report",
+       "action_plan", "cooperation",     "measures",         "information",   "round_table",
+       "summary",     "basis",           "motions",          "decision",      "reservation",
+       "note",        "conflict",        "notices",          "other_matters", "next_meeting",
+       "closing",     "attachments",     "distribution",     "extract_cert"}}},
+};
+
+/// What styles.hpp names and what LibreOffice itself has in its page headers and lists of contents, as ODF
+/// writes it.
+const std::set<std::string> known_styles = [] {
+    std::set<std::string> names{"Subtitle", "Header", "Footer", "Contents_20_1"};
+    for (auto name : {styles::section_item, styles::subheading, styles::title, styles::fact,
+                      styles::fact_label, styles::body, styles::decision, styles::bullet, styles::numbered,
+                      styles::signature, styles::table_contents, styles::table_heading}) {
+        std::string encoded(name);
+        for (auto at = encoded.find(' '); at != std::string::npos; at = encoded.find(' '))
+            encoded.replace(at, 1, "_20_");
+        names.insert(std::move(encoded));
+    }
+    return names;
+}();
+
+pugi::xml_document parse(const fs::path& file) {
+    pugi::xml_document document;
+    INFO(file);
+    REQUIRE(document.load_file(file.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
+    return document;
+}
+
+pugi::xml_node text_of(const pugi::xml_document& document) {
+    return document.child("office:document").child("office:body").child("office:text");
+}
+
+std::string print(pugi::xml_node node) {
+    std::ostringstream out;
+    node.print(out, "", pugi::format_raw);
+    return out.str();
+}
+
+/// Name of a style and what it says, for the styles of a document.
+std::map<std::string, std::string> styles_of(const pugi::xml_document& document) {
+    std::map<std::string, std::string> styles;
+    for (const auto style : document.child("office:document").child("office:styles").children())
+        styles[std::string(style.name()) + " " + style.attribute("style:family").value() + " " +
+               style.attribute("style:name").value()] = print(style);
+    return styles;
+}
+
+} // namespace
+
+TEST_CASE("the two council templates are there, each with its profile and item style") {
+    const auto templates = shipped();
+    REQUIRE(templates.size() == 2);
+    CHECK(templates[0].id == "rad-anteckningar");
+    CHECK(templates[0].profile == Profile::CouncilNotes);
+    CHECK(templates[0].item_style == styles::numbered_item);
+    CHECK(templates[1].id == "rad-protokoll");
+    CHECK(templates[1].profile == Profile::CouncilMinutes);
+    CHECK(templates[1].item_style == styles::section_item);
+}
+
+TEST_CASE("every section of the profile in the vocabulary can be inserted, and no other") {
+    for (const auto& made : shipped()) {
+        CAPTURE(made.id);
+        const auto& [required, optional] = vocabulary.at(made.profile);
+        std::set<std::string> ids;
+        for (const auto& section : made.sections) {
+            CAPTURE(section.id);
+            CHECK(ids.insert(section.id).second);
+            CHECK((required.contains(section.id) || optional.contains(section.id)));
+            if (required.contains(section.id))
+                CHECK(section.required);
+        }
+        CHECK(ids.size() == required.size() + optional.size());
+    }
+}
+
+TEST_CASE("a fragment's placeholders are its section's fields, and the fields its placeholders") {
+    for (const auto& made : shipped())
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            const auto document = parse(section.fragment);
+            std::set<std::string> shown, declared;
+            for (const auto& found : document.select_nodes("//text:placeholder")) {
+                const auto placeholder = found.node();
+                CHECK(std::string(placeholder.attribute("text:placeholder-type").value()) == "text");
+                CHECK(std::strlen(placeholder.attribute("text:description").value()) > 0);
+                shown.insert(placeholder.child_value());
+            }
+            for (const auto& field : section.fields)
+                declared.insert("<" + field.label + ">");
+            CHECK(shown == declared);
+        }
+}
+
+TEST_CASE("a field id has the same label wherever it stands in a template") {
+    for (const auto& made : shipped()) {
+        std::map<std::string, std::string> labels;
+        for (const auto& section : made.sections)
+            for (const auto& field : section.fields) {
+                CAPTURE(made.id, section.id, field.id);
+                CHECK(labels.emplace(field.id, field.label).first->second == field.label);
+            }
+    }
+}
+
+TEST_CASE("fragments use only styles that Klubba knows") {
+    for (const auto& made : shipped())
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            const auto document = parse(section.fragment);
+            for (const auto& found : text_of(document).select_nodes(".//text:p|.//text:h")) {
+                const std::string style = found.node().attribute("text:style-name").value();
+                CAPTURE(style);
+                CHECK(known_styles.contains(style));
+            }
+        }
+}
+
+TEST_CASE("a fragment's styles are those of the base document it is put into") {
+    for (const auto& made : shipped()) {
+        const auto base = styles_of(parse(made.base_document));
+        for (const auto& section : made.sections)
+            for (const auto& [name, style] : styles_of(parse(section.fragment))) {
+                CAPTURE(made.id, section.id, name);
+                REQUIRE(base.contains(name));
+                CHECK(base.at(name) == style);
+            }
+    }
+}
+
+TEST_CASE("the first paragraph of an item is its heading, and only there does one stand") {
+    for (const auto& made : shipped())
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            const auto document = parse(section.fragment);
+            const auto headings = text_of(document).select_nodes(".//text:h[@text:outline-level=1]");
+            const auto first = text_of(document).select_node("(.//text:p|.//text:h)[1]").node();
+            CHECK(headings.size() == (section.item ? 1u : 0u));
+            if (section.item)
+                CHECK(first.attribute("text:style-name").value() == std::string(styles::section_item));
+        }
+}
+
+TEST_CASE("a fragment ends with an empty paragraph, which an insertion loses") {
+    for (const auto& made : shipped())
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            const auto document = parse(section.fragment);
+            auto last = text_of(document).last_child();
+            while (last.type() != pugi::node_element)
+                last = last.previous_sibling();
+            CHECK(std::string(last.name()) == "text:p");
+            CHECK_FALSE(last.first_child());
+        }
+}
+
+TEST_CASE("tables have a name, a repeated heading row and headings in their own style") {
+    for (const auto& made : shipped())
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            const auto document = parse(section.fragment);
+            for (const auto& found : document.select_nodes("//table:table")) {
+                const auto table = found.node();
+                CHECK(std::strlen(table.attribute("table:name").value()) > 0);
+                CHECK(table.select_nodes("table:table-header-rows/table:table-row").size() == 1);
+                for (const auto& cell : table.select_nodes("table:table-header-rows//text:p"))
+                    CHECK(std::string(cell.node().attribute("text:style-name").value()) ==
+                          "Table_20_Heading");
+            }
+        }
+}
+
+TEST_CASE("new minutes begin with fields to fill, and the example fills every one of them") {
+    for (const auto& made : shipped())
+        for (const auto& section : made.sections)
+            for (const auto& field : section.fields) {
+                CAPTURE(made.id, section.id, field.id);
+                if (section.initial)
+                    CHECK(made.example.start.contains(field.id));
+            }
+}
+
+TEST_CASE("the example's insertions leave no field unfilled") {
+    for (const auto& made : shipped()) {
+        CHECK_FALSE(made.example.insertions.empty());
+        for (const auto& [id, values] : made.example.insertions)
+            for (const auto& field : find_section(made, id)->fields) {
+                CAPTURE(made.id, id, field.id);
+                CHECK(values.contains(field.id));
+            }
+    }
+}
