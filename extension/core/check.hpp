@@ -31,8 +31,8 @@ struct CheckRequest {
     Language language = Language::Swedish;
     /// Today, for rules about dates that have passed; without it they are silent.
     std::optional<Date> today;
-    /// Ids (vocabulary.md) of the sections that the document's template asks for: a rule that misses a section is silent
-    /// about all others. Nothing: no template is known, and the profile decides alone.
+    /// Ids (vocabulary.md) of the sections that the document's template asks for: a rule that misses a
+    /// section is silent about all others. Nothing: no template is known, and the profile decides alone.
     std::optional<std::vector<std::string>> required_sections;
     std::vector<Ignored> ignored;
 };

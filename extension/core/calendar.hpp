@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/minutes.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace klubba {
+
+/// "2024-05-17"; empty for a day that no calendar has.
+std::string iso(Date date);
+
+/// Days since 1970-01-01, so that rules can count; the date must be one of the calendar's.
+int day_number(Date date);
+
+/// "fredag".
+std::string_view weekday_name(Date date);
+
+/// Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher).
+Date easter_sunday(std::chrono::year year);
+
+/// True on the days that move the end of a period: Saturdays, Sundays, public holidays (lag 1989:253) and the
+/// eves of Midsummer, Christmas and New Year (lag 1930:173, 2 §).
+bool is_day_of_rest(Date date);
+
+/// The last day to act when a period of `days` days from `start` has run out: moved to the next working day
+/// when it ends on a day of rest (lag 1930:173, 2 §).
+Date last_day_of_period(Date start, int days);
+
+} // namespace klubba

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/check.hpp"
+
+#include "core/calendar.hpp"
+#include "core/error.hpp"
+#include "core/fixes.hpp"
+#include "core/minutes_xml.hpp"
+#include "core/names.hpp"
+#include "core/rule_metadata.hpp"
+#include "core/xml_writing.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace klubba {
+namespace {
+
+/// What the rules need to know that the document itself doesn't say.
+void add_request(pugi::xml_node root, Profile profile, const CheckRequest& request) {
+    root.remove_attribute("profil");
+    xml::set(root, "profil", name_of(profile));
+    if (request.stage)
+        xml::set(root, "steg", name_of(*request.stage));
+    if (request.today && request.today->ok())
+        xml::set(root, "idag", day_number(*request.today));
+    if (!request.required_sections)
+        return;
+    auto node = root.prepend_child("mall");
+    for (const auto& section : *request.required_sections)
+        xml::set_text(xml::add(node, "kraver"), section);
+}
+
+std::string words_at(const Document& document, const Place& place) {
+    if (place.paragraph >= document.paragraphs.size())
+        return {};
+    const auto& text = document.paragraphs[place.paragraph].text;
+    if (place.begin > place.end || place.end > text.size())
+        return {};
+    return text.substr(place.begin, place.end - place.begin);
+}
+
+std::string message_of(const schematron::Result& result, Language language) {
+    if (language == Language::English)
+        for (const auto& diagnostic : result.diagnostics)
+            if (diagnostic.language == "en")
+                return diagnostic.text;
+    return result.text;
+}
+
+bool is_ignored(const std::vector<Ignored>& ignored, const Finding& finding) {
+    return std::any_of(ignored.begin(), ignored.end(), [&](const Ignored& choice) {
+        return choice.rule == finding.rule && (choice.text.empty() || choice.text == finding.text);
+    });
+}
+
+pugi::xml_node element_of(const pugi::xpath_node& fired_on) {
+    return fired_on.node() ? fired_on.node() : fired_on.parent();
+}
+
+} // namespace
+
+struct RuleBook::Parts {
+    schematron::Schema schema;
+    std::vector<Rule> rules;
+    /// The `regel` element of each rule.
+    std::vector<pugi::xml_node> metadata;
+    std::unordered_map<std::string, std::size_t> by_id;
+};
+
+RuleBook::RuleBook(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+RuleBook::RuleBook(RuleBook&&) noexcept = default;
+RuleBook& RuleBook::operator=(RuleBook&&) noexcept = default;
+RuleBook::~RuleBook() = default;
+
+RuleBook RuleBook::load(std::string_view schema, std::string name, const schematron::Fetch& fetch) {
+    auto parts = std::make_unique<Parts>(Parts{schematron::Schema::load(schema, name, fetch), {}, {}, {}});
+    for (const auto pattern : rule_patterns(parts->schema.root())) {
+        auto rule = read_rule(pattern, name);
+        parts->by_id.emplace(rule.id, parts->rules.size());
+        parts->rules.push_back(std::move(rule));
+        parts->metadata.push_back(metadata_of(pattern));
+    }
+    return RuleBook(std::move(parts));
+}
+
+const std::vector<Rule>& RuleBook::rules() const {
+    return m_parts->rules;
+}
+
+std::vector<Finding> RuleBook::check(const Document& document, const Minutes& minutes,
+                                     const CheckRequest& request) const {
+    if (!minutes.is_minutes)
+        return {};
+    // Minutes of an unknown body are judged by the mildest measure.
+    const auto profile = request.profile.value_or(minutes.profile.value_or(Profile::CouncilNotes));
+    const auto xml = minutes_xml(document, minutes);
+    add_request(xml.document_element(), profile, request);
+
+    std::vector<Finding> findings;
+    for (const auto& result : m_parts->schema.run(xml)) {
+        const auto index = m_parts->by_id.find(result.pattern.attribute("id").value());
+        if (index == m_parts->by_id.end())
+            continue;
+        const auto& rule = m_parts->rules[index->second];
+        auto severity = rule.severity[static_cast<std::size_t>(profile)];
+        if (!severity || (request.stage && rule.stage > *request.stage))
+            continue;
+        if (const auto own = severity_in_schema(result.test.attribute("role").value()))
+            severity = own;
+
+        const auto node = element_of(result.node);
+        const auto place = place_of(node);
+        Finding finding{rule.id,    *severity,
+                        rule.stage, message_of(result, request.language),
+                        place,      words_at(document, place),
+                        {}};
+        if (is_ignored(request.ignored, finding))
+            continue;
+        if (!rule.fix.empty())
+            finding.fix = make_fix(rule.fix, {document, minutes, node, m_parts->metadata[index->second],
+                                              place, request.language});
+        findings.push_back(std::move(finding));
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.place < b.place; });
+    return findings;
+}
+
+} // namespace klubba

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/document_xml.hpp"
+
+#include "core/xml_writing.hpp"
+
+#include <algorithm>
+
+namespace klubba::xml {
+namespace {
+
+void add_images(pugi::xml_node parent, const Document& document) {
+    for (const auto& image : document.images) {
+        auto node = add(parent, "bild", Place{image.paragraph, 0, 0});
+        set(node, "alternativtext", image.has_alternative_text ? "ja" : "nej");
+    }
+}
+
+/// What stands in a table, as far as the minutes know.
+std::string_view content_of(const Table& table, const Minutes& minutes) {
+    const auto holds = [&](const auto& facts, auto place) {
+        return std::any_of(facts.begin(), facts.end(), [&](const auto& fact) {
+            const std::size_t paragraph = place(fact).paragraph;
+            return paragraph >= table.first && paragraph < table.last;
+        });
+    };
+    const auto own_place = [](const auto& fact) { return fact.place; };
+    if (holds(minutes.signatures, own_place))
+        return "underskrifter";
+    if (holds(minutes.log, [](const LogEntry& entry) { return entry.matter.place; }))
+        return "logg";
+    if (holds(minutes.action_plan, [](const ActionPlanRow& row) { return row.goal.place; }))
+        return "handlingsplan";
+    if (holds(minutes.attendance, own_place))
+        return "narvaro";
+    return table.first < minutes.head_end ? "huvud" : "annat";
+}
+
+void add_tables(pugi::xml_node parent, const Document& document, const Minutes& minutes) {
+    for (std::size_t i = 0; i < document.tables.size(); ++i) {
+        const auto& table = document.tables[i];
+        auto node = add(parent, "tabell", Place{table.first, 0, 0});
+        set(node, "nr", static_cast<int>(i + 1));
+        set(node, "rader", static_cast<int>(table.rows));
+        set(node, "kolumner", static_cast<int>(table.columns));
+        set(node, "rubrikrader", static_cast<int>(table.header_rows));
+        set(node, "slag", content_of(table, minutes));
+    }
+}
+
+} // namespace
+
+void add_document_facts(pugi::xml_node root, const Document& document, const Minutes& minutes) {
+    auto node = add(root, "handling");
+    set_if(node, "titel", document.title);
+    set_if(node, "sprak", document.language);
+    set(node, "andringar", static_cast<int>(document.tracked_changes));
+    set(node, "kommentarer", static_cast<int>(document.comments));
+    add_images(node, document);
+    add_tables(node, document, minutes);
+}
+
+} // namespace klubba::xml

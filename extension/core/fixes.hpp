@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/finding.hpp"
+#include "core/minutes.hpp"
+
+#include <pugixml.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace klubba {
+
+/// What a fix is made from. All references live as long as the call.
+struct Fault {
+    const Document& document;
+    const Minutes& minutes;
+    /// Where the rule fired, in the minutes XML.
+    pugi::xml_node node;
+    /// The rule's `regel` element, whose attributes may say more ("avsnitt": the section to insert).
+    pugi::xml_node rule;
+    Place place;
+    Language language = Language::Swedish;
+};
+
+/// True for the names that a rule's `fix` may have.
+bool is_fix(std::string_view name);
+
+/// The fix of that name for a fault; nothing when it can't be mended without asking a person for a fact.
+std::optional<Fix> make_fix(std::string_view name, const Fault& fault);
+
+/// The paragraph before which a section goes in ordinary minutes: after the sections that
+/// come before it, before those that come later.
+std::size_t place_for_section(const Document& document, const Minutes& minutes, std::string_view section);
+
+} // namespace klubba

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/fixes/sections.hpp"
+
+#include "core/fixes/title.hpp"
+#include "core/xml_writing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba {
+namespace {
+
+/// The order of sections in ordinary minutes. Those before `matter` stand before the meeting's own matters.
+constexpr std::array<std::string_view, 31> usual_order{
+    "doc_header",     "meeting_data",     "handlaggare",     "attendance",      "paragraph_range",
+    "adjust_block",   "agenda_list",      "opening",         "roll_call",       "elect_officers",
+    "elect_adjuster", "voting_list",      "notice_validity", "approve_agenda",  "previous_minutes",
+    "action_log",     "situation_report", "action_plan",     "matter",          "measures",
+    "round_table",    "delegation",       "notices",         "interpellations", "other_matters",
+    "next_meeting",   "closing",          "signatures",      "notice_proof",    "attachments",
+    "distribution"};
+
+std::size_t rank(std::string_view section) {
+    const auto found = std::find(usual_order.begin(), usual_order.end(), section);
+    // What has no place of its own is a matter like any other.
+    return static_cast<std::size_t>(
+        (found == usual_order.end() ? std::find(usual_order.begin(), usual_order.end(), "matter") : found) -
+        usual_order.begin());
+}
+
+std::size_t without_blank_lines(const Document& document, std::size_t begin, std::size_t end) {
+    while (end > begin && !document.paragraphs[end - 1].cell &&
+           xml::is_blank(document.paragraphs[end - 1].text))
+        --end;
+    return end;
+}
+
+struct Names {
+    std::string_view section, swedish, english;
+};
+
+constexpr std::array<Names, 14> names{
+    {{"attendance", "närvarande", "attendance"},
+     {"paragraph_range", "omfattning", "the range"},
+     {"opening", "mötets öppnande", "the opening"},
+     {"closing", "mötets avslutande", "the closing"},
+     {"approve_agenda", "fastställande av dagordning", "approval of the agenda"},
+     {"previous_minutes", "föregående protokoll", "the previous minutes"},
+     {"other_matters", "övriga frågor", "other matters"},
+     {"next_meeting", "nästa möte", "the next meeting"},
+     {"elect_adjuster", "val av justerare", "election of an adjuster"},
+     {"signatures", "underskrifter", "signatures"},
+     {"attachments", "bilagor", "attachments"},
+     {"decision", "en rad för beslutet", "a line for the decision"},
+     {"proposition_order", "propositionsordning", "the order of propositions"},
+     {"notice_proof", "bevis om anslag", "the proof of notice"}}};
+
+Fix inserting(const Fault& fault, const std::string& section, std::size_t before) {
+    const auto known =
+        std::find_if(names.begin(), names.end(), [&](const Names& each) { return each.section == section; });
+    const std::string swedish(known == names.end() ? section : known->swedish);
+    const std::string english(known == names.end() ? section : known->english);
+    auto fix = fixes::titled(fault, "Infoga " + swedish, "Insert " + english);
+    fix.edits.emplace_back(InsertSection{section, before, {}});
+    return fix;
+}
+
+} // namespace
+
+std::size_t place_for_section(const Document& document, const Minutes& minutes, std::string_view section) {
+    const auto wanted = rank(section);
+    std::size_t after = 0;
+    bool found = false;
+    for (const auto& present : minutes.sections) {
+        const auto other = rank(present.id);
+        if (other > wanted || present.id == "doc_header")
+            continue;
+        after = std::max(after, present.last);
+        found = true;
+    }
+    if (found)
+        return without_blank_lines(document, 0, std::min(after, document.paragraphs.size()));
+    // Nothing comes before it: then before the first that comes after.
+    std::size_t before = document.paragraphs.size();
+    for (const auto& present : minutes.sections)
+        if (rank(present.id) > wanted)
+            before = std::min(before, present.first);
+    return before;
+}
+
+namespace fixes {
+
+std::optional<Fix> insert_section(const Fault& fault) {
+    const std::string section = fault.rule.attribute("avsnitt").value();
+    if (section.empty())
+        return std::nullopt;
+    return inserting(fault, section, place_for_section(fault.document, fault.minutes, section));
+}
+
+std::optional<Fix> insert_into_item(const Fault& fault) {
+    const std::string section = fault.rule.attribute("avsnitt").value();
+    for (const auto& item : fault.minutes.items)
+        if (item.place == fault.place && !section.empty())
+            return inserting(fault, section, without_blank_lines(fault.document, item.first, item.last));
+    return std::nullopt;
+}
+
+} // namespace fixes
+} // namespace klubba

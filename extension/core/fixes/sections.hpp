@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/fixes.hpp"
+
+/// Fixes that put in a section of the template. What it says is left as placeholders, so none of them is
+/// safe: somebody has to fill them in.
+namespace klubba::fixes {
+
+/// The section that the rule names, at its place in the minutes.
+std::optional<Fix> insert_section(const Fault& fault);
+/// The section that the rule names, last in the item where the rule fired.
+std::optional<Fix> insert_into_item(const Fault& fault);
+
+} // namespace klubba::fixes

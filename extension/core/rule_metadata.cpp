@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rule_metadata.hpp"
+
+#include "core/error.hpp"
+#include "core/fixes.hpp"
+#include "core/names.hpp"
+#include "core/schematron/xml.hpp"
+
+#include <array>
+
+namespace klubba {
+namespace {
+
+constexpr std::string_view metadata_namespace = "urn:klubba:regler";
+
+bool is_metadata(pugi::xml_node node, std::string_view name) {
+    return node.type() == pugi::node_element && schematron::local_part_of(node.name()) == name &&
+           schematron::namespace_of(node, schematron::prefix_of(node.name())) == metadata_namespace;
+}
+
+/// The text of an element with its line breaks and indentation taken as single spaces.
+std::string words_of(pugi::xml_node node) {
+    std::string words;
+    bool space = false;
+    for (const char c : std::string_view(node.text().get())) {
+        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+            space = !words.empty();
+            continue;
+        }
+        if (space)
+            words += ' ';
+        space = false;
+        words += c;
+    }
+    return words;
+}
+
+void put_by_language(pugi::xml_node node, std::string& swedish, std::string& english) {
+    (std::string_view(node.attribute("xml:lang").value()) == "en" ? english : swedish) = words_of(node);
+}
+
+[[noreturn]] void refuse(const std::string& schema, const std::string& rule, const std::string& swedish,
+                         const std::string& english) {
+    throw Error(schema + ": regeln " + rule + " " + swedish, schema + ": rule " + rule + " " + english);
+}
+
+void read_metadata(pugi::xml_node metadata, Rule& rule, const std::string& schema) {
+    const std::string stage = metadata.attribute("steg").value();
+    if (const auto known = stage_named(stage))
+        rule.stage = *known;
+    else
+        refuse(schema, rule.id, "har steget ”" + stage + "” som inte finns.",
+               "has the stage “" + stage + "”, which doesn't exist.");
+
+    for (std::size_t i = 0; i < rule.severity.size(); ++i) {
+        const std::string profile(name_of(static_cast<Profile>(i)));
+        const std::string word = metadata.attribute(profile.c_str()).value();
+        rule.severity[i] = severity_in_schema(word);
+        if (!rule.severity[i] && !word.empty())
+            refuse(schema, rule.id, "har graden ”" + word + "” som inte finns.",
+                   "has the severity “" + word + "”, which doesn't exist.");
+    }
+
+    rule.fix = metadata.attribute("fix").value();
+    if (!rule.fix.empty() && !is_fix(rule.fix))
+        refuse(schema, rule.id, "har åtgärden ”" + rule.fix + "” som inte finns.",
+               "has the fix “" + rule.fix + "”, which doesn't exist.");
+}
+
+} // namespace
+
+std::vector<pugi::xml_node> rule_patterns(pugi::xml_node schema) {
+    std::vector<pugi::xml_node> patterns;
+    for (const auto child : schema.children())
+        if (schematron::local_part_of(child.name()) == "pattern" && child.attribute("id"))
+            patterns.push_back(child);
+    return patterns;
+}
+
+pugi::xml_node metadata_of(pugi::xml_node pattern) {
+    return pattern.find_child([](pugi::xml_node child) { return is_metadata(child, "regel"); });
+}
+
+Rule read_rule(pugi::xml_node pattern, const std::string& schema_name) {
+    Rule rule;
+    rule.id = pattern.attribute("id").value();
+    rule.severity.fill(Severity::Warning);
+    for (const auto child : pattern.children()) {
+        if (is_metadata(child, "regel"))
+            read_metadata(child, rule, schema_name);
+        else if (is_metadata(child, "titel"))
+            put_by_language(child, rule.title_sv, rule.title_en);
+        else if (is_metadata(child, "forklaring"))
+            put_by_language(child, rule.explanation_sv, rule.explanation_en);
+        else if (is_metadata(child, "kalla"))
+            rule.source = words_of(child);
+        else if (schematron::local_part_of(child.name()) == "title")
+            rule.title_sv = words_of(child);
+    }
+    return rule;
+}
+
+std::optional<Severity> severity_in_schema(std::string_view word) {
+    constexpr std::array<std::string_view, 3> words{"info", "varning", "fel"};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i] == word)
+            return static_cast<Severity>(i);
+    return std::nullopt;
+}
+
+} // namespace klubba

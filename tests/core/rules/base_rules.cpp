@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base_rules.hpp"
+
+#include "catch.hpp"
+
+#include <fstream>
+#include <sstream>
+
+namespace klubba::tests {
+
+std::string read_text(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    INFO(path);
+    REQUIRE(file);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+const RuleBook& base_rules() {
+    static const std::string folder = KLUBBA_SOURCE "/templates/bas/";
+    static const RuleBook book = RuleBook::load(read_text(folder + "regler.sch"), folder + "regler.sch",
+                                                [](std::string_view href, std::string_view) {
+                                                    const auto path = folder + std::string(href);
+                                                    return schematron::Source{path, read_text(path)};
+                                                });
+    return book;
+}
+
+} // namespace klubba::tests

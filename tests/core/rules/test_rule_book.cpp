@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "base_rules.hpp"
+
+#include "catch.hpp"
+#include "core/error.hpp"
+#include "core/names.hpp"
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+using namespace klubba;
+using tests::base_rules;
+
+namespace {
+
+RuleBook book_of(const std::string& patterns) {
+    return RuleBook::load(
+        "<schema xmlns='http://purl.oclc.org/dsdl/schematron' xmlns:k='urn:klubba:regler'>" + patterns +
+            "</schema>",
+        "egna.sch", {});
+}
+
+std::string pattern(const std::string& metadata) {
+    return "<pattern id='EGEN-1'>" + metadata +
+           "<rule context='huvud'><assert test='organ'>Organ saknas.</assert></rule></pattern>";
+}
+
+} // namespace
+
+TEST_CASE("every rule says in Swedish and English what it is for, and counts somewhere") {
+    std::set<std::string> ids;
+    for (const auto& rule : base_rules().rules()) {
+        INFO(rule.id);
+        CHECK(ids.insert(rule.id).second);
+        CHECK_FALSE(rule.title_sv.empty());
+        CHECK_FALSE(rule.title_en.empty());
+        CHECK_FALSE(rule.explanation_sv.empty());
+        CHECK_FALSE(rule.explanation_en.empty());
+        CHECK(rule.explanation_sv != rule.explanation_en);
+        const auto& by_profile = rule.severity;
+        CHECK(std::any_of(by_profile.begin(), by_profile.end(),
+                          [](auto severity) { return severity.has_value(); }));
+    }
+    CHECK(ids.size() >= 45);
+}
+
+TEST_CASE(
+    "a municipality's own pattern without metadata is a warning in every profile from the first draft on") {
+    const auto book = book_of(pattern(""));
+    REQUIRE(book.rules().size() == 1);
+    CHECK(book.rules()[0].id == "EGEN-1");
+    CHECK(book.rules()[0].stage == Stage::Draft);
+    for (auto severity : book.rules()[0].severity)
+        CHECK(severity == Severity::Warning);
+}
+
+TEST_CASE("a profile that a rule doesn't name is off") {
+    const auto book = book_of(pattern("<k:regel steg='webb' N='fel' F='info'/>"));
+    const auto& rule = book.rules()[0];
+    CHECK(rule.stage == Stage::Published);
+    CHECK_FALSE(rule.severity[0]);
+    CHECK(rule.severity[2] == Severity::Error);
+    CHECK(rule.severity[4] == Severity::Info);
+}
+
+TEST_CASE("a rule with a stage, severity or fix that doesn't exist is refused by name") {
+    for (const auto* metadata :
+         {"<k:regel steg='klart' N='fel'/>", "<k:regel N='fel'/>", "<k:regel steg='utkast' N='allvarligt'/>",
+          "<k:regel steg='utkast' N='fel' fix='trolla'/>"}) {
+        INFO(metadata);
+        CHECK_THROWS_AS(book_of(pattern(metadata)), Error);
+        try {
+            book_of(pattern(metadata));
+        } catch (const Error& error) {
+            CHECK(std::string(error.what()).find("egna.sch: regeln EGEN-1") == 0);
+            CHECK(error.english().find("egna.sch: rule EGEN-1") == 0);
+        }
+    }
+}
+
+TEST_CASE("a document that is no minutes has no findings") {
+    Document letter;
+    letter.paragraphs.push_back({});
+    CHECK(base_rules().check(letter, Minutes{}, {}).empty());
+}
+
+TEST_CASE("the phases of the schema hold the rules that count at their stage, and no others") {
+    const auto text = tests::read_text(KLUBBA_SOURCE "/templates/bas/regler.sch");
+    pugi::xml_document schema;
+    REQUIRE(schema.load_string(text.c_str()));
+    std::size_t phases = 0;
+    for (auto phase : schema.document_element().children("phase")) {
+        INFO(phase.attribute("id").value());
+        const auto stage = stage_named(phase.attribute("id").value());
+        REQUIRE(stage);
+        ++phases;
+        std::set<std::string> active;
+        for (auto pattern_of : phase.children("active"))
+            CHECK(active.insert(pattern_of.attribute("pattern").value()).second);
+        std::set<std::string> expected;
+        for (const auto& rule : base_rules().rules())
+            if (rule.stage <= *stage)
+                expected.insert(rule.id);
+        CHECK(active == expected);
+    }
+    CHECK(phases == 5);
+}
+
+namespace {
+
+/// A row of the agreed list of rules: "| HDR-01 | e e e e e | utskick | …".
+struct AgreedRule {
+    std::string stage;
+    std::array<std::optional<Severity>, 5> severity;
+};
+
+std::map<std::string, AgreedRule> agreed_rules(const std::string& list) {
+    std::map<std::string, AgreedRule> rules;
+    std::istringstream lines(list);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream cells(line);
+        std::string bar, id, stage;
+        AgreedRule rule;
+        if (!(cells >> bar >> id >> bar) || bar != "|" || id.size() != 6 || id[3] != '-')
+            continue;
+        for (auto& severity : rule.severity) {
+            char letter = 0;
+            cells >> letter;
+            if (letter != '-')
+                severity = letter == 'e'   ? Severity::Error
+                           : letter == 'w' ? Severity::Warning
+                                           : Severity::Info;
+        }
+        cells >> bar >> rule.stage;
+        rules.emplace(id, rule);
+    }
+    return rules;
+}
+
+} // namespace
+
+TEST_CASE("ids, stages and severities are those of the agreed list of rules") {
+    const std::string list = KLUBBA_SOURCE "/../shared/domain/rules.md";
+    if (!std::filesystem::exists(list)) {
+        WARN("skipped: " + list + " is not here");
+        return;
+    }
+    const auto agreed = agreed_rules(tests::read_text(list));
+    CHECK(agreed.size() == 117);
+    for (const auto& rule : base_rules().rules()) {
+        INFO(rule.id);
+        const auto found = agreed.find(rule.id);
+        REQUIRE(found != agreed.end());
+        CHECK(name_of(rule.stage) == found->second.stage);
+        CHECK(rule.severity == found->second.severity);
+    }
+}
