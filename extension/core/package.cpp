@@ -95,6 +95,10 @@ Manifest merge(const Manifest& base, Manifest own) {
     append(merged.initial, own.initial);
     append(merged.demanded, own.demanded);
     append(merged.dropped, own.dropped);
+    for (const auto& [id, line] : own.dropped)
+        if (find(merged.sections, id) == merged.sections.end())
+            refuse(own.name, line, "grundmallen har inget avsnitt ”" + id + "” att utelämna.",
+                   "the base has no section \"" + id + "\" to leave out.");
     for (const auto& section : own.sections) {
         const auto known = find(merged.sections, section.id);
         if (known != merged.sections.end()) {

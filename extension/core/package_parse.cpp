@@ -94,8 +94,8 @@ std::vector<std::string> words(std::string_view text) {
 }
 
 /// Ids name files and bookmarks, so they keep to small letters, digits, '_' and '-'.
-std::string id_of(const Source& source, pugi::xml_node node) {
-    const auto id = source.required(node, "id");
+std::string id_of(const Source& source, pugi::xml_node node, const char* attribute = "id") {
+    std::string id = source.required(node, attribute);
     if (id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") != std::string::npos)
         source.refuse(node, "”" + id + "” duger inte som id: bara a–z, 0–9, ”_” och ”-”.",
                       "\"" + id + "\" will not do as an id: only a-z, 0-9, \"_\" and \"-\".");
@@ -224,7 +224,8 @@ Manifest parse_manifest(std::string_view xml, std::string name) {
     manifest.name = source.name();
     manifest.id = id_of(source, root);
     manifest.version = source.required(root, "version");
-    manifest.base = root.attribute("bas").value();
+    if (root.attribute("bas"))
+        manifest.base = id_of(source, root, "bas");
     manifest.item_style = item_style_of(source, root);
     manifest.base_document = root.attribute("grunddokument").value();
     manifest.schema = root.attribute("regler").value();
