@@ -128,11 +128,11 @@ struct Schema::Compiled {
     template <typename Visit>
     void run(const pugi::xml_document& document, std::string_view phase_name, bool all, const Visit& visit) {
         const auto phase = phase_named(phase_name);
-        const auto& active_program = program(dialect_of(document), phase);
-        begin_run(active_program, document);
-        for (const auto& pattern : active_program.patterns())
+        const auto& active = program(dialect_of(document), phase);
+        Run run(active, document, all);
+        for (const auto& pattern : active.patterns())
             if (!phase || activates(phase, pattern.node))
-                visit(pattern, run_pattern(active_program, pattern, document, all));
+                visit(pattern, run.run(pattern));
     }
 };
 

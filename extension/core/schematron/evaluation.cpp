@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/evaluation.hpp"
 
-#include "core/schematron/location.hpp"
-
 #include <algorithm>
 #include <unordered_set>
 
 namespace klubba::schematron {
 namespace {
 
-void set_current(const Program& program, const pugi::xpath_node& node) {
-    program.current().set(pugi::xpath_node_set(&node, &node + 1));
-}
-
 void evaluate(const std::vector<Let>& lets, const pugi::xpath_node& context) {
-    for (const auto& let : lets) {
-        if (!let.value)
-            continue;
-        switch (let.variable->type()) {
-        case pugi::xpath_type_boolean:
-            let.variable->set(let.value.evaluate_boolean(context));
-            break;
-        case pugi::xpath_type_number:
-            let.variable->set(let.value.evaluate_number(context));
-            break;
-        case pugi::xpath_type_string:
-            let.variable->set(let.value.evaluate_string(context).c_str());
-            break;
-        default:
-            let.variable->set(let.value.evaluate_node_set(context));
-        }
-    }
+    for (const auto& let : lets)
+        let.value.assign_to(*let.variable, context);
 }
 
 /// Runs of white space, which line breaks in the schema make, are one space.
@@ -47,7 +26,7 @@ void append_normalised(std::string& text, std::string_view words) {
 std::string render(const Pieces& pieces, const pugi::xpath_node& context) {
     std::string text;
     for (const auto& piece : pieces)
-        append_normalised(text, piece.value ? piece.value->evaluate_string(context) : piece.words);
+        append_normalised(text, piece.value ? piece.value->string(context) : piece.words);
     if (text.ends_with(' '))
         text.pop_back();
     return text;
@@ -60,7 +39,7 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
     result.pattern = pattern.node;
     result.node = context;
     if (test.subject)
-        if (auto subject = test.subject->evaluate_node(context))
+        if (auto subject = test.subject->node(context))
             result.node = subject;
     result.location = location_of(result.node);
     result.text = render(test.text, context);
@@ -71,42 +50,50 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
 
 } // namespace
 
-void begin_run(const Program& program, const pugi::xml_document& document) {
-    set_current(program, document);
+Run::Run(const Program& program, const pugi::xml_document& document, bool all)
+    : m_program(program), m_document(document), m_all(all) {
+    m_program.variables().set_current(document);
     evaluate(program.lets(), document);
 }
 
-std::vector<Firing> run_pattern(const Program& program, const CompiledPattern& pattern,
-                                const pugi::xml_document& document, bool all) {
+std::vector<Firing> Run::run(const CompiledPattern& pattern) {
     if (pattern.problem)
         throw *pattern.problem;
-    const pugi::xpath_node root(document);
-    set_current(program, root);
+    const pugi::xpath_node root(m_document);
+    m_program.variables().set_current(root);
     evaluate(pattern.lets, root);
     std::vector<Firing> firings;
     std::unordered_set<const void*> taken;
-    for (const auto& rule : pattern.rules) {
-        const auto nodes = rule.context.evaluate_node_set(root);
-        for (const auto& node : nodes) {
+    for (const auto& rule : pattern.rules)
+        for (const auto& node : rule.context.nodes(root)) {
             if (pattern.rules.size() > 1 && !taken.insert(identity_of(node)).second)
                 continue;
-            set_current(program, node);
-            evaluate(rule.lets, node);
-            Firing firing{&rule, node, {}};
-            for (const auto& test : rule.tests)
-                if (test.test.evaluate_boolean(node) == (test.outcome == Outcome::SuccessfulReport))
-                    firing.results.push_back(result_of(test, pattern, node));
-            if (all || !firing.results.empty())
+            auto firing = fire(pattern, rule, node);
+            if (m_all || !firing.results.empty())
                 firings.push_back(std::move(firing));
         }
-    }
-    if (firings.size() > 1) {
-        const DocumentOrder order(document);
-        std::sort(firings.begin(), firings.end(), [&](const Firing& one, const Firing& other) {
-            return order(one.node) < order(other.node);
-        });
-    }
+    if (firings.size() > 1)
+        sort(firings);
     return firings;
+}
+
+Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule,
+                 const pugi::xpath_node& node) const {
+    m_program.variables().set_current(node);
+    evaluate(rule.lets, node);
+    Firing firing{&rule, node, {}};
+    for (const auto& test : rule.tests)
+        if (test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport))
+            firing.results.push_back(result_of(test, pattern, node));
+    return firing;
+}
+
+void Run::sort(std::vector<Firing>& firings) {
+    if (!m_order)
+        m_order.emplace(m_document);
+    std::sort(firings.begin(), firings.end(), [this](const Firing& one, const Firing& other) {
+        return (*m_order)(one.node) < (*m_order)(other.node);
+    });
 }
 
 } // namespace klubba::schematron

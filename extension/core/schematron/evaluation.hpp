@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/schematron/location.hpp"
 #include "core/schematron/program.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace klubba::schematron {
@@ -14,12 +16,25 @@ struct Firing {
     std::vector<Result> results;
 };
 
-/// Evaluates the lets of a schema and phase on a document; run_pattern builds on it.
-void begin_run(const Program& program, const pugi::xml_document& document);
+/// One run of a program over a document. The program's variables are the run's: one run at a time.
+class Run {
+public:
+    /// Evaluates the lets of schema and phase. Firings without results are left out unless `all`.
+    Run(const Program& program, const pugi::xml_document& document, bool all);
 
-/// What a pattern's rules do on a document, in document order; first matching rule wins (ISO/IEC
-/// 19757-3:2016, 6.5). Firings without results are left out unless `all`.
-std::vector<Firing> run_pattern(const Program& program, const CompiledPattern& pattern,
-                                const pugi::xml_document& document, bool all);
+    /// What the pattern's rules do, in document order; first matching rule wins (ISO/IEC 19757-3:2016, 6.5).
+    /// Throws klubba::Error for a pattern that can't run in the program's phase.
+    std::vector<Firing> run(const CompiledPattern& pattern);
+
+private:
+    Firing fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node) const;
+    void sort(std::vector<Firing>& firings);
+
+    const Program& m_program;
+    const pugi::xml_document& m_document;
+    bool m_all;
+    /// Made when first needed: most runs of most patterns find nothing to sort.
+    std::optional<DocumentOrder> m_order;
+};
 
 } // namespace klubba::schematron

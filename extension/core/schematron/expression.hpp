@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace klubba::schematron {
 
@@ -27,24 +28,84 @@ struct Scope {
     [[nodiscard]] pugi::xpath_variable* find(std::string_view name) const;
 };
 
+/// Variables of all scopes, under names of their own, so that inner scopes need no copies of the outer ones.
+class Variables {
+public:
+    Variables() = default;
+    Variables(const Variables&) = delete;
+    Variables& operator=(const Variables&) = delete;
+
+    pugi::xpath_variable* add(pugi::xpath_value_type type);
+
+    /// The node that XPath's current() gives, if any expression asks for it.
+    void set_current(const pugi::xpath_node& node) const {
+        if (m_current != nullptr)
+            m_current->set(pugi::xpath_node_set(&node, &node + 1));
+    }
+    /// The variable that stands for current().
+    const pugi::xpath_variable& current();
+    [[nodiscard]] pugi::xpath_variable_set* set() { return &m_set; }
+
+private:
+    pugi::xpath_variable_set m_set;
+    pugi::xpath_variable* m_current = nullptr;
+    std::size_t m_count = 0;
+};
+
 /// What expressions of one compiled schema have in common.
 struct Environment {
     const Namespaces& namespaces;
     Dialect dialect;
-    /// Holds all variables under names of their own, so that scopes need no copies.
-    pugi::xpath_variable_set& variables;
+    Variables& variables;
 };
 
-/// What pugixml is given for XPath's current(): a node-set variable of this name.
-constexpr auto current_variable = "current";
+/// A compiled XPath 1.0 expression. Where pugixml counts bytes and XPath characters (substring, translate,
+/// string-length), it is cut into steps: what they give is put in variables first. Lives as long as the
+/// Variables it was compiled with.
+class Expression {
+public:
+    Expression() = default;
 
-/// An XPath 1.0 expression (rule tests, values, names). Throws ExpressionError for what it refuses.
-pugi::xpath_query compile_expression(std::string_view expression, const Scope& scope,
-                                     const Environment& environment);
+    [[nodiscard]] pugi::xpath_value_type type() const { return m_query.return_type(); }
 
-/// A rule context: an XSLT 1.0 pattern (ISO/IEC 19757-3:2016 annex C), compiled to the set of all nodes that
-/// match it when evaluated at the root.
-pugi::xpath_query compile_context(std::string_view pattern, const Scope& scope,
-                                  const Environment& environment);
+    [[nodiscard]] bool boolean(const pugi::xpath_node& context) const;
+    [[nodiscard]] double number(const pugi::xpath_node& context) const;
+    [[nodiscard]] std::string string(const pugi::xpath_node& context) const;
+    [[nodiscard]] pugi::xpath_node_set nodes(const pugi::xpath_node& context) const;
+    /// The first node in document order, or a null one.
+    [[nodiscard]] pugi::xpath_node node(const pugi::xpath_node& context) const;
+
+    /// Evaluates into a variable of the expression's own type.
+    void assign_to(pugi::xpath_variable& variable, const pugi::xpath_node& context) const;
+
+private:
+    friend class ExpressionCompiler;
+    struct Step;
+
+    void prepare(const pugi::xpath_node& context) const;
+
+    std::vector<Step> m_steps;
+    pugi::xpath_query m_query;
+};
+
+struct Expression::Step {
+    enum class Kind { Substring, Translate, Length, Filter };
+    Kind kind = Kind::Filter;
+    /// Of the function; or the nodes to filter and the predicate.
+    std::vector<Expression> arguments;
+    pugi::xpath_variable* variable = nullptr;
+
+    void run(const pugi::xpath_node& context) const;
+};
+
+/// Throws ExpressionError for what isn't XPath 1.0, and for the parts of it that are refused: the namespace
+/// axis, id(), functions of XSLT other than current(), and substring() or translate() in a predicate that
+/// counts positions.
+Expression compile_expression(std::string_view expression, const Scope& scope,
+                              const Environment& environment);
+
+/// A rule context: an XSLT 1.0 pattern (ISO/IEC 19757-3:2016 annex C) as the set of all nodes that match it,
+/// to be evaluated at the root.
+Expression compile_context(std::string_view pattern, const Scope& scope, const Environment& environment);
 
 } // namespace klubba::schematron

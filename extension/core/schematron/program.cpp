@@ -43,7 +43,6 @@ public:
         : m_program(program), m_tree(tree), m_environment{namespaces, dialect, program.m_variables} {}
 
     void compile(pugi::xml_node phase) {
-        m_program.m_current = m_program.m_variables.add(current_variable, pugi::xpath_type_node_set);
         Scope schema;
         compile_lets(m_tree.root(), schema, m_program.m_lets);
         Scope inner{&schema, {}};
@@ -91,7 +90,7 @@ private:
         for (auto owner : {node, node.parent()})
             if (!test.subject && owner.attribute("subject")) {
                 test.subject = expression(owner, "subject", scope);
-                if (test.subject->return_type() != pugi::xpath_type_node_set)
+                if (test.subject->type() != pugi::xpath_type_node_set)
                     refuse(owner, {"subject måste ge noder", "subject must give nodes"});
             }
         test.text = compile_text(node, scope);
@@ -130,11 +129,11 @@ private:
     }
 
     /// A path gives the node whose name is meant, or the name itself.
-    pugi::xpath_query name_expression(pugi::xml_node node, const Scope& scope) {
+    Expression name_expression(pugi::xml_node node, const Scope& scope) {
         if (!node.attribute("path"))
             return compile_expression("name()", scope, m_environment);
         auto path = expression(node, "path", scope);
-        if (path.return_type() != pugi::xpath_type_node_set)
+        if (path.type() != pugi::xpath_type_node_set)
             return path;
         return compile_expression("name(" + std::string(node.attribute("path").value()) + ")", scope,
                                   m_environment);
@@ -163,7 +162,7 @@ private:
             if (ready == waiting.end())
                 refuse(waiting.front(), {"variablerna definierar varandra i en cirkel",
                                          "the variables define each other in a circle"});
-            lets.push_back(compile_let(*ready, scope));
+            compile_let(*ready, scope, lets);
             waiting.erase(ready);
         }
     }
@@ -179,35 +178,34 @@ private:
         }
     }
 
-    Let compile_let(pugi::xml_node node, Scope& scope) {
+    /// The let that `lets` gets, unless it is content, which never changes.
+    void compile_let(pugi::xml_node node, Scope& scope, std::vector<Let>& lets) {
         Let let;
-        pugi::xpath_value_type type = pugi::xpath_type_node_set;
         if (node.attribute("value")) {
             let.value = expression(node, "value", scope);
-            type = let.value.return_type();
-        } else if (!node.first_child()) {
-            refuse(node, {"let utan värde stöds inte", "a let without a value is not supported"});
-        }
-        const auto slot = std::string("v").append(std::to_string(++m_variable_count));
-        let.variable = m_program.m_variables.add(slot.c_str(), type);
-        if (!node.attribute("value")) {
+            let.variable = m_program.m_variables.add(let.value.type());
+        } else if (node.first_child()) {
             auto& contents = m_program.m_contents.emplace_back();
             for (auto child : node.children())
                 contents.append_copy(child);
             const pugi::xpath_node content(contents);
+            let.variable = m_program.m_variables.add(pugi::xpath_type_node_set);
             let.variable->set(pugi::xpath_node_set(&content, &content + 1));
+        } else {
+            refuse(node, {"let utan värde stöds inte", "a let without a value is not supported"});
         }
         scope.variables.emplace(node.attribute("name").value(), let.variable);
-        return let;
+        if (node.attribute("value"))
+            lets.push_back(std::move(let));
     }
 
-    pugi::xpath_query expression(pugi::xml_node node, const char* attribute, const Scope& scope) {
+    Expression expression(pugi::xml_node node, const char* attribute, const Scope& scope) {
         return guarded(node, attribute,
                        [&](const char* text) { return compile_expression(text, scope, m_environment); });
     }
 
     template <typename Compile>
-    pugi::xpath_query guarded(pugi::xml_node node, const char* attribute, const Compile& compile_text) {
+    Expression guarded(pugi::xml_node node, const char* attribute, const Compile& compile_text) {
         const auto* text = node.attribute(attribute).value();
         try {
             return compile_text(text);
@@ -224,7 +222,6 @@ private:
     Program& m_program;
     const SchemaTree& m_tree;
     Environment m_environment;
-    std::size_t m_variable_count = 0;
 };
 
 Program::Program(const SchemaTree& tree, const Namespaces& namespaces, Dialect dialect,

@@ -11,16 +11,17 @@
 
 namespace klubba::schematron {
 
-/// A let, or one whose value is the content of its element.
+/// A let whose value is an expression; one whose value is the content of its element has it from the
+/// beginning.
 struct Let {
     pugi::xpath_variable* variable = nullptr;
-    pugi::xpath_query value;
+    Expression value;
 };
 
 /// A piece of a message: words, or an expression whose string is put in.
 struct Piece {
     std::string words;
-    std::optional<pugi::xpath_query> value;
+    std::optional<Expression> value;
 };
 using Pieces = std::vector<Piece>;
 
@@ -33,16 +34,16 @@ struct CompiledDiagnostic {
 struct CompiledTest {
     pugi::xml_node node;
     Outcome outcome = Outcome::FailedAssert;
-    pugi::xpath_query test;
+    Expression test;
     /// What the result is about, when not the node the rule fired on.
-    std::optional<pugi::xpath_query> subject;
+    std::optional<Expression> subject;
     Pieces text;
     std::vector<CompiledDiagnostic> diagnostics;
 };
 
 struct CompiledRule {
     pugi::xml_node node;
-    pugi::xpath_query context;
+    Expression context;
     std::vector<Let> lets;
     std::vector<CompiledTest> tests;
 };
@@ -66,13 +67,11 @@ public:
 
     [[nodiscard]] const std::vector<Let>& lets() const { return m_lets; }
     [[nodiscard]] const std::vector<CompiledPattern>& patterns() const { return m_patterns; }
-    /// The variable behind current().
-    [[nodiscard]] pugi::xpath_variable& current() const { return *m_current; }
+    [[nodiscard]] const Variables& variables() const { return m_variables; }
 
 private:
     friend class Compiler;
-    pugi::xpath_variable_set m_variables;
-    pugi::xpath_variable* m_current;
+    Variables m_variables;
     /// What the contents of let elements are read from.
     std::deque<pugi::xml_document> m_contents;
     std::vector<Let> m_lets;

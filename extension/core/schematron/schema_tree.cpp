@@ -10,9 +10,20 @@ namespace {
 
 constexpr std::size_t most_files = 256;
 
+/// Where elements stand in their file; pugixml forgets when an element is renamed.
+using Offsets = std::unordered_map<const void*, std::size_t>;
+
+Offsets offsets_in(const pugi::xml_document& document) {
+    Offsets offsets;
+    for (auto node = document.first_child(); node; node = next_in_document(node, document))
+        if (node.type() == pugi::node_element)
+            offsets.emplace(node.internal_object(), static_cast<std::size_t>(node.offset_debug()));
+    return offsets;
+}
+
 /// Gives Schematron's elements the prefix sch. Returns an element that uses the prefix for something else, if
 /// any.
-pugi::xml_node rename_elements(pugi::xml_document& document) {
+pugi::xml_node rename_elements(const pugi::xml_document& document) {
     std::vector<pugi::xml_node> schematron;
     for (auto node = document.first_child(); node; node = next_in_document(node, document)) {
         if (node.type() != pugi::node_element)
@@ -26,6 +37,10 @@ pugi::xml_node rename_elements(pugi::xml_document& document) {
     for (auto node : schematron)
         node.set_name(("sch:" + std::string(local_part_of(node.name()))).c_str());
     return {};
+}
+
+Message prefix_taken() {
+    return {"prefixet sch är upptaget av en annan namnrymd", "the prefix sch is taken by another namespace"};
 }
 
 /// The element of a file that an inclusion means: its root, or the one with the id after "#".
@@ -43,9 +58,10 @@ pugi::xml_node target_of(const pugi::xml_document& document, std::string_view fr
 SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fetch) {
     m_document = parse_xml(text, name);
     m_files.push_back({{std::move(name), std::string(text)}, 0});
+    for (const auto& [element, offset] : offsets_in(*m_document))
+        m_origins[element] = {0, offset};
     if (auto clash = rename_elements(*m_document))
-        throw refusal(position_of(clash), {"prefixet sch är upptaget av en annan namnrymd",
-                                           "the prefix sch is taken by another namespace"});
+        throw refusal(position_of(clash), prefix_taken());
     if (!is(root(), "sch:schema"))
         throw refusal(position_of(root()), {"roten är inte schema i Schematrons namnrymd",
                                             "the root is not schema in Schematron's namespace"});
@@ -55,27 +71,32 @@ SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fet
 }
 
 SchemaTree::Origin SchemaTree::origin_of(pugi::xml_node element) const {
-    for (; element; element = element.parent())
-        if (auto found = m_origins.find(element.internal_object()); found != m_origins.end())
-            return found->second;
-        else if (element.type() == pugi::node_element && element.offset_debug() >= 0)
-            return {0, static_cast<std::size_t>(element.offset_debug())};
-    return {};
+    const auto found = m_origins.find(element.internal_object());
+    return found == m_origins.end() ? Origin() : found->second;
 }
 
-Position SchemaTree::position_of(pugi::xml_node element) const {
-    const auto origin = origin_of(element);
+Position SchemaTree::position_of(const Origin& origin) const {
     const auto& source = m_files[origin.file].source;
     return {source.name, line_at(source.text, origin.offset)};
 }
 
-pugi::xml_node SchemaTree::insert_copy_before(pugi::xml_node original, pugi::xml_node before) {
+Position SchemaTree::position_of(pugi::xml_node element) const {
+    return position_of(origin_of(element));
+}
+
+template <typename OriginOf>
+pugi::xml_node SchemaTree::copy_before(pugi::xml_node original, pugi::xml_node before,
+                                       const OriginOf& origin) {
     auto copy = before.parent().insert_copy_before(original, before);
     auto from = original;
     for (auto to = copy; to; to = next_in_document(to, copy), from = next_in_document(from, original))
         if (to.type() == pugi::node_element)
-            m_origins[to.internal_object()] = origin_of(from);
+            m_origins[to.internal_object()] = origin(from);
     return copy;
+}
+
+pugi::xml_node SchemaTree::insert_copy_before(pugi::xml_node original, pugi::xml_node before) {
+    return copy_before(original, before, [this](pugi::xml_node from) { return origin_of(from); });
 }
 
 void SchemaTree::include_all(const Fetch& fetch) {
@@ -118,26 +139,22 @@ pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch)
     const std::string_view href = inclusion.attribute("href").value();
     const auto file = fetch_file(inclusion, fetch);
     const auto document = parse_xml(m_files[file].source.text, m_files[file].source.name);
+    const auto offsets = offsets_in(*document);
+    const auto origin = [&](pugi::xml_node from) { return Origin{file, offsets.at(from.internal_object())}; };
     if (auto clash = rename_elements(*document))
-        throw refusal(position_of(inclusion),
-                      {"prefixet sch är upptaget av en annan namnrymd i ”" + std::string(href) + "”",
-                       "the prefix sch is taken by another namespace in \"" + std::string(href) + "\""});
+        throw refusal(position_of(origin(clash)), prefix_taken());
     const auto hash = href.find('#');
     const auto target = target_of(*document, hash == href.npos ? std::string_view() : href.substr(hash + 1));
     const bool extends = is(inclusion, "sch:extends");
     if (!target || (extends && !is(target, inclusion.parent().name())))
         throw refusal(position_of(inclusion),
                       {"”" + std::string(href) + "” har inget element som passar här",
-                       "\"" + std::string(href) + "\" has no element that fits here"});
+                       std::string("\"").append(href) + "\" has no element that fits here"});
     pugi::xml_node first;
     for (auto original = extends ? target.first_child() : target; original;
          original = extends ? original.next_sibling() : pugi::xml_node()) {
-        auto copy = inclusion.parent().insert_copy_before(original, inclusion);
+        const auto copy = copy_before(original, inclusion, origin);
         first = first ? first : copy;
-        auto from = original;
-        for (auto to = copy; to; to = next_in_document(to, copy), from = next_in_document(from, original))
-            if (to.type() == pugi::node_element)
-                m_origins[to.internal_object()] = {file, static_cast<std::size_t>(from.offset_debug())};
     }
     const auto next = first ? first : next_in_document(inclusion, *m_document);
     inclusion.parent().remove_child(inclusion);

@@ -44,10 +44,13 @@ private:
     pugi::xml_node include(pugi::xml_node inclusion, const Fetch& fetch);
     std::size_t fetch_file(pugi::xml_node inclusion, const Fetch& fetch);
     Origin origin_of(pugi::xml_node element) const;
+    Position position_of(const Origin& origin) const;
+    template <typename OriginOf>
+    pugi::xml_node copy_before(pugi::xml_node original, pugi::xml_node before, const OriginOf& origin);
 
     std::unique_ptr<pugi::xml_document> m_document;
     std::vector<File> m_files;
-    /// Origins of elements that were copied into the tree.
+    /// By element of the tree.
     std::unordered_map<const void*, Origin> m_origins;
 };
 

@@ -8,6 +8,7 @@ namespace klubba::schematron {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
+constexpr int deepest = 64;
 
 bool is_digit(unsigned char byte) {
     return byte >= '0' && byte <= '9';
@@ -154,6 +155,7 @@ std::size_t name_length(std::string_view text, bool with_colon) {
 
 std::vector<Token> tokenize(std::string_view expression) {
     std::vector<Token> tokens;
+    int depth = 0;
     for (auto rest = after_space(expression); !rest.empty();) {
         const auto first = static_cast<unsigned char>(rest.front());
         Token token{};
@@ -168,6 +170,10 @@ std::vector<Token> tokenize(std::string_view expression) {
             token = name_token(rest, tokens);
         else
             token = symbol_token(rest, tokens);
+        depth += token.kind == TokenKind::OpenParenthesis || token.kind == TokenKind::OpenBracket ? 1 : 0;
+        depth -= token.kind == TokenKind::CloseParenthesis || token.kind == TokenKind::CloseBracket ? 1 : 0;
+        if (depth > deepest)
+            throw ExpressionError{{"parenteserna är djupare än 64", "parentheses are nested deeper than 64"}};
         rest = after_space(rest.substr(token.text.size()));
         tokens.push_back(token);
     }
