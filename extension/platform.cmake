@@ -5,6 +5,8 @@ set(KLUBBA_LIBREOFFICE /usr/lib/libreoffice CACHE PATH "LibreOffice, with its SD
 set(KLUBBA_PLATFORM linux_x86_64)
 set(KLUBBA_MANIFEST_PLATFORM Linux_x86_64)
 set(KLUBBA_COMPONENT_SUFFIX .uno.so)
+set(KLUBBA_COMPONENT_LINK_OPTIONS -Wl,-z,defs -Wl,--exclude-libs,ALL)
+set(KLUBBA_UNO_ENVIRONMENT gcc3)
 set(KLUBBA_UNO_DEFINITIONS UNX GCC LINUX CPPU_ENV=gcc3)
 set(KLUBBA_UNO_LIBRARIES uno_cppu uno_cppuhelpergcc3 uno_sal uno_salhelpergcc3)
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sidebar/listener.hpp"
+
+#include <com/sun/star/awt/Rectangle.hpp>
+#include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <rtl/ref.hxx>
+
+#include <vector>
+
+namespace klubba::sidebar {
+
+/// A control of the office's own toolkit. A handle: copies mean the same control.
+class Control {
+public:
+    Control() = default;
+    explicit Control(const Reference<css::awt::XControl>& control);
+
+    void place(sal_Int32 x, sal_Int32 y, sal_Int32 width, sal_Int32 height) const;
+    void set_enabled(bool enabled) const;
+    void set_visible(bool visible) const;
+    void set_focus() const;
+    [[nodiscard]] bool has_focus() const;
+
+    /// What a button or a label says; '~' stands before the letter that works with Alt.
+    void set_label(const OUString& text) const;
+    /// What stands in a field.
+    void set_text(const OUString& text) const;
+    [[nodiscard]] OUString text() const;
+
+    /// The size in pixels in which nothing of it is cut off.
+    [[nodiscard]] css::awt::Size preferred() const;
+    /// The height that a label needs when its text is wrapped at a width, in pixels.
+    [[nodiscard]] sal_Int32 height_at(sal_Int32 width) const;
+
+    [[nodiscard]] const Reference<css::beans::XPropertySet>& model() const { return m_model; }
+    template <class Interface>
+    [[nodiscard]] Reference<Interface> as() const {
+        return {m_control, UNO_QUERY_THROW};
+    }
+
+private:
+    Reference<css::awt::XControl> m_control;
+    Reference<css::beans::XPropertySet> m_model;
+};
+
+/// The controls of one panel, in the order of the Tab key, laid out by their owner. Lives on the office's
+/// main thread.
+class Controls {
+public:
+    /// Fills `parent`, a window of the sidebar. `owner` is the panel that handlers belong to.
+    Controls(const Reference<XComponentContext>& context, const Reference<css::awt::XWindow>& parent,
+             const Reference<css::uno::XWeak>& owner);
+    ~Controls();
+    Controls(const Controls&) = delete;
+    Controls& operator=(const Controls&) = delete;
+
+    Control label(const char* name, bool wrapped = false);
+    Control bold_label(const char* name);
+    Control button(const char* name, const OUString& label, const OUString& help,
+                   std::function<void()> pressed);
+    /// A field of one line that tells of every change.
+    Control field(const char* name, const OUString& help, std::function<void()> changed);
+    /// Text of many lines to read, select and copy.
+    Control reading(const char* name, const OUString& help);
+    /// A bare tree without nodes; sidebar/tree.hpp gives it some.
+    Control tree(const char* name, const OUString& help, Handlers handlers);
+
+    /// Calls back when the parent changes size or visibility.
+    void on_window_change(std::function<void()> changed);
+
+    [[nodiscard]] const Reference<css::awt::XWindow>& window() const { return m_window; }
+    /// Size of the parent in pixels; the container follows it.
+    css::awt::Size fill_parent() const;
+    /// Lets go of all controls and handlers.
+    void dispose();
+
+    /// The theme's colours, as the sidebar's other decks have them.
+    void follow_theme() const;
+
+private:
+    Control add(const char* name, const char* service, const Reference<css::beans::XPropertySet>& model);
+    Control add(const char* name, const char* service);
+    Listener* listen(Handlers handlers);
+
+    Reference<XComponentContext> m_context;
+    css::uno::WeakReference<css::uno::XInterface> m_owner;
+    Reference<css::awt::XWindow> m_parent;
+    Reference<css::awt::XControlContainer> m_container;
+    Reference<css::awt::XWindow> m_window;
+    std::vector<rtl::Reference<Listener>> m_listeners;
+};
+
+/// Space around and between controls, in pixels.
+inline constexpr sal_Int32 gap = 6;
+
+/// Lays buttons out in rows that hold every label whole and fill the width.
+void lay_out_buttons(const std::vector<Control>& buttons, sal_Int32 y, sal_Int32 width);
+/// Height of the same, gaps between rows included.
+sal_Int32 height_of_buttons(const std::vector<Control>& buttons, sal_Int32 width);
+
+} // namespace klubba::sidebar

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "sidebar/delay.hpp"
+
+#include "sidebar/log.hpp"
+
+#include <com/sun/star/awt/AsyncCallback.hpp>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace klubba::sidebar {
+
+using Clock = std::chrono::steady_clock;
+
+/// Shared with the waiting thread, which therefore needs no joining: the office's main thread must not wait
+/// for a thread that may itself be waiting for the office.
+struct Delay::Waiting {
+    Reference<XComponentContext> context;
+    Reference<css::awt::XRequestCallback> main_thread;
+    Reference<css::awt::XCallback> callback;
+    std::chrono::milliseconds quiet;
+    std::chrono::milliseconds at_most;
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    Clock::time_point due;
+    Clock::time_point latest;
+    bool asked = false;
+    bool stopped = false;
+
+    void wait();
+};
+
+void Delay::Waiting::wait() {
+    {
+        std::unique_lock lock(mutex);
+        while (!stopped && Clock::now() < due)
+            changed.wait_until(lock, due);
+        asked = false;
+        if (stopped)
+            return;
+    }
+    guarded(context, [this] { main_thread->addCallback(callback, Any()); });
+}
+
+Delay::Delay(const Reference<XComponentContext>& context, Reference<css::awt::XCallback> callback,
+             std::chrono::milliseconds quiet, std::chrono::milliseconds at_most)
+    : m_waiting(std::make_shared<Waiting>()) {
+    m_waiting->context = context;
+    m_waiting->main_thread = css::awt::AsyncCallback::create(context);
+    m_waiting->callback = std::move(callback);
+    m_waiting->quiet = quiet;
+    m_waiting->at_most = at_most;
+}
+
+Delay::~Delay() {
+    const std::lock_guard lock(m_waiting->mutex);
+    m_waiting->stopped = true;
+    m_waiting->changed.notify_one();
+}
+
+void Delay::ask() {
+    const std::lock_guard lock(m_waiting->mutex);
+    const auto now = Clock::now();
+    if (!m_waiting->asked)
+        m_waiting->latest = now + m_waiting->at_most;
+    m_waiting->due = std::min(now + m_waiting->quiet, m_waiting->latest);
+    if (m_waiting->asked)
+        return;
+    m_waiting->asked = true;
+    std::thread([waiting = m_waiting] { waiting->wait(); }).detach();
+}
+
+} // namespace klubba::sidebar

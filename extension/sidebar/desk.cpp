@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "sidebar/desk.hpp"
+
+#include "sidebar/ear.hpp"
+#include "sidebar/log.hpp"
+
+#include <com/sun/star/awt/MessageBoxButtons.hpp>
+#include <com/sun/star/awt/MessageBoxType.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XMessageBoxFactory.hpp>
+#include <com/sun/star/frame/XController.hpp>
+
+#include <algorithm>
+
+namespace klubba::sidebar {
+
+std::shared_ptr<commands::Workshop> shared_workshop(const Reference<XComponentContext>& context) {
+    static std::weak_ptr<commands::Workshop> current;
+    auto workshop = current.lock();
+    if (!workshop)
+        current = workshop = std::make_shared<commands::Workshop>(context);
+    return workshop;
+}
+
+std::shared_ptr<Desk> Desk::of(const Reference<XComponentContext>& context,
+                               const Reference<css::frame::XFrame>& frame) {
+    static std::vector<std::weak_ptr<Desk>> desks;
+    std::erase_if(desks, [](const auto& desk) { return desk.expired(); });
+    for (const auto& known : desks)
+        if (auto desk = known.lock(); desk && Reference<css::frame::XFrame>(desk->m_frame) == frame)
+            return desk;
+    auto desk = std::make_shared<Desk>(context, frame);
+    desks.push_back(desk);
+    return desk;
+}
+
+Desk::Desk(const Reference<XComponentContext>& context, const Reference<css::frame::XFrame>& frame)
+    : m_context(context), m_frame(frame), m_words(context), m_workshop(shared_workshop(context)) {}
+
+Desk::~Desk() {
+    stop_listening();
+}
+
+Reference<css::frame::XModel> Desk::model() const {
+    const Reference<css::frame::XFrame> frame(m_frame);
+    const auto controller = frame.is() ? frame->getController() : nullptr;
+    return controller.is() ? controller->getModel() : nullptr;
+}
+
+Reference<css::awt::XWindowPeer> Desk::window() const {
+    const Reference<css::frame::XFrame> frame(m_frame);
+    return {frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY};
+}
+
+void Desk::focus_document() const {
+    const Reference<css::frame::XFrame> frame(m_frame);
+    if (frame.is() && frame->getComponentWindow().is())
+        frame->getComponentWindow()->setFocus();
+}
+
+void Desk::add(View& view) {
+    if (std::find(m_views.begin(), m_views.end(), &view) != m_views.end())
+        return;
+    m_views.push_back(&view);
+    refresh();
+}
+
+void Desk::remove(View& view) {
+    std::erase(m_views, &view);
+    if (m_views.empty())
+        stop_listening();
+}
+
+void Desk::listen() {
+    const auto document = model();
+    if (m_ear.is() && Reference<css::frame::XModel>(m_session_model) == document)
+        return;
+    stop_listening();
+    if (!document.is())
+        return;
+    m_session_model = document;
+    m_session.emplace(m_workshop, document);
+    m_ear = new Ear(*this);
+    m_ear->attach(document);
+}
+
+void Desk::stop_listening() {
+    if (m_ear.is())
+        m_ear->forget();
+    m_ear.clear();
+    m_session.reset();
+}
+
+void Desk::refresh() {
+    refresh(false);
+}
+
+void Desk::refresh(bool typing) {
+    if (m_views.empty())
+        return;
+    listen();
+    const auto document = model();
+    if (!m_session || !document.is())
+        return;
+    // A command is at work and has let the office breathe: what the document says now is half said.
+    if (document->hasControllersLocked()) {
+        m_ear->ask();
+        return;
+    }
+    const auto& state = m_session->refresh(typing);
+    const auto views = m_views;
+    for (const auto view : views)
+        view->show(state);
+}
+
+void Desk::run(const std::string& command, commands::Arguments arguments) {
+    const auto outcome = commands::run(*m_workshop, model(), {command, std::move(arguments)});
+    if (!outcome.ok) {
+        log(m_context, Log::Information, command + ": " + outcome.message);
+        say(m_context, window(), m_words("title"), to_uno(outcome.message));
+    }
+    refresh();
+}
+
+void say(const Reference<XComponentContext>& context, const Reference<css::awt::XWindowPeer>& window,
+         const OUString& title, const OUString& sentence) {
+    const Reference<css::awt::XMessageBoxFactory> boxes(css::awt::Toolkit::create(context), UNO_QUERY_THROW);
+    boxes
+        ->createMessageBox(window, css::awt::MessageBoxType_INFOBOX, css::awt::MessageBoxButtons::BUTTONS_OK,
+                           title, sentence)
+        ->execute();
+}
+
+} // namespace klubba::sidebar

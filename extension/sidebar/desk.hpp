@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "commands/commands.hpp"
+#include "commands/session.hpp"
+#include "sidebar/words.hpp"
+
+#include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <rtl/ref.hxx>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace klubba::sidebar {
+
+/// The templates and rules that all windows share: made when first needed, gone when nobody holds it.
+std::shared_ptr<commands::Workshop> shared_workshop(const Reference<XComponentContext>& context);
+
+/// Something that shows the state of a document.
+class View {
+public:
+    virtual ~View() = default;
+    virtual void show(const commands::State& state) = 0;
+};
+
+/// One window of Writer as the sidebar sees it; its panels share it. Holds frame and document weakly, and
+/// listens to the document only while at least one view is on the screen. Lives on the office's main thread.
+class Desk {
+public:
+    Desk(const Reference<XComponentContext>& context, const Reference<css::frame::XFrame>& frame);
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    /// The desk of a frame: the same for all who ask while anybody holds it.
+    static std::shared_ptr<Desk> of(const Reference<XComponentContext>& context,
+                                    const Reference<css::frame::XFrame>& frame);
+
+    [[nodiscard]] const Reference<XComponentContext>& context() const { return m_context; }
+    [[nodiscard]] const Words& words() const { return m_words; }
+    [[nodiscard]] commands::Workshop& workshop() { return *m_workshop; }
+    /// Parent for dialogs; null once the window is closed.
+    [[nodiscard]] Reference<css::awt::XWindowPeer> window() const;
+
+    /// A view is on the screen from now on: it is shown the state at once and whenever that changes.
+    void add(View& view);
+    /// It is not any more.
+    void remove(View& view);
+
+    /// Runs a command on the document, shows the new state, and says what went wrong if something did.
+    void run(const std::string& command, commands::Arguments arguments = {});
+    /// Puts the keyboard into the document.
+    void focus_document() const;
+    /// Reads the document and shows its state now.
+    void refresh();
+
+private:
+    class Ear;
+
+    [[nodiscard]] Reference<css::frame::XModel> model() const;
+    void listen();
+    void stop_listening();
+    void refresh(bool typing);
+
+    Reference<XComponentContext> m_context;
+    css::uno::WeakReference<css::frame::XFrame> m_frame;
+    Words m_words;
+    std::shared_ptr<commands::Workshop> m_workshop;
+    css::uno::WeakReference<css::frame::XModel> m_session_model;
+    std::optional<commands::Session> m_session;
+    std::vector<View*> m_views;
+    rtl::Reference<Ear> m_ear;
+};
+
+/// Says one sentence in a box of its own over a window.
+void say(const Reference<XComponentContext>& context, const Reference<css::awt::XWindowPeer>& window,
+         const OUString& title, const OUString& sentence);
+
+} // namespace klubba::sidebar

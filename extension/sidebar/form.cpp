@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "sidebar/form.hpp"
+
+#include <com/sun/star/awt/PushButtonType.hpp>
+#include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XToolkit.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/VerticalAlignment.hpp>
+
+namespace klubba::sidebar {
+
+namespace {
+
+// In units of the dialog font: a fourth of its width and an eighth of its height.
+constexpr sal_Int32 margin = 7;
+constexpr sal_Int32 row_height = 14;
+constexpr sal_Int32 row_step = row_height + 5;
+constexpr sal_Int32 line_height = 9;
+constexpr sal_Int32 label_width = 78;
+constexpr sal_Int32 field_x = margin + label_width + 4;
+constexpr sal_Int32 field_width = 140;
+constexpr sal_Int32 short_field_width = 64;
+constexpr sal_Int32 button_width = 52;
+constexpr sal_Int32 dialog_width = field_x + field_width + margin;
+
+/// DateFormat of UnoControlDateFieldModel for 2026-05-17.
+constexpr sal_Int16 iso_date = 11;
+/// TimeFormat of UnoControlTimeFieldModel for 13:00.
+constexpr sal_Int16 hours_and_minutes = 0;
+
+} // namespace
+
+Form::Form(const Reference<XComponentContext>& context, const OUString& title)
+    : m_context(context),
+      m_dialog_model(create<css::beans::XPropertySet>(context, "com.sun.star.awt.UnoControlDialogModel")),
+      m_y(margin) {
+    set_property(m_dialog_model, "Title", title);
+    set_property(m_dialog_model, "Width", dialog_width);
+    set_property(m_dialog_model, "Closeable", true);
+}
+
+Form::~Form() {
+    if (const Reference<css::lang::XComponent> dialog(m_dialog, UNO_QUERY); dialog.is())
+        dialog->dispose();
+}
+
+Form::Model Form::add(const char* service, sal_Int32 x, sal_Int32 width, sal_Int32 height) {
+    const Reference<css::lang::XMultiServiceFactory> factory(m_dialog_model, UNO_QUERY_THROW);
+    const Model model(factory->createInstance(OUString::createFromAscii(service)), UNO_QUERY_THROW);
+    set_property(model, "PositionX", x);
+    set_property(model, "PositionY", m_y);
+    set_property(model, "Width", width);
+    set_property(model, "Height", height);
+    set_property(model, "TabIndex", m_tab_index);
+    const auto name = "control" + OUString::number(m_tab_index++);
+    Reference<css::container::XNameContainer>(m_dialog_model, UNO_QUERY_THROW)
+        ->insertByName(name, Any(model));
+    return model;
+}
+
+Form::Model Form::add_row(const char* service, const OUString& label, sal_Int32 width) {
+    const auto text = add("com.sun.star.awt.UnoControlFixedTextModel", margin, label_width, row_height);
+    set_property(text, "Label", label);
+    set_property(text, "VerticalAlign", css::style::VerticalAlignment_MIDDLE);
+    const auto field = add(service, field_x, width, row_height);
+    m_y += row_step;
+    return field;
+}
+
+void Form::note(const OUString& text, int lines) {
+    const auto label = add("com.sun.star.awt.UnoControlFixedTextModel", margin, dialog_width - 2 * margin,
+                           lines * line_height);
+    set_property(label, "MultiLine", true);
+    set_property(label, "Label", text);
+    m_y += lines * line_height + 5;
+}
+
+Form::Model Form::choice(const OUString& label, const std::vector<OUString>& entries, std::size_t selected) {
+    const auto field = add_row("com.sun.star.awt.UnoControlListBoxModel", label, field_width);
+    set_property(field, "Dropdown", true);
+    set_property(field, "LineCount", sal_Int16(12));
+    set_property(field, "StringItemList",
+                 Sequence<OUString>(entries.data(), static_cast<sal_Int32>(entries.size())));
+    set_property(field, "SelectedItems", sequence({static_cast<sal_Int16>(selected)}));
+    return field;
+}
+
+Form::Model Form::text(const OUString& label) {
+    return add_row("com.sun.star.awt.UnoControlEditModel", label, field_width);
+}
+
+Form::Model Form::date(const OUString& label, const css::util::Date& date) {
+    const auto field = add_row("com.sun.star.awt.UnoControlDateFieldModel", label, short_field_width);
+    set_property(field, "Dropdown", true);
+    set_property(field, "DateFormat", iso_date);
+    set_property(field, "DateShowCentury", true);
+    set_property(field, "Date", date);
+    return field;
+}
+
+Form::Model Form::time(const OUString& label) {
+    const auto field = add_row("com.sun.star.awt.UnoControlTimeFieldModel", label, short_field_width);
+    set_property(field, "TimeFormat", hours_and_minutes);
+    set_property(field, "Spin", true);
+    return field;
+}
+
+Form::Model Form::number(const OUString& label, int value, int least) {
+    const auto field = add_row("com.sun.star.awt.UnoControlNumericFieldModel", label, short_field_width);
+    set_property(field, "DecimalAccuracy", sal_Int16(0));
+    set_property(field, "ValueMin", double(least));
+    set_property(field, "Value", double(value));
+    set_property(field, "Spin", true);
+    return field;
+}
+
+Form::Model Form::add_button(const OUString& label, sal_Int32 x, short kind) {
+    const auto button = add("com.sun.star.awt.UnoControlButtonModel", x, button_width, row_height);
+    set_property(button, "Label", label);
+    set_property(button, "PushButtonType", sal_Int16(kind));
+    return button;
+}
+
+bool Form::ask(const Reference<css::awt::XWindowPeer>& window, const OUString& ok, const OUString& cancel) {
+    m_y += 3;
+    const sal_Int32 cancel_x = dialog_width - margin - button_width;
+    set_property(add_button(ok, cancel_x - 4 - button_width, css::awt::PushButtonType_OK), "DefaultButton",
+                 true);
+    add_button(cancel, cancel_x, css::awt::PushButtonType_CANCEL);
+    set_property(m_dialog_model, "Height", m_y + row_height + margin);
+
+    m_dialog = create<css::awt::XControl>(m_context, "com.sun.star.awt.UnoControlDialog");
+    m_dialog->setModel(Reference<css::awt::XControlModel>(m_dialog_model, UNO_QUERY_THROW));
+    m_dialog->createPeer(Reference<css::awt::XToolkit>(css::awt::Toolkit::create(m_context), UNO_QUERY_THROW),
+                         window);
+    return Reference<css::awt::XDialog>(m_dialog, UNO_QUERY_THROW)->execute() == 1;
+}
+
+} // namespace klubba::sidebar

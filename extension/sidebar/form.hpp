@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sidebar/uno.hpp"
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/util/Date.hpp>
+
+#include <string>
+#include <vector>
+
+namespace klubba::sidebar {
+
+/// A small dialog: rows of a label and a field, then OK and Cancel. Tab goes through them in the order they
+/// were made. Each field is returned as its model, whose properties hold what was filled in.
+class Form {
+public:
+    using Model = Reference<css::beans::XPropertySet>;
+
+    Form(const Reference<XComponentContext>& context, const OUString& title);
+    ~Form();
+    Form(const Form&) = delete;
+    Form& operator=(const Form&) = delete;
+
+    /// Wrapped text over the whole width, `lines` high.
+    void note(const OUString& text, int lines);
+    Model choice(const OUString& label, const std::vector<OUString>& entries, std::size_t selected);
+    Model text(const OUString& label);
+    Model date(const OUString& label, const css::util::Date& date);
+    Model time(const OUString& label);
+    Model number(const OUString& label, int value, int least);
+
+    /// Shows it over a window and waits; true for OK.
+    bool ask(const Reference<css::awt::XWindowPeer>& window, const OUString& ok, const OUString& cancel);
+
+private:
+    Model add(const char* service, sal_Int32 x, sal_Int32 width, sal_Int32 height);
+    Model add_row(const char* service, const OUString& label, sal_Int32 width);
+    Model add_button(const OUString& label, sal_Int32 x, short kind);
+
+    Reference<XComponentContext> m_context;
+    Model m_dialog_model;
+    Reference<css::awt::XControl> m_dialog;
+    sal_Int32 m_y;
+    sal_Int16 m_tab_index = 0;
+};
+
+} // namespace klubba::sidebar

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "sidebar/insert_panel.hpp"
+
+#include "sidebar/new_dialog.hpp"
+#include "sidebar/settings.hpp"
+
+#include <algorithm>
+
+namespace klubba::sidebar {
+
+InsertPanel::InsertPanel(Desk& desk, Controls& controls)
+    : m_desk(desk), m_letters(create<css::i18n::XCharacterClassification>(
+                        desk.context(), "com.sun.star.i18n.CharacterClassification")),
+      m_locale(user_interface_locale(desk.context())), m_search_label(controls.label("searchLabel")),
+      m_search(controls.field("search", desk.words()("insert.search.help"), [this] { show_matching(); })),
+      m_tree(desk.context(), controls, "sections", desk.words()("insert.sections"),
+             {.selected = [this] { m_insert.set_enabled(!m_read_only && !m_tree.selected().empty()); },
+              .chosen = [this](const std::string& section, bool) { insert(section); },
+              .clicks = 2}),
+      m_insert(controls.button("insert", desk.words()("insert.insert"), desk.words()("insert.insert.help"),
+                               [this] { insert(m_tree.selected()); })),
+      m_new(controls.button("new", desk.words()("insert.new"), desk.words()("insert.new.help"),
+                            [this] { make_new_minutes(); })) {
+    m_search_label.set_label(desk.words()("insert.search"));
+    m_insert.set_enabled(false);
+}
+
+void InsertPanel::show(const commands::State& state) {
+    m_sections = state.sections;
+    m_read_only = state.read_only;
+    show_matching();
+}
+
+void InsertPanel::show_matching() {
+    const OUString sought = folded(m_search.text().trim());
+    std::vector<Row> rows;
+    for (const auto& section : m_sections)
+        if (sought.isEmpty() || folded(to_uno(section.title)).indexOf(sought) >= 0)
+            rows.push_back(row_of(section));
+    std::string suggestion;
+    if (rows.size() == 1)
+        suggestion = rows.front().value;
+    else if (m_tree.selected().empty())
+        suggestion = first_missing();
+    m_tree.show(std::move(rows));
+    if (!suggestion.empty())
+        m_tree.select(suggestion);
+    m_insert.set_enabled(!m_read_only && !m_tree.selected().empty());
+}
+
+std::string InsertPanel::first_missing() const {
+    const auto missing = std::find_if(m_sections.begin(), m_sections.end(), [](const auto& section) {
+        return section.required && !section.present;
+    });
+    return missing == m_sections.end() ? std::string() : missing->id;
+}
+
+Row InsertPanel::row_of(const commands::SectionState& section) const {
+    const auto& words = m_desk.words();
+    const OUString title = to_uno(section.title);
+    if (section.present && !section.free)
+        return {words("insert.done", {title}), section.id, "done", {}};
+    if (section.required && !section.present)
+        return {words("insert.missing", {title}), section.id, "missing", {}};
+    return {words("insert.optional", {title}), section.id, "optional", {}};
+}
+
+OUString InsertPanel::folded(const OUString& text) const {
+    return m_letters->toLower(text, 0, text.getLength(), m_locale);
+}
+
+void InsertPanel::insert(const std::string& section) {
+    const auto known = std::find_if(m_sections.begin(), m_sections.end(),
+                                    [&](const auto& candidate) { return candidate.id == section; });
+    if (known == m_sections.end())
+        return;
+    m_desk.run("insert", {{"section", section}, {"at", known->free ? "cursor" : "place"}});
+    m_desk.focus_document();
+}
+
+void InsertPanel::make_new_minutes() {
+    if (auto answers =
+            ask_for_new_minutes(m_desk.context(), m_desk.workshop(), m_desk.words(), m_desk.window()))
+        m_desk.run("new", std::move(*answers));
+}
+
+sal_Int32 InsertPanel::height_around_tree(sal_Int32 width) const {
+    return 4 * gap + m_search.preferred().Height + height_of_buttons({m_insert, m_new}, width - 2 * gap);
+}
+
+sal_Int32 InsertPanel::least_height(sal_Int32 width) const {
+    return height_around_tree(width) + 90;
+}
+
+sal_Int32 InsertPanel::best_height(sal_Int32 width) const {
+    return height_around_tree(width) + 190;
+}
+
+void InsertPanel::lay_out(const css::awt::Size& area) {
+    const sal_Int32 width = area.Width - 2 * gap;
+    const auto label = m_search_label.preferred();
+    const sal_Int32 field_height = m_search.preferred().Height;
+    m_search_label.place(gap, gap + (field_height - label.Height) / 2, label.Width, label.Height);
+    m_search.place(2 * gap + label.Width, gap, width - label.Width - gap, field_height);
+    const sal_Int32 tree_height = std::max<sal_Int32>(area.Height - height_around_tree(area.Width), 0);
+    const sal_Int32 tree_top = 2 * gap + field_height;
+    m_tree.place(gap, tree_top, width, tree_height);
+    lay_out_buttons({m_insert, m_new}, tree_top + tree_height + gap, width);
+}
+
+} // namespace klubba::sidebar

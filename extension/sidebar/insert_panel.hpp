@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sidebar/panel.hpp"
+#include "sidebar/tree.hpp"
+
+#include <com/sun/star/i18n/XCharacterClassification.hpp>
+
+namespace klubba::sidebar {
+
+/// Infoga: the sections of the document's template, what each of them is to this document, and how to put it
+/// in.
+class InsertPanel final : public Content {
+public:
+    InsertPanel(Desk& desk, Controls& controls);
+
+    void show(const commands::State& state) override;
+    void lay_out(const css::awt::Size& area) override;
+    [[nodiscard]] sal_Int32 least_height(sal_Int32 width) const override;
+    [[nodiscard]] sal_Int32 best_height(sal_Int32 width) const override;
+
+private:
+    void show_matching();
+    [[nodiscard]] std::string first_missing() const;
+    void insert(const std::string& section);
+    void make_new_minutes();
+    [[nodiscard]] Row row_of(const commands::SectionState& section) const;
+    [[nodiscard]] OUString folded(const OUString& text) const;
+    [[nodiscard]] sal_Int32 height_around_tree(sal_Int32 width) const;
+
+    Desk& m_desk;
+    Reference<css::i18n::XCharacterClassification> m_letters;
+    css::lang::Locale m_locale;
+    std::vector<commands::SectionState> m_sections;
+    bool m_read_only = false;
+    Control m_search_label;
+    Control m_search;
+    Tree m_tree;
+    Control m_insert;
+    Control m_new;
+};
+
+} // namespace klubba::sidebar

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sidebar/controls.hpp"
+#include "sidebar/desk.hpp"
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/ui/XSidebarPanel.hpp>
+#include <com/sun/star/ui/XToolPanel.hpp>
+#include <com/sun/star/ui/XUIElement.hpp>
+#include <cppuhelper/basemutex.hxx>
+#include <cppuhelper/compbase3.hxx>
+
+namespace klubba::sidebar {
+
+/// What stands in one panel of the deck.
+class Content : public View {
+public:
+    /// Puts the controls where they belong in an area of this size, in pixels.
+    virtual void lay_out(const css::awt::Size& area) = 0;
+    /// Least and best height in pixels at a width.
+    [[nodiscard]] virtual sal_Int32 least_height(sal_Int32 width) const = 0;
+    [[nodiscard]] virtual sal_Int32 best_height(sal_Int32 width) const = 0;
+};
+
+using PanelBase =
+    cppu::WeakComponentImplHelper3<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel>;
+
+/// A panel as the office's sidebar wants it: content in a window of its own, awake while it is on the screen.
+class Panel final : private cppu::BaseMutex, public PanelBase {
+public:
+    /// Makes the content of the panel that `url` names; throws css::container::NoSuchElementException for
+    /// another.
+    static rtl::Reference<Panel> make(const Reference<XComponentContext>& context,
+                                      const Reference<css::frame::XFrame>& frame,
+                                      const Reference<css::awt::XWindow>& parent, const OUString& url);
+
+    Reference<css::frame::XFrame> SAL_CALL getFrame() override { return m_frame; }
+    Reference<css::uno::XInterface> SAL_CALL getRealInterface() override;
+    OUString SAL_CALL getResourceURL() override { return m_url; }
+    sal_Int16 SAL_CALL getType() override;
+
+    Reference<css::accessibility::XAccessible>
+        SAL_CALL createAccessible(const Reference<css::accessibility::XAccessible>&) override;
+    Reference<css::awt::XWindow> SAL_CALL getWindow() override;
+
+    css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32 width) override;
+    sal_Int32 SAL_CALL getMinimalWidth() override;
+
+private:
+    Panel(std::shared_ptr<Desk> desk, const Reference<css::frame::XFrame>& frame,
+          const Reference<css::awt::XWindow>& parent, OUString url);
+    void fill();
+    void follow_window();
+    void SAL_CALL disposing() override;
+
+    std::shared_ptr<Desk> m_desk;
+    css::uno::WeakReference<css::frame::XFrame> m_frame;
+    Reference<css::awt::XWindow> m_parent;
+    OUString m_url;
+    std::unique_ptr<Controls> m_controls;
+    std::unique_ptr<Content> m_content;
+};
+
+} // namespace klubba::sidebar
