@@ -114,6 +114,8 @@ void OdfLists::number(Paragraph& paragraph, const OdfParagraphStyle& style, pugi
         level.restart = (*list)[level.level].start;
     auto& counter = is_outline ? m_outline : m_counters[level.list];
     paragraph.label = counter.next(*list, level.level, level.restart);
+    if (paragraph.label.empty() && (*list)[level.level].format == NumberFormat::None)
+        paragraph.list_level = 0;
     // A restart is done once, also when it was asked for by a list around this one.
     for (auto around = m_levels.rbegin(); around != m_levels.rend() && !around->is_flow; ++around)
         around->restarts = false;

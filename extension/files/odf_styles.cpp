@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/odf_styles.hpp"
 
+#include "files/style_names.hpp"
+
 #include <algorithm>
 
 namespace klubba::files {
@@ -101,14 +103,6 @@ std::string decoded_style_name(std::string_view name) {
         decoded += name[at];
     }
     return decoded;
-}
-
-std::string folded_style_name(std::string name) {
-    if (name == "Text Body" || name == "Body Text")
-        return "Text body";
-    if (name == "Default Paragraph Style" || name == "Default Style")
-        return "Standard";
-    return name;
 }
 
 void OdfStyles::add_common(pugi::xml_node styles) {

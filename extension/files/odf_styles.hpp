@@ -66,7 +66,4 @@ private:
 /// 3, 19.510).
 std::string decoded_style_name(std::string_view name);
 
-/// The name under which LibreOffice's versions agree on a style that they have renamed.
-std::string folded_style_name(std::string name);
-
 } // namespace klubba::files

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/read.hpp"
 
+#include "files/docx.hpp"
 #include "files/odf.hpp"
 #include "files/plain_text.hpp"
 #include "files/refusal.hpp"
@@ -63,10 +64,9 @@ Document read(std::string_view bytes, Format format, std::string_view name) {
     case Format::FlatOdt:
         return read_fodt(bytes, name);
     case Format::Docx:
-        break;
+        return read_docx(bytes, name);
     }
-    refuse({name}, "formatet kan inte läsas; spara dokumentet som .odt.",
-           "the format can't be read; save the document as .odt.");
+    return {};
 }
 
 Document read(const std::filesystem::path& file) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "files/docx_text.hpp"
+
+#include <algorithm>
+
+namespace klubba::files {
+
+namespace {
+
+/// Takes the first word off a field's code.
+std::string_view next_word(std::string_view& code) {
+    const auto begin = std::min(code.find_first_not_of(' '), code.size());
+    code.remove_prefix(begin);
+    const auto word = code.substr(0, code.find(' '));
+    code.remove_prefix(word.size());
+    return word;
+}
+
+} // namespace
+
+void ChangeCount::meet(pugi::xml_node change) {
+    std::string key = change.name();
+    key.append("\n").append(change.attribute("w:author").value());
+    key.append("\n").append(change.attribute("w:date").value());
+    if (key == m_last)
+        return;
+    m_last = std::move(key);
+    ++m_count;
+}
+
+void WordFields::separate() {
+    if (m_fields.empty())
+        return;
+    auto& field = m_fields.back();
+    field.in_result = true;
+    std::string_view code = field.code;
+    field.is_contents = next_word(code) == "TOC";
+}
+
+std::string WordFields::end() {
+    if (m_fields.empty())
+        return {};
+    const auto field = std::move(m_fields.back());
+    m_fields.pop_back();
+    std::string_view code = field.code;
+    if (field.in_result || hides_text() || next_word(code) != "MACROBUTTON")
+        return {};
+    next_word(code);
+    const auto begin = std::min(code.find_first_not_of(' '), code.size());
+    return std::string(code.substr(begin, code.find_last_not_of(' ') + 1 - begin));
+}
+
+void WordFields::code(std::string_view text) {
+    constexpr std::size_t longest_code = 4096;
+    if (!m_fields.empty() && !m_fields.back().in_result && m_fields.back().code.size() < longest_code)
+        m_fields.back().code += text;
+}
+
+bool WordFields::hides_text() const {
+    return std::ranges::any_of(m_fields,
+                               [](const Field& field) { return !field.in_result || field.is_contents; });
+}
+
+bool WordFields::in_contents() const {
+    return std::ranges::any_of(m_fields, &Field::is_contents);
+}
+
+} // namespace klubba::files

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "files/builder.hpp"
+#include "files/docx_names.hpp"
+#include "files/docx_styles.hpp"
+
+#include <pugixml.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klubba::files {
+
+/// Counts tracked changes; what follows on a change of the same kind, author and time belongs to it.
+class ChangeCount {
+public:
+    explicit ChangeCount(std::size_t& count) : m_count(count) {}
+
+    void meet(pugi::xml_node change);
+    void meet_unchanged() { m_last.clear(); }
+
+private:
+    std::size_t& m_count;
+    std::string m_last;
+};
+
+/// Complex fields (ISO/IEC 29500-1, 17.16.18): code and result, nested, across paragraphs.
+class WordFields {
+public:
+    void begin() { m_fields.emplace_back(); }
+    void separate();
+    /// Ends the innermost field and gives the text that stands for a field without a result.
+    std::string end();
+    void code(std::string_view text);
+    /// What is met now is part of some field's code, or of a table of contents.
+    [[nodiscard]] bool hides_text() const;
+    [[nodiscard]] bool in_contents() const;
+
+private:
+    struct Field {
+        std::string code;
+        bool in_result = false;
+        bool is_contents = false;
+    };
+
+    std::vector<Field> m_fields;
+};
+
+/// Reads w:body, w:hdr or w:ftr into a Document. For `walk`; `finish` follows it.
+class WordText {
+public:
+    WordText(Document& document, Area area, WordStyles& styles, WordLists& lists)
+        : m_document(document), m_builder(document, area), m_styles(styles), m_lists(lists),
+          m_changes(document.tracked_changes), m_flows(1) {}
+
+    bool enter(pugi::xml_node element);
+    void text(const char* characters);
+    void leave();
+    void finish() { end_flow(); }
+
+private:
+    struct Open {
+        WordElement element = WordElement::Other;
+        pugi::xml_node node;
+        /// Where the text of a content control that shows its prompt begins.
+        std::optional<std::size_t> prompt;
+    };
+    /// Body, cell or text box: paragraphs follow each other and may be joined.
+    struct Flow {
+        bool joining = false;
+        bool dropping = false;
+        /// The open paragraph is the rest of one that was split; its number stands before the first part.
+        bool is_rest = false;
+        pugi::xml_node paragraph;
+    };
+
+    void enter_paragraph(pugi::xml_node element);
+    void leave_paragraph(pugi::xml_node element);
+    void finish_paragraph();
+    void split_paragraph();
+    void end_flow();
+    bool enter_run(pugi::xml_node run);
+    bool enter_control(pugi::xml_node control, Open& open);
+    bool enter_row(pugi::xml_node row);
+    bool enter_cell(pugi::xml_node cell);
+    void enter_drawing(pugi::xml_node drawing);
+    void enter_picture(pugi::xml_node picture);
+    void field_mark(pugi::xml_node mark);
+    void symbol(pugi::xml_node symbol);
+    void put(std::string_view characters);
+    void put(char character);
+
+    Document& m_document;
+    Builder m_builder;
+    WordStyles& m_styles;
+    WordLists& m_lists;
+    WordFields m_fields;
+    ChangeCount m_changes;
+    std::vector<Open> m_open;
+    std::vector<Flow> m_flows;
+    std::vector<std::string> m_bookmarks;
+    std::size_t m_changes_open = 0;
+    bool m_page_break = false;
+};
+
+} // namespace klubba::files
