@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/apply.hpp"
+
+#include "core/styles.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba {
+namespace {
+
+/// Where in the document an edit takes hold; edits are applied from the last to the first, so that none moves
+/// what another speaks of.
+struct Position {
+    std::size_t paragraph = 0;
+    std::size_t byte = 0;
+
+    auto operator<=>(const Position&) const = default;
+};
+
+struct PositionOf {
+    Position operator()(const ReplaceText& edit) const { return {edit.place.paragraph, edit.place.begin}; }
+    Position operator()(const DeleteParagraphs& edit) const { return {edit.first, 0}; }
+    Position operator()(const MoveParagraphs& edit) const { return {std::max(edit.last, edit.before), 0}; }
+    Position operator()(const InsertSection& edit) const { return {edit.before, 0}; }
+    Position operator()(const SetStyle& edit) const { return {edit.paragraph, 0}; }
+    Position operator()(const MakeTable& edit) const { return {edit.first, 0}; }
+    Position operator()(const SetHeaderRows&) const { return {}; }
+    Position operator()(const SetProperty&) const { return {}; }
+};
+
+class Applier {
+public:
+    Applier(Document document, const SectionSource& sections)
+        : m_document(std::move(document)), m_sections(sections) {}
+
+    bool operator()(const ReplaceText& edit) {
+        if (edit.place.paragraph >= size() || edit.place.begin > edit.place.end)
+            return false;
+        auto& text = paragraphs()[edit.place.paragraph].text;
+        if (edit.place.end > text.size() ||
+            text.compare(edit.place.begin, edit.place.end - edit.place.begin, edit.expected) != 0)
+            return false;
+        text.replace(edit.place.begin, edit.expected.size(), edit.text);
+        return true;
+    }
+
+    bool operator()(const DeleteParagraphs& edit) {
+        if (!is_range(edit.first, edit.last) || tears_a_table(edit.first, edit.last))
+            return false;
+        drop_tables_inside(edit.first, edit.last);
+        erase_range(edit.first, edit.last);
+        return true;
+    }
+
+    bool operator()(const MoveParagraphs& edit) {
+        if (!is_range(edit.first, edit.last) || edit.before > size() ||
+            tears_a_table(edit.first, edit.last) || stands_in_a_table(edit.before))
+            return false;
+        if (edit.before >= edit.first && edit.before <= edit.last)
+            return true;
+        // Moving a range down is moving what follows it up.
+        const bool down = edit.before > edit.last;
+        const auto begin = down ? edit.first : edit.before;
+        const auto middle = down ? edit.last : edit.first;
+        const auto end = down ? edit.before : edit.last;
+        rotate(begin, middle, end);
+        return true;
+    }
+
+    bool operator()(const InsertSection& edit) {
+        if (edit.before > size() || stands_in_a_table(edit.before) || !m_sections)
+            return false;
+        const auto section = m_sections(edit);
+        if (section.empty())
+            return false;
+        shift(edit.before, section.size());
+        paragraphs().insert(paragraphs().begin() + offset(edit.before), section.begin(), section.end());
+        return true;
+    }
+
+    bool operator()(const SetStyle& edit) {
+        if (edit.paragraph >= size() || edit.label_bytes > paragraphs()[edit.paragraph].text.size())
+            return false;
+        auto& paragraph = paragraphs()[edit.paragraph];
+        if (edit.label_bytes > 0)
+            paragraph.label = paragraph.text.substr(0, edit.label_bytes);
+        paragraph.text.erase(0, edit.label_bytes);
+        paragraph.style = edit.style;
+        paragraph.outline_level = outline_level_of(edit.style);
+        return true;
+    }
+
+    bool operator()(const MakeTable& edit) {
+        if (!is_range(edit.first, edit.last) || edit.cells.empty() || touches_a_table(edit.first, edit.last))
+            return false;
+        const auto columns = edit.cells.front().size();
+        for (const auto& row : edit.cells)
+            if (row.size() != columns || columns == 0)
+                return false;
+        put_table(edit, columns);
+        return true;
+    }
+
+    bool operator()(const SetHeaderRows& edit) {
+        if (edit.table >= m_document.tables.size() || edit.rows > m_document.tables[edit.table].rows)
+            return false;
+        m_document.tables[edit.table].header_rows = edit.rows;
+        return true;
+    }
+
+    bool operator()(const SetProperty& edit) {
+        if (edit.name == "title")
+            m_document.title = edit.value;
+        else if (edit.name == "language")
+            m_document.language = edit.value;
+        else
+            m_document.properties[edit.name] = edit.value;
+        return true;
+    }
+
+    Document take() { return std::move(m_document); }
+
+private:
+    std::vector<Paragraph>& paragraphs() { return m_document.paragraphs; }
+    std::size_t size() const { return m_document.paragraphs.size(); }
+    static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
+    bool is_range(std::size_t first, std::size_t last) const { return first < last && last <= size(); }
+
+    /// A cell keeps at least one paragraph; otherwise tables go whole or stay whole.
+    bool tears_a_table(std::size_t first, std::size_t last) const {
+        for (const auto& table : m_document.tables) {
+            const bool apart = last <= table.first || first >= table.last;
+            const bool whole = first <= table.first && last >= table.last;
+            if (!apart && !whole && empties_a_cell(first, last))
+                return true;
+        }
+        return false;
+    }
+
+    bool empties_a_cell(std::size_t first, std::size_t last) const {
+        const auto& all = m_document.paragraphs;
+        if (!all[first].cell || all[first].cell != all[last - 1].cell)
+            return true;
+        return !(first > 0 && all[first - 1].cell == all[first].cell) &&
+               !(last < all.size() && all[last].cell == all[first].cell);
+    }
+
+    bool stands_in_a_table(std::size_t index) const {
+        return std::any_of(m_document.tables.begin(), m_document.tables.end(),
+                           [index](const Table& table) { return index > table.first && index < table.last; });
+    }
+
+    bool touches_a_table(std::size_t first, std::size_t last) const {
+        return std::any_of(m_document.tables.begin(), m_document.tables.end(),
+                           [=](const Table& table) { return first < table.last && last > table.first; });
+    }
+
+    void drop_tables_inside(std::size_t first, std::size_t last) {
+        for (std::size_t i = m_document.tables.size(); i-- > 0;) {
+            if (m_document.tables[i].first < first || m_document.tables[i].last > last)
+                continue;
+            m_document.tables.erase(m_document.tables.begin() + offset(i));
+            for (auto& paragraph : paragraphs())
+                if (paragraph.cell && paragraph.cell->table > i)
+                    --paragraph.cell->table;
+        }
+    }
+
+    void erase_range(std::size_t first, std::size_t last) {
+        const auto count = last - first;
+        paragraphs().erase(paragraphs().begin() + offset(first), paragraphs().begin() + offset(last));
+        std::erase_if(m_document.images,
+                      [=](const Image& image) { return image.paragraph >= first && image.paragraph < last; });
+        for (auto& image : m_document.images)
+            if (image.paragraph >= last)
+                image.paragraph -= count;
+        for (auto& table : m_document.tables) {
+            if (table.first >= last)
+                table.first -= count;
+            if (table.last >= last)
+                table.last -= count;
+        }
+    }
+
+    /// Makes room for `count` paragraphs before `index` in everything that counts paragraphs.
+    void shift(std::size_t index, std::size_t count) {
+        for (auto& image : m_document.images)
+            if (image.paragraph >= index)
+                image.paragraph += count;
+        for (auto& table : m_document.tables) {
+            if (table.first >= index) {
+                table.first += count;
+                table.last += count;
+            }
+        }
+    }
+
+    void rotate(std::size_t begin, std::size_t middle, std::size_t end) {
+        std::rotate(paragraphs().begin() + offset(begin), paragraphs().begin() + offset(middle),
+                    paragraphs().begin() + offset(end));
+        const auto moved = [=](std::size_t index) {
+            if (index < begin || index >= end)
+                return index;
+            return index < middle ? index + (end - middle) : index - (middle - begin);
+        };
+        for (auto& image : m_document.images)
+            image.paragraph = moved(image.paragraph);
+        for (auto& table : m_document.tables) {
+            const auto length = table.last - table.first;
+            table.first = moved(table.first);
+            table.last = table.first + length;
+        }
+        number_tables_in_order();
+    }
+
+    /// Tables are counted in the order they stand.
+    void number_tables_in_order() {
+        std::stable_sort(m_document.tables.begin(), m_document.tables.end(),
+                         [](const Table& a, const Table& b) { return a.first < b.first; });
+        for (std::size_t i = 0; i < m_document.tables.size(); ++i)
+            for (auto p = m_document.tables[i].first; p < m_document.tables[i].last; ++p)
+                if (paragraphs()[p].cell)
+                    paragraphs()[p].cell->table = i;
+    }
+
+    void put_table(const MakeTable& edit, std::size_t columns) {
+        std::vector<Paragraph> cells;
+        for (std::size_t row = 0; row < edit.cells.size(); ++row) {
+            for (std::size_t column = 0; column < columns; ++column) {
+                Paragraph cell;
+                cell.text = edit.cells[row][column];
+                cell.cell = CellAddress{0, row, column};
+                cells.push_back(std::move(cell));
+            }
+        }
+        erase_range(edit.first, edit.last);
+        shift(edit.first, cells.size());
+        paragraphs().insert(paragraphs().begin() + offset(edit.first), cells.begin(), cells.end());
+        m_document.tables.push_back(
+            {edit.name, edit.cells.size(), columns, edit.header_rows, edit.first, edit.first + cells.size()});
+        number_tables_in_order();
+    }
+
+    static std::uint8_t outline_level_of(std::string_view style) {
+        constexpr std::string_view heading = "Heading ";
+        constexpr std::array items{styles::section_item, styles::numbered_item, styles::unnumbered_item};
+        if (style.starts_with(heading) && style.size() > heading.size())
+            return static_cast<std::uint8_t>(style[heading.size()] - '0');
+        return std::find(items.begin(), items.end(), style) == items.end() ? 0 : 1;
+    }
+
+    Document m_document;
+    const SectionSource& m_sections;
+};
+
+} // namespace
+
+std::optional<Document> apply(const Document& document, const Fix& fix, const SectionSource& sections) {
+    std::vector<const Edit*> edits;
+    edits.reserve(fix.edits.size());
+    for (const auto& edit : fix.edits)
+        edits.push_back(&edit);
+    std::stable_sort(edits.begin(), edits.end(), [](const Edit* a, const Edit* b) {
+        return std::visit(PositionOf{}, *b) < std::visit(PositionOf{}, *a);
+    });
+    Applier applier(document, sections);
+    for (const auto* edit : edits)
+        if (!std::visit(applier, *edit))
+            return std::nullopt;
+    return applier.take();
+}
+
+} // namespace klubba

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/apply.hpp"
+#include "documents.hpp"
+
+using namespace klubba;
+using tests::document_of;
+
+namespace {
+
+std::string text_of(const Document& document) {
+    std::string text;
+    for (const auto& paragraph : document.paragraphs)
+        text += paragraph.text + "\n";
+    return text;
+}
+
+Fix fix_of(std::vector<Edit> edits) {
+    Fix fix;
+    fix.edits = std::move(edits);
+    return fix;
+}
+
+std::string applied(const Document& document, std::vector<Edit> edits) {
+    const auto result = apply(document, fix_of(std::move(edits)));
+    return result ? text_of(*result) : "inaktuell";
+}
+
+const auto with_table = "före\n%tabell 1\n| a | b\n| c | d\n%slut\nefter\nsist\n";
+
+} // namespace
+
+TEST_CASE("several replacements in one paragraph each hit the words they spoke of") {
+    const auto document = document_of("kl. 13:00-16:30\n");
+    CHECK(applied(document,
+                  {ReplaceText{{0, 4, 9}, "13:00", "13.00"}, ReplaceText{{0, 10, 15}, "16:30", "16.30"},
+                   ReplaceText{{0, 9, 10}, "-", "–"}}) == "kl. 13.00–16.30\n");
+}
+
+TEST_CASE("edits speak of the document as it was, whatever order they come in") {
+    const auto document = document_of("a\nb\nc\nd\n");
+    CHECK(applied(document, {DeleteParagraphs{0, 1}, ReplaceText{{2, 0, 1}, "c", "C"},
+                             DeleteParagraphs{3, 4}}) == "b\nC\n");
+}
+
+TEST_CASE("paragraphs move up and down as a whole") {
+    const auto document = document_of("a\nb\nc\nd\n");
+    CHECK(applied(document, {MoveParagraphs{0, 2, 4}}) == "c\nd\na\nb\n");
+    CHECK(applied(document, {MoveParagraphs{2, 4, 0}}) == "c\nd\na\nb\n");
+    CHECK(applied(document, {MoveParagraphs{1, 2, 2}}) == "a\nb\nc\nd\n");
+}
+
+TEST_CASE("a table goes whole with the paragraphs around it, and what follows it moves up") {
+    const auto document = document_of(with_table);
+    const auto result = apply(document, fix_of({DeleteParagraphs{0, 5}}));
+    REQUIRE(result);
+    CHECK(text_of(*result) == "efter\nsist\n");
+    CHECK(result->tables.empty());
+
+    const auto shorter = apply(document, fix_of({DeleteParagraphs{0, 1}}));
+    REQUIRE(shorter);
+    CHECK(shorter->tables.front().first == 0);
+    CHECK(shorter->tables.front().last == 4);
+}
+
+TEST_CASE("a table moves with its paragraphs and tables are counted in their new order") {
+    auto document = document_of("%tabell 0\n| a | b\n%slut\nmellan\n%tabell 1\n| c | d\n%slut\n");
+    const auto result = apply(document, fix_of({MoveParagraphs{3, 5, 0}}));
+    REQUIRE(result);
+    CHECK(text_of(*result) == "c\nd\na\nb\nmellan\n");
+    REQUIRE(result->tables.size() == 2);
+    CHECK(result->tables[0].header_rows == 1);
+    CHECK(result->paragraphs[0].cell->table == 0);
+    CHECK(result->paragraphs[2].cell->table == 1);
+    CHECK(result->tables[1].first == 2);
+}
+
+TEST_CASE("lines with tabs become a table in their place") {
+    const auto document = document_of("Närvarande\nAnna Ek\tPolisen\nBo Lind\tSkolan\nslut\n");
+    MakeTable table;
+    table.first = 1;
+    table.last = 3;
+    table.cells = {{"Anna Ek", "Polisen"}, {"Bo Lind", "Skolan"}};
+    table.header_rows = 0;
+    table.name = "Närvaro";
+    const auto result = apply(document, fix_of({table}));
+    REQUIRE(result);
+    CHECK(text_of(*result) == "Närvarande\nAnna Ek\nPolisen\nBo Lind\nSkolan\nslut\n");
+    REQUIRE(result->tables.size() == 1);
+    CHECK(result->tables[0] == Table{"Närvaro", 2, 2, 0, 1, 5});
+    CHECK(result->paragraphs[4].cell == CellAddress{0, 1, 1});
+}
+
+TEST_CASE("a style takes the typed label's place and brings its outline level") {
+    const auto document = document_of("§ 1 Inledning\n");
+    const auto result = apply(document, fix_of({SetStyle{0, "Paragrafrubrik", 5, {}}}));
+    REQUIRE(result);
+    CHECK(result->paragraphs[0].text == "Inledning");
+    CHECK(result->paragraphs[0].outline_level == 1);
+}
+
+TEST_CASE("a section goes in where it is told, and tables and pictures after it move down") {
+    const auto document = document_of(with_table);
+    const auto source = [](const InsertSection& section) {
+        Paragraph paragraph;
+        paragraph.text = "<" + section.section + ">";
+        return std::vector{paragraph};
+    };
+    const auto result = apply(document, fix_of({InsertSection{"opening", 1, {}}}), source);
+    REQUIRE(result);
+    CHECK(text_of(*result) == "före\n<opening>\na\nb\nc\nd\nefter\nsist\n");
+    CHECK(result->tables.front().first == 2);
+    CHECK(result->tables.front().last == 6);
+}
+
+TEST_CASE("title, language, header rows and properties are set") {
+    const auto result = apply(document_of(with_table),
+                              fix_of({SetProperty{"title", "Protokoll"}, SetProperty{"language", "sv-SE"},
+                                      SetProperty{"Klubba.mall", "rad"}, SetHeaderRows{0, 2}}));
+    REQUIRE(result);
+    CHECK(result->title == "Protokoll");
+    CHECK(result->language == "sv-SE");
+    CHECK(result->properties.at("Klubba.mall") == "rad");
+    CHECK(result->tables[0].header_rows == 2);
+}
+
+TEST_CASE("a fix that speaks of what is not there is stale, and nothing of it is done") {
+    const auto document = document_of(with_table);
+    const std::vector<Edit> stale{ReplaceText{{0, 0, 5}, "efter", "x"},
+                                  ReplaceText{{0, 0, 99}, "före", "x"},
+                                  ReplaceText{{99, 0, 0}, "", "x"},
+                                  DeleteParagraphs{5, 99},
+                                  DeleteParagraphs{2, 2},
+                                  DeleteParagraphs{0, 3},
+                                  DeleteParagraphs{1, 2},
+                                  MoveParagraphs{0, 1, 3},
+                                  MoveParagraphs{0, 3, 7},
+                                  InsertSection{"opening", 0, {}},
+                                  SetStyle{99, "Title", 0, {}},
+                                  SetStyle{0, "Title", 99, {}},
+                                  MakeTable{0, 2, {{"a", "b"}}, 0, {}},
+                                  MakeTable{5, 6, {{"a", "b"}, {"c"}}, 0, {}},
+                                  SetHeaderRows{1, 1},
+                                  SetHeaderRows{0, 3}};
+    for (std::size_t i = 0; i < stale.size(); ++i) {
+        CAPTURE(i);
+        CHECK_FALSE(apply(document, fix_of({SetProperty{"title", "x"}, stale[i]})));
+    }
+}
