@@ -28,6 +28,22 @@ void add_request(pugi::xml_node root, Profile profile, const CheckRequest& reque
     auto node = root.prepend_child("mall");
     for (const auto& section : *request.required_sections)
         xml::set_text(xml::add(node, "kraver"), section);
+    for (const auto& section : request.optional_sections)
+        xml::set_text(xml::add(node, "erbjuder"), section);
+}
+
+/// Minutes of an unknown body are judged by the mildest measure.
+Profile profile_of(const Minutes& minutes, const CheckRequest& request) {
+    return request.profile.value_or(minutes.profile.value_or(Profile::CouncilNotes));
+}
+
+/// A rule with krav="mall" is grave only about sections that the template asks for.
+bool is_left_to_the_template(pugi::xml_node metadata, const CheckRequest& request) {
+    if (!request.required_sections || std::string_view(metadata.attribute("krav").value()) != "mall")
+        return false;
+    const auto& required = *request.required_sections;
+    return std::find(required.begin(), required.end(), metadata.attribute("avsnitt").value()) ==
+           required.end();
 }
 
 std::string words_at(const Document& document, const Place& place) {
@@ -91,8 +107,7 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
                                      const CheckRequest& request) const {
     if (!minutes.is_minutes)
         return {};
-    // Minutes of an unknown body are judged by the mildest measure.
-    const auto profile = request.profile.value_or(minutes.profile.value_or(Profile::CouncilNotes));
+    const auto profile = profile_of(minutes, request);
     const auto xml = minutes_xml(document, minutes);
     add_request(xml.document_element(), profile, request);
 
@@ -107,6 +122,8 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
             continue;
         if (const auto own = severity_in_schema(result.test.attribute("role").value()))
             severity = own;
+        if (is_left_to_the_template(m_parts->metadata[index->second], request))
+            severity = Severity::Info;
 
         const auto node = element_of(result.node);
         const auto place = place_of(node);
@@ -124,6 +141,22 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.place < b.place; });
     return findings;
+}
+
+std::string RuleBook::svrl(const Document& document, const Minutes& minutes,
+                           const CheckRequest& request) const {
+    const auto xml = minutes_xml(document, minutes);
+    if (minutes.is_minutes)
+        add_request(xml.document_element(), profile_of(minutes, request), request);
+    return m_parts->schema.svrl(xml, request.stage ? name_of(*request.stage) : std::string_view());
+}
+
+void use_template(CheckRequest& request, const Template& of) {
+    request.profile = of.profile;
+    request.required_sections.emplace();
+    request.optional_sections.clear();
+    for (const auto& section : of.sections)
+        (section.required ? *request.required_sections : request.optional_sections).push_back(section.id);
 }
 
 } // namespace klubba

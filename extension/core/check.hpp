@@ -3,6 +3,7 @@
 
 #include "core/finding.hpp"
 #include "core/minutes.hpp"
+#include "core/package.hpp"
 #include "core/schematron.hpp"
 
 #include <array>
@@ -31,11 +32,18 @@ struct CheckRequest {
     Language language = Language::Swedish;
     /// Today, for rules about dates that have passed; without it they are silent.
     std::optional<Date> today;
-    /// Ids (vocabulary.md) of the sections that the document's template asks for: a rule that misses a
-    /// section is silent about all others. Nothing: no template is known, and the profile decides alone.
+    /// Ids of the sections that the document's template asks for. A rule that misses a section is silent
+    /// about sections that the template leaves out. Nothing: no template is known, and the profile decides
+    /// alone.
     std::optional<std::vector<std::string>> required_sections;
+    /// Ids of those that it offers but doesn't ask for: missing one of them is no more than info where a rule
+    /// says so.
+    std::vector<std::string> optional_sections;
     std::vector<Ignored> ignored;
 };
+
+/// Takes profile and sections of the request from a template.
+void use_template(CheckRequest& request, const Template& of);
 
 /// One rule of the rule book, as the schema tells it.
 struct Rule {
@@ -62,6 +70,11 @@ public:
     /// Findings in the order of the document. A document that is no minutes has none.
     [[nodiscard]] std::vector<Finding> check(const Document& document, const Minutes& minutes,
                                              const CheckRequest& request) const;
+
+    /// The same as an SVRL report of the rules that count at the request's stage: as Schematron sees it,
+    /// whatever the profile and what the user ignores included.
+    [[nodiscard]] std::string svrl(const Document& document, const Minutes& minutes,
+                                   const CheckRequest& request) const;
 
     RuleBook(RuleBook&&) noexcept;
     RuleBook& operator=(RuleBook&&) noexcept;

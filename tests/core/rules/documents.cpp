@@ -53,6 +53,8 @@ private:
                 request.required_sections.emplace();
             if (!value.empty())
                 request.required_sections->push_back(value);
+        } else if (name == "valfritt") {
+            request.optional_sections.push_back(value);
         } else if (name == "titel") {
             document.title = value;
         } else if (name == "sprak") {

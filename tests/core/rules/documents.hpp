@@ -13,6 +13,7 @@ namespace klubba::tests {
 ///   %idag 2024-05-20      today
 ///   %steg utskick         the stage to check at
 ///   %mall opening         the template asks for this section (any number of times; "%mall" alone: for none)
+///   %valfritt opening     the template offers this section
 ///   %titel Protokoll      the document's title
 ///   %sprak sv-SE          its language
 ///   %andringar 2          tracked changes

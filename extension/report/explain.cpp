@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "report/explain.hpp"
+
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace klubba::report {
+namespace {
+
+constexpr std::size_t line_width = 80;
+
+/// Bytes that continue a character take no room on the screen.
+std::size_t width_of(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    }));
+}
+
+std::string wrapped(std::string_view text) {
+    std::string lines;
+    std::size_t width = 0;
+    while (!text.empty()) {
+        const auto word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        if (width > 0 && width + 1 + width_of(word) > line_width) {
+            lines += '\n';
+            width = 0;
+        } else if (width > 0) {
+            lines += ' ';
+            ++width;
+        }
+        lines += word;
+        width += width_of(word);
+    }
+    return lines + '\n';
+}
+
+/// "Fel: protokoll från råd, protokoll från nämnd." for each severity that some profile gives the rule.
+std::string severities(const Rule& rule, Language language) {
+    std::map<Severity, std::string, std::greater<>> profiles;
+    for (std::size_t i = 0; i < rule.severity.size(); ++i) {
+        if (!rule.severity[i])
+            continue;
+        auto& list = profiles[*rule.severity[i]];
+        list += (list.empty() ? "" : ", ") + std::string(word_for(static_cast<Profile>(i), language));
+    }
+    std::string text;
+    for (const auto& [severity, list] : profiles) {
+        std::string word(word_for(severity, language));
+        word.front() = static_cast<char>(word.front() - 0x20);
+        text += wrapped(word + ": " + list);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string explain(const Rule& rule, Language language) {
+    const bool swedish = language == Language::Swedish;
+    std::string text = rule.id + "  " + (swedish ? rule.title_sv : rule.title_en) + "\n\n";
+    text += wrapped(swedish ? rule.explanation_sv : rule.explanation_en) + '\n';
+    text += severities(rule, language);
+    text +=
+        (swedish ? "Räknas från: " : "Counts from: ") + std::string(word_for(rule.stage, language)) + '\n';
+    if (!rule.source.empty())
+        text += (swedish ? "Källa: " : "Source: ") + rule.source + '\n';
+    if (!rule.fix.empty())
+        text += swedish ? "Klubba kan hjälpa till att rätta.\n" : "Klubba can help to mend it.\n";
+    return text;
+}
+
+} // namespace klubba::report
