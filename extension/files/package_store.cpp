@@ -40,22 +40,28 @@ std::string read_text(const fs::path& file) {
     return text;
 }
 
-/// `relative` inside `folder`, refused when its name or a symbolic link in it leads out.
-fs::path inside(const fs::path& folder, const std::string& relative) {
-    const auto refuse_path = [&] {
-        refuse(folder / manifest_file, "”" + relative + "” ligger utanför mallens mapp.",
-               "\"" + relative + "\" lies outside the template's folder.");
-    };
-    const fs::path path(relative);
-    if (path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end())
-        refuse_path();
+bool lies_in(const fs::path& folder, const fs::path& path) {
     const auto real_folder = fs::weakly_canonical(folder);
-    const auto real_file = fs::weakly_canonical(folder / path);
-    const auto [end, unused] =
-        std::mismatch(real_folder.begin(), real_folder.end(), real_file.begin(), real_file.end());
-    if (end != real_folder.end())
+    const auto real_path = fs::weakly_canonical(path);
+    return std::mismatch(real_folder.begin(), real_folder.end(), real_path.begin(), real_path.end()).first ==
+           real_folder.end();
+}
+
+/// `relative` inside `folder`, refused when its name or a symbolic link on the way leads out.
+fs::path inside(const fs::path& folder, const fs::path& relative) {
+    const auto refuse_path = [&] {
+        refuse(folder / manifest_file, "”" + relative.string() + "” ligger utanför mallens mapp.",
+               "\"" + relative.string() + "\" lies outside the template's folder.");
+    };
+    if (relative.is_absolute())
         refuse_path();
-    return fs::absolute(folder / path).lexically_normal();
+    auto path = folder;
+    for (const auto& part : relative) {
+        path /= part;
+        if (part == ".." || (fs::is_symlink(path) && !lies_in(folder, path)))
+            refuse_path();
+    }
+    return path.lexically_normal();
 }
 
 fs::path find_base(const Layer& layer, const std::vector<fs::path>& more) {
@@ -68,8 +74,15 @@ fs::path find_base(const Layer& layer, const std::vector<fs::path>& more) {
            "the base template \"" + layer.manifest.base + "\" does not exist.");
 }
 
+/// Absolute and without a trailing separator, so that "beside" means the same for "mallar/egen" and
+/// "mallar/egen/".
+fs::path tidy(const fs::path& folder) {
+    auto path = fs::absolute(folder).lexically_normal();
+    return path.has_filename() ? path : path.parent_path();
+}
+
 Layer read_layer(const fs::path& folder) {
-    const auto file = inside(folder, std::string(manifest_file));
+    const auto file = inside(folder, manifest_file);
     return {folder, parse_manifest(read_text(file), file.string())};
 }
 
@@ -81,7 +94,7 @@ std::vector<Layer> read_layers(Layer first, const std::vector<fs::path>& more) {
             refuse(layers.front().folder / manifest_file,
                    "mallen bygger på för många andra, eller på sig själv.",
                    "the template builds on too many others, or on itself.");
-        layers.push_back(read_layer(find_base(layers.back(), more)));
+        layers.push_back(read_layer(tidy(find_base(layers.back(), more))));
     }
     return layers;
 }
@@ -132,7 +145,9 @@ Template assemble(const std::vector<Layer>& layers) {
     for (auto& section : made.sections)
         section.fragment = required_file(layers, "avsnitt/" + section.id + ".fodt",
                                          [&](const Manifest& in) { return fragment_name(in, section.id); });
-    if (const auto example = nearest(layers, "exempel.xml", [](const Manifest& in) { return in.example; });
+    // Not the base's: an example fills the sections of one template.
+    if (const auto example =
+            nearest({layers.front()}, "exempel.xml", [](const Manifest& in) { return in.example; });
         !example.empty())
         made.example = parse_example(read_text(example), example.string(), made);
     return made;
@@ -151,14 +166,11 @@ std::vector<fs::path> subfolders(const fs::path& folder) {
 } // namespace
 
 Template load_template(const fs::path& folder, const std::vector<fs::path>& more) {
-    // Without the trailing separator, so that "beside" means the same for "mallar/egen" and "mallar/egen/".
-    auto absolute = fs::absolute(folder).lexically_normal();
-    if (!absolute.has_filename())
-        absolute = absolute.parent_path();
+    const auto own = tidy(folder);
     try {
-        return assemble(read_layers(read_layer(absolute), more));
+        return assemble(read_layers(read_layer(own), more));
     } catch (const fs::filesystem_error& error) {
-        refuse(absolute, "mappen kan inte läsas.", std::string("the folder can't be read: ") + error.what());
+        refuse(own, "mappen kan inte läsas.", std::string("the folder can't be read: ") + error.what());
     }
 }
 
@@ -169,7 +181,7 @@ FoundTemplates templates_in(const std::vector<fs::path>& folders) {
                            [&](const Template& other) { return other.id == id; });
     };
     for (const auto& folder : folders)
-        for (const auto& candidate : subfolders(folder)) {
+        for (const auto& candidate : subfolders(tidy(folder))) {
             try {
                 auto first = read_layer(candidate);
                 if (!first.manifest.profile || have(first.manifest.id))

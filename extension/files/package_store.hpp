@@ -10,7 +10,7 @@
 namespace klubba::files {
 
 /// Reads a template package: a folder with mall.xml, its base looked for beside it and then in `more` folders
-/// of templates. A base document, fragment, schema or example that the folder does not have is its base's.
+/// of templates. A base document, fragment or schema that the folder does not have is its base's.
 /// Throws klubba::Error, naming file and line where there is one, for a manifest that is not understood, a
 /// base or a fragment that is missing, and a path or symbolic link that leads out of the folder.
 Template load_template(const std::filesystem::path& folder,

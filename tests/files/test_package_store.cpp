@@ -83,6 +83,31 @@ TEST_CASE("a template is the same with and without a slash after its folder") {
     CHECK(load_template(scratch.path() / "egen/") == load_template(scratch.path() / "egen"));
 }
 
+TEST_CASE("a template can build on one that builds on another, without its example") {
+    const Scratch scratch;
+    write_pair(scratch);
+    scratch.write("egen/exempel.xml", "<exempel><infoga avsnitt='opening'/></exempel>");
+    scratch.write("kommunens/mall.xml", manifest("kommunens", "bas='egen'", "<utgar>opening</utgar>"));
+    const auto made = load_template(scratch.path() / "kommunens");
+    CHECK(made.profile == Profile::CouncilMinutes);
+    CHECK(made.sections.size() == 1);
+    CHECK(made.example.insertions.empty());
+    CHECK(load_template(scratch.path() / "egen").example.insertions.size() == 1);
+}
+
+TEST_CASE("paths are absolute, also of templates in a folder named by a relative path") {
+    const Scratch scratch;
+    write_pair(scratch);
+    const auto before = fs::current_path();
+    fs::current_path(scratch.path());
+    const auto made = load_template("egen");
+    const auto found = templates_in({"."});
+    fs::current_path(before);
+    CHECK(fs::path(made.base_document).is_absolute());
+    REQUIRE(found.templates.size() == 1);
+    CHECK(found.templates[0] == made);
+}
+
 TEST_CASE("a manifest can name its files otherwise") {
     const Scratch scratch;
     write_pair(scratch, "<avsnitt id='opening' fil='avsnitt/inledning.fodt'/>",
