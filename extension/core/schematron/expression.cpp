@@ -3,8 +3,6 @@
 
 #include "core/schematron/xpath_strings.hpp"
 
-#include <limits>
-
 namespace klubba::schematron {
 
 pugi::xpath_variable* Scope::find(std::string_view name) const {
@@ -73,8 +71,9 @@ void Expression::assign_to(pugi::xpath_variable& variable, const pugi::xpath_nod
 void Expression::Step::run(const pugi::xpath_node& context) const {
     switch (kind) {
     case Kind::Substring: {
-        const double length =
-            arguments.size() > 2 ? arguments[2].number(context) : std::numeric_limits<double>::infinity();
+        std::optional<double> length;
+        if (arguments.size() > 2)
+            length = arguments[2].number(context);
         variable->set(substring(arguments[0].string(context), arguments[1].number(context), length).c_str());
         break;
     }

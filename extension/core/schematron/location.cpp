@@ -3,8 +3,6 @@
 
 #include "core/schematron/xml.hpp"
 
-#include <cstring>
-
 namespace klubba::schematron {
 namespace {
 
@@ -26,7 +24,9 @@ bool is_text(pugi::xml_node node) {
 bool alike(pugi::xml_node one, pugi::xml_node other) {
     if (is_text(one) || one.type() != other.type())
         return is_text(one) && is_text(other);
-    return one.type() != pugi::node_element || std::strcmp(one.name(), other.name()) == 0;
+    return one.type() != pugi::node_element ||
+           (local_part_of(one.name()) == local_part_of(other.name()) &&
+            namespace_of(one, prefix_of(one.name())) == namespace_of(other, prefix_of(other.name())));
 }
 
 std::string step_of(pugi::xml_node node) {

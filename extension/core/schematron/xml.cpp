@@ -5,13 +5,16 @@
 #include "core/schematron/well_formed.hpp"
 #include "core/schematron/xpath_tokens.hpp"
 
-#include <set>
+#include <algorithm>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace klubba::schematron {
 namespace {
 
 constexpr std::size_t deepest = 256;
+constexpr std::size_t most_attributes = 256;
 constexpr unsigned int flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
                                pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_pi |
                                pugi::parse_wconv_attribute;
@@ -60,18 +63,22 @@ std::optional<Message> find_name_flaw(pugi::xml_node element) {
     };
     if (auto flaw = check_name(element.name(), true))
         return flaw;
-    std::set<std::pair<std::string_view, std::string_view>> seen;
+    std::vector<std::pair<std::string_view, std::string_view>> seen; // namespace, local part
     for (auto attribute : element.attributes()) {
         const std::string_view name = attribute.name();
         if (auto flaw = check_name(name, false))
             return flaw;
         const auto prefix = prefix_of(name);
-        const std::string_view space = prefix == "xmlns" ? xmlns_namespace
-                                       : prefix.empty()  ? std::string_view()
-                                                         : namespace_of(element, prefix);
-        if (!seen.emplace(space, local_part_of(name)).second)
+        const std::pair expanded{prefix == "xmlns" ? xmlns_namespace
+                                 : prefix.empty()  ? std::string_view()
+                                                   : namespace_of(element, prefix),
+                                 local_part_of(name)};
+        if (std::find(seen.begin(), seen.end(), expanded) != seen.end())
             return Message{"attributet ”" + std::string(name) + "” står två gånger",
                            "the attribute \"" + std::string(name) + "\" occurs twice"};
+        if (seen.size() == most_attributes)
+            return Message{"ett element har fler än 256 attribut", "an element has more than 256 attributes"};
+        seen.push_back(expanded);
         const std::string_view value = attribute.value();
         const bool binds_xml = name == "xmlns:xml";
         if ((prefix == "xmlns" && (value.empty() || name == "xmlns:xmlns")) ||

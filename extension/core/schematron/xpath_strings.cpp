@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 namespace klubba::schematron {
@@ -25,9 +26,9 @@ double round_half_up(double value) {
 
 } // namespace
 
-std::string substring(std::string_view text, double first, double length) {
+std::string substring(std::string_view text, double first, std::optional<double> length) {
     const double from = round_half_up(first);
-    const double to = from + round_half_up(length);
+    const double to = length ? from + round_half_up(*length) : std::numeric_limits<double>::infinity();
     std::string result;
     for (double position = 1; !text.empty(); ++position) {
         const auto character = take_character(text);
