@@ -25,6 +25,7 @@ constexpr std::string_view end_signature = "PK\5\6";
 constexpr std::string_view central_signature = "PK\1\2";
 constexpr std::string_view local_signature = "PK\3\4";
 constexpr std::uint16_t encrypted = 0x0001;
+constexpr std::uint16_t sizes_follow = 0x0008;
 constexpr std::uint16_t strongly_encrypted = 0x0040;
 
 constexpr std::uint16_t stored = 0;
@@ -178,6 +179,13 @@ void Archive::read_directory() {
         if (entry.data + entry.compressed > m_directory)
             refuse_damaged(m_source);
         if (m_bytes.substr(entry.header + local_header_size, name_size) != entry.name)
+            refuse_ambiguous(m_source);
+        // Sizes stand behind the data instead when the flag says so; some programs write them in both places.
+        const auto packed = number(m_bytes, entry.header + 18, 4);
+        const auto size = number(m_bytes, entry.header + 22, 4);
+        const bool later = (entry.flags & sizes_follow) != 0 && packed == 0 && size == 0;
+        if (number(m_bytes, entry.header + 8, 2) != entry.method ||
+            (!later && (packed != entry.compressed || size != entry.size)))
             refuse_ambiguous(m_source);
     }
 }

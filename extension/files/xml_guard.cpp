@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t deepest = 256;
 constexpr std::size_t most_attributes = 256;
 constexpr std::size_t most_prefixes = 256;
-// pugixml 1.13 on 64 bits; text takes a node of its own between elements.
-constexpr std::size_t element_cost = 2 * 64;
+// What pugixml takes on 64 bits, and how much it may take above five times the text.
+constexpr std::size_t node_cost = 64;
 constexpr std::size_t attribute_cost = 40;
 constexpr std::size_t cost_allowance = std::size_t{12} * 1024 * 1024;
 
@@ -38,14 +38,14 @@ public:
 
     XmlFacts run() {
         check_characters();
+        check_encoding();
         check_references();
         while (m_at < m_xml.size())
             step();
         if (m_depth != 0 || !m_root_seen)
             malformed();
         check_prefixes();
-        if (m_facts.elements * element_cost + m_facts.attributes * attribute_cost >
-            5 * m_xml.size() + cost_allowance)
+        if (m_nodes * node_cost + m_attributes * attribute_cost > 5 * m_xml.size() + cost_allowance)
             refuse(
                 m_source,
                 "XML-koden är onormalt tät; öppna dokumentet i LibreOffice eller Word och spara det på nytt.",
@@ -79,6 +79,25 @@ private:
             refuse_xml("texten innehåller ett otillåtet styrtecken",
                        "the text has a control character that is not allowed");
         refuse_xml("texten är inte giltig UTF-8", "the text is not valid UTF-8");
+    }
+
+    // A text that calls itself Latin-1 would be read so by LibreOffice, and as UTF-8 here.
+    void check_encoding() const {
+        if (!m_xml.starts_with("<?xml"))
+            return;
+        const auto declaration = m_xml.substr(0, m_xml.find("?>"));
+        const auto begin = declaration.find("encoding");
+        if (begin == std::string_view::npos)
+            return;
+        const auto open = declaration.find_first_of("\"'", begin);
+        if (open == std::string_view::npos)
+            malformed();
+        auto encoding = std::string(
+            declaration.substr(open + 1, declaration.find(declaration[open], open + 1) - open - 1));
+        for (auto& c : encoding)
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (encoding != "utf-8" && encoding != "us-ascii" && encoding != "ascii")
+            refuse_xml("texten är inte kodad i UTF-8", "the text is not encoded in UTF-8");
     }
 
     // Without a DOCTYPE only five names are defined, and a number must be that of a character.
@@ -120,6 +139,10 @@ private:
         if (m_depth == 0 && !std::ranges::all_of(text, is_space))
             refuse_xml("text står utanför rotelementet", "there is text outside the root element");
         check_ampersands(text);
+        // The text at the beginning of an element is kept in the element's own node.
+        if (!text.empty() && !m_text_is_first)
+            ++m_nodes;
+        m_text_is_first = false;
         m_at = open;
         if (m_at == m_xml.size())
             return;
@@ -186,7 +209,8 @@ private:
         if (++m_depth > deepest)
             refuse_xml("elementen är nästlade i mer än 256 nivåer",
                        "elements are nested more than 256 levels deep");
-        ++m_facts.elements;
+        ++m_nodes;
+        m_text_is_first = true;
         ++m_at;
         use_prefix_of(name());
         m_names.clear();
@@ -240,7 +264,7 @@ private:
         if (m_names.size() == most_attributes)
             refuse_xml("ett element har fler än 256 attribut", "an element has more than 256 attributes");
         m_names.push_back(key);
-        ++m_facts.attributes;
+        ++m_attributes;
         skip_spaces();
         if (m_at >= m_xml.size() || m_xml[m_at] != '=')
             malformed();
@@ -276,9 +300,12 @@ private:
     std::vector<std::string_view> m_names;
     std::vector<std::string_view> m_prefixes;
     std::string_view m_last_prefix;
+    std::size_t m_nodes = 0;
+    std::size_t m_attributes = 0;
     std::size_t m_at = 0;
     std::size_t m_depth = 0;
     bool m_root_seen = false;
+    bool m_text_is_first = false;
     bool m_loose_ampersands = false;
 };
 

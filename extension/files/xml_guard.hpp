@@ -3,7 +3,6 @@
 
 #include "files/refusal.hpp"
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +17,6 @@ struct NamespaceBinding {
 /// What one look over an XML text found.
 struct XmlFacts {
     std::vector<NamespaceBinding> namespaces;
-    std::size_t elements = 0;
-    std::size_t attributes = 0;
     /// The text may hold characters that NFC composes.
     bool decomposed = false;
 };

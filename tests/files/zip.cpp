@@ -23,6 +23,20 @@ std::string deflate(const std::string& content) {
     return packed;
 }
 
+std::string packed(const Member& member) {
+    return member.deflated ? deflate(member.content) : member.content;
+}
+
+/// What the local and the central header have in common.
+std::string header(const Member& member) {
+    const auto size = member.content.size() + static_cast<std::size_t>(member.size_lie);
+    return little_endian(20, 2) + little_endian(member.flags, 2) + little_endian(member.deflated ? 8 : 0, 2) +
+           little_endian(0, 4) +
+           little_endian(libdeflate_crc32(0, member.content.data(), member.content.size()), 4) +
+           little_endian(member.deflated ? packed(member).size() : size, 4) + little_endian(size, 4) +
+           little_endian(member.name.size(), 2) + little_endian(0, 2);
+}
+
 constexpr std::string_view namespaces =
     R"( xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0")"
     R"( xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0")"
@@ -41,22 +55,19 @@ std::string element(std::string_view name, std::string_view content) {
 
 } // namespace
 
+std::string local_record(const Member& member) {
+    return "PK\3\4" + header(member) + member.name + packed(member);
+}
+
 std::string zip(const std::vector<Member>& members, std::string_view comment) {
     std::string file;
     std::string directory;
     for (const auto& member : members) {
-        const auto data = member.deflated ? deflate(member.content) : member.content;
-        const auto size = member.content.size() + static_cast<std::size_t>(member.size_lie);
-        const auto stated = member.deflated ? data.size() : size;
-        const auto common =
-            little_endian(20, 2) + little_endian(member.flags, 2) +
-            little_endian(member.deflated ? 8 : 0, 2) + little_endian(0, 4) +
-            little_endian(libdeflate_crc32(0, member.content.data(), member.content.size()), 4) +
-            little_endian(stated, 4) + little_endian(size, 4) + little_endian(member.name.size(), 2) +
-            little_endian(0, 2);
-        directory += "PK\1\2" + little_endian(20, 2) + common + little_endian(0, 2) + little_endian(0, 4) +
-                     little_endian(0, 4) + little_endian(file.size(), 4) + member.name;
-        file += "PK\3\4" + common + member.name + data;
+        directory += "PK\1\2" + little_endian(20, 2) + header(member) + little_endian(0, 2) +
+                     little_endian(0, 4) + little_endian(0, 4) +
+                     little_endian(member.elsewhere.value_or(file.size()), 4) + member.name;
+        if (!member.elsewhere)
+            file += local_record(member);
     }
     const auto offset = file.size();
     return file + directory + "PK\5\6" + little_endian(0, 4) + little_endian(members.size(), 2) +

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace klubba::test {
 
-/// One member as it is to be written; the optional lies override what is true.
+/// One member as it is to be written, lies included.
 struct Member {
     std::string name;
     std::string content;
@@ -17,7 +18,12 @@ struct Member {
     std::uint16_t flags = 0;
     /// Added to the size that both headers state.
     int size_lie = 0;
+    /// Where the directory says the member is; nothing is written for it then.
+    std::optional<std::size_t> elsewhere = std::nullopt;
 };
+
+/// What stands before and with a member's data.
+std::string local_record(const Member& member);
 
 /// A zip file of these members, with the comment given.
 std::string zip(const std::vector<Member>& members, std::string_view comment = {});
