@@ -9,7 +9,8 @@
 
 namespace klubba::report {
 
-/// One finding as `klubba check --format json` shows it: rule, severity, stage, message, place {block, text}, fixable.
+/// One finding as `klubba check --format json` shows it: rule, severity, stage, message, place {block, text},
+/// fixable.
 Poco::JSON::Object::Ptr to_json(const Finding& finding);
 
 } // namespace klubba::report

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/attendance.hpp"
+
+#include "core/recognise/labels.hpp"
+#include "core/recognise/names.hpp"
+#include "core/recognise/people.hpp"
+#include "core/recognise/phrase.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// What a column of an attendance table holds.
+enum class Column { Name, Party, Role, Organisation, ServesFor, Items, Remote, Present, Absent, Ignored };
+
+constexpr auto columns = make_phrases<Column>({
+    {"namn", Column::Name},
+    {"ledamot", Column::Name},
+    {"ledamöter", Column::Name},
+    {"deltagare", Column::Name},
+    {"person", Column::Name},
+    {"ersättare", Column::Name},
+    {"parti", Column::Party},
+    {"roll", Column::Role},
+    {"funktion", Column::Role},
+    {"titel", Column::Role},
+    {"befattning", Column::Role},
+    {"uppdrag", Column::Role},
+    {"organisation", Column::Organisation},
+    {"parti/organisation", Column::Organisation},
+    {"organisation/parti", Column::Organisation},
+    {"verksamhet", Column::Organisation},
+    {"förvaltning", Column::Organisation},
+    {"nämnd", Column::Organisation},
+    {"företräder", Column::Organisation},
+    {"representerar", Column::Organisation},
+    {"tjänstgör för", Column::ServesFor},
+    {"tjänstgörande för", Column::ServesFor},
+    {"ersätter", Column::ServesFor},
+    {"ersättare för", Column::ServesFor},
+    {"§§", Column::Items},
+    {"§", Column::Items},
+    {"paragrafer", Column::Items},
+    {"på distans", Column::Remote},
+    {"distans", Column::Remote},
+    {"närvarande", Column::Present},
+    {"närvaro", Column::Present},
+    {"frånvarande", Column::Absent},
+    {"frånvaro", Column::Absent},
+    {"förhinder", Column::Absent},
+    {"nr", Column::Ignored},
+    {"e-post", Column::Ignored},
+    {"telefon", Column::Ignored},
+});
+
+bool is_yes(std::string_view mark) {
+    return text::equal_folded(mark, "x") || text::equal_folded(mark, "ja") || mark == "✓" || mark == "1";
+}
+
+class Reader {
+public:
+    Reader(const Lines& lines, const Front& front, Attendance& attendance)
+        : m_lines(lines), m_front(front), m_attendance(attendance) {}
+
+    void read(const std::vector<Row>& rows) {
+        for (const Row& row : rows) {
+            if (row.blank())
+                m_after_blank = true;
+            else if (!read_labels(row))
+                read_people_row(row);
+            if (!row.blank())
+                m_after_blank = false;
+        }
+        flush();
+    }
+
+private:
+    /// True when the row is, or begins with, a label.
+    bool read_labels(const Row& row) {
+        std::vector<std::optional<LabelMatch>> labels;
+        labels.reserve(row.cells.size());
+        std::size_t attendance = 0;
+        for (const Cell& cell : row.cells) {
+            labels.push_back(match_label(cell.text));
+            attendance +=
+                labels.back() && is_attendance(labels.back()->meaning) && labels.back()->value.empty() ? 1U
+                                                                                                       : 0U;
+        }
+        if (read_header(row))
+            return true;
+        if (attendance >= 2) {
+            flush();
+            m_group.reset();
+            m_columns.clear();
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                if (labels[i] && is_attendance(labels[i]->meaning))
+                    m_columns.emplace_back(row.cells[i].column, labels[i]->meaning);
+            }
+            return true;
+        }
+        const auto& label = labels.front();
+        if (!label)
+            return false;
+        if (m_header.size() > 1 && row.cells.size() > 1 && row.table != 0 && row.table == m_header_table)
+            return false;
+        if (!is_attendance(label->meaning))
+            return read_office(row, *label);
+        flush();
+        m_columns.clear();
+        m_header.clear();
+        m_group = label->meaning;
+        Row rest;
+        rest.line = row.line;
+        rest.table = row.table;
+        if (!label->value.empty())
+            rest.cells.push_back({label->value, 0, row.line});
+        for (std::size_t i = 1; i < row.cells.size(); ++i)
+            rest.cells.push_back({row.cells[i].text, row.cells[i].column - 1, row.cells[i].line});
+        if (!rest.cells.empty())
+            m_pending.push_back(std::move(rest));
+        return true;
+    }
+
+    /// "Ordförande: Anna Ek (S)" in the list is a person with that role; alone in a line it ends the list.
+    bool read_office(const Row& row, const LabelMatch& label) {
+        const bool office = label.meaning == Meaning::Chair || label.meaning == Meaning::Secretary ||
+                            label.meaning == Meaning::Adjuster;
+        const std::string_view value = !label.value.empty()   ? label.value
+                                       : row.cells.size() > 1 ? row.cells[1].text
+                                                              : std::string_view();
+        if (m_group && *m_group != Meaning::Absent && office && !m_after_blank &&
+            label.meaning != Meaning::Adjuster) {
+            if (auto person = read_person(value)) {
+                flush();
+                if (person->role.empty())
+                    person->role = label.label;
+                add(m_lines[row.line], *person, *m_group);
+                return true;
+            }
+        }
+        flush();
+        m_group.reset();
+        m_columns.clear();
+        m_header.clear();
+        return true;
+    }
+
+    /// A header row, "Namn | Parti | Roll", of a table or of lines with tabs.
+    bool read_header(const Row& row) {
+        std::vector<std::pair<std::size_t, Column>> header;
+        bool has_name = false;
+        for (const Cell& cell : row.cells) {
+            const Column* column = columns.find(cell.text);
+            if (column == nullptr)
+                return false;
+            has_name = has_name || *column == Column::Name;
+            header.emplace_back(cell.column, *column);
+        }
+        const bool named_column = std::any_of(header.begin(), header.end(), [](const auto& entry) {
+            return entry.second == Column::Party || entry.second == Column::Role ||
+                   entry.second == Column::Organisation || entry.second == Column::Name;
+        });
+        const bool only_presence = std::all_of(header.begin(), header.end(), [](const auto& entry) {
+            return entry.second == Column::Name || entry.second == Column::Present ||
+                   entry.second == Column::Absent;
+        });
+        const bool says_name = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+            return text::equal_folded(cell.text, "namn");
+        });
+        if (header.size() < 2 || !has_name || !named_column || (only_presence && !says_name))
+            return false;
+        flush();
+        if (!m_group)
+            m_group = Meaning::Present;
+        m_header = std::move(header);
+        m_header_table = row.table;
+        return true;
+    }
+
+    void read_people_row(const Row& row) {
+        if (!m_group && m_columns.empty())
+            return;
+        if (!m_header.empty() && row.table != m_header_table) {
+            end_group();
+            return;
+        }
+        const bool on_front =
+            std::find(m_front.lines.begin(), m_front.lines.end(), row.line) != m_front.lines.end();
+        const bool person =
+            !on_front && std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+                return read_person(cell.text.substr(0, 120)).has_value();
+            });
+        if (!person) {
+            const bool prose = row.cells.front().text.size() > 80 || on_front;
+            if ((m_after_blank && m_columns.empty()) || prose)
+                end_group();
+            return;
+        }
+        m_pending.push_back(row);
+    }
+
+    void end_group() {
+        flush();
+        m_group.reset();
+        m_columns.clear();
+        m_header.clear();
+    }
+
+    /// Two columns of persons, or persons with their organisation in the second: what most rows say goes for
+    /// all.
+    bool second_column_has_people() const {
+        std::size_t people = 0;
+        std::size_t others = 0;
+        for (const Row& row : m_pending) {
+            for (const Cell& cell : row.cells) {
+                if (cell.column == 0)
+                    continue;
+                const auto person = read_person(cell.text);
+                const bool alone = person && person->name.data() == cell.text.data() && !person->no_separator;
+                ++(alone ? people : others);
+            }
+        }
+        return people > others;
+    }
+
+    void flush() {
+        if (m_pending.empty())
+            return;
+        const bool all_people = !m_columns.empty() || (m_header.empty() && second_column_has_people());
+        for (const Row& row : m_pending) {
+            if (!m_header.empty())
+                add_by_header(row);
+            else if (all_people)
+                add_cells(row);
+            else
+                add_with_qualities(row);
+        }
+        m_pending.clear();
+    }
+
+    void add_cells(const Row& row) {
+        for (const Cell& cell : row.cells) {
+            Meaning group = m_group.value_or(Meaning::Present);
+            for (const auto& [column, meaning] : m_columns) {
+                if (column <= cell.column)
+                    group = meaning;
+            }
+            for (const WrittenPerson& person : read_people(cell.text))
+                add(m_lines[cell.line], person, group);
+        }
+    }
+
+    void add_with_qualities(const Row& row) {
+        for (std::size_t i = 0; i < row.cells.size();) {
+            auto people = read_people(row.cells[i].text);
+            std::size_t next = i + 1;
+            if (people.size() == 1) {
+                for (; next < row.cells.size(); ++next)
+                    add_quality(people.front(), row.cells[next].text);
+            }
+            for (const WrittenPerson& person : people)
+                add(m_lines[row.cells[i].line], person, *m_group);
+            i = people.empty() ? i + 1 : next;
+        }
+    }
+
+    void add_by_header(const Row& row) {
+        std::optional<WrittenPerson> person;
+        std::size_t line = row.line;
+        for (const Cell& cell : row.cells) {
+            if (column_at(cell.column) == Column::Name) {
+                person = read_person(cell.text);
+                line = cell.line;
+            }
+        }
+        if (!person)
+            return;
+        Meaning group = *m_group;
+        for (const Cell& cell : row.cells)
+            apply(*person, group, column_at(cell.column), cell.text);
+        add(m_lines[line], *person, group);
+    }
+
+    static void apply(WrittenPerson& person, Meaning& group, Column column, std::string_view value) {
+        std::size_t ignored = 0;
+        switch (column) {
+        case Column::Party:
+            person.party = text::strip(value, "()");
+            break;
+        case Column::Role:
+            person.role = value;
+            break;
+        case Column::Organisation:
+            (is_party(value) ? person.party : person.organisation) = value;
+            break;
+        case Column::ServesFor:
+            person.serving = true;
+            if (const auto whom = read_person(value))
+                person.substitutes_for = whom->name;
+            break;
+        case Column::Items:
+            person.items = read_ranges(value, ignored);
+            break;
+        case Column::Remote:
+            person.remote = is_yes(value);
+            break;
+        case Column::Present:
+            person.absent = text::equal_folded(value, "nej");
+            break;
+        case Column::Absent:
+            person.absent = is_yes(value);
+            break;
+        case Column::Name:
+        case Column::Ignored:
+            break;
+        }
+        if (person.absent)
+            group = Meaning::Absent;
+    }
+
+    [[nodiscard]] Column column_at(std::size_t column) const {
+        for (const auto& [position, meaning] : m_header) {
+            if (position == column)
+                return meaning;
+        }
+        return Column::Ignored;
+    }
+
+    void add(const Line& line, const WrittenPerson& person, Meaning group) {
+        Attendee attendee;
+        attendee.name = std::string(person.name);
+        attendee.role = std::string(person.role);
+        attendee.organisation = std::string(person.organisation);
+        attendee.party = std::string(person.party);
+        attendee.place = m_lines.place(line, person.name);
+        attendee.group = std::string(id_of(group));
+        attendee.presence = group == Meaning::Absent || person.absent ? Presence::Absent : Presence::Present;
+        attendee.substitute = group == Meaning::Substitutes || group == Meaning::ServingSubstitutes ||
+                              group == Meaning::NonServingSubstitutes || person.serving;
+        attendee.serving = group == Meaning::ServingSubstitutes || person.serving;
+        attendee.substitutes_for = std::string(person.substitutes_for);
+        attendee.remote = person.remote;
+        attendee.items = person.items;
+        if (person.no_separator)
+            m_attendance.without_separator.push_back(m_lines.place(line, person.whole));
+        if (person.remote)
+            m_attendance.remote.push_back(m_lines.place(line, person.whole));
+        m_attendance.people.push_back(std::move(attendee));
+    }
+
+    const Lines& m_lines;
+    const Front& m_front;
+    Attendance& m_attendance;
+    std::optional<Meaning> m_group;
+    std::vector<std::pair<std::size_t, Meaning>> m_columns;
+    std::vector<std::pair<std::size_t, Column>> m_header;
+    std::size_t m_header_table = 0;
+    std::vector<Row> m_pending;
+    bool m_after_blank = false;
+};
+
+} // namespace
+
+void read_attendance(const Lines& lines, const Front& front, const std::vector<Row>& rows,
+                     Attendance& attendance) {
+    Reader(lines, front, attendance).read(rows);
+}
+
+} // namespace klubba::recognition

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace klubba::recognition {
+
+/// What a word in running text may be a sign of.
+enum class Cue : std::uint8_t {
+    Decides,    // beslutar, beslutade, beslöt
+    Settles,    // godkänns, fastställdes, utses: passive, the deed is done
+    Lays,       // läggs, lades (till handlingarna)
+    Files,      // handlingarna, protokollet, anteckningarna
+    Notes,      // noteras, antecknas (till protokollet)
+    Considers,  // anses (besvarad)
+    Answered,   // besvarad, besvarat
+    Takes,      // tar, tog (med sig frågan)
+    Question,   // frågan
+    Modal,      // ska, kan, bör, att …: what follows is not done yet
+    Which,      // som, vilket: what follows tells about something else
+    Proposes,   // föreslår, föreslog
+    Proposed,   // föreslås, förslag
+    Moves,      // yrkar, yrkade
+    Reserves,   // reserverar
+    Votes,      // omröstning, votering
+    Puts,       // proposition, propositionsordning
+    Conflict,   // jäv, jävig
+    Leaves,     // lämnar, lämnade
+    Immediate,  // omedelbart (justerad)
+    Adjusted,   // justerad, justeras
+    Attachment, // bilaga, bifogas
+    Sends,      // skickas (ut)
+    Opens,      // öppnar, öppnade
+    Welcomes,   // hälsar
+    Drops,      // utgår
+    Point,      // punkt, ärende, paragraf
+    Secrecy,    // sekretess
+    Draft,      // utkast
+    Unadjusted, // ojusterat
+    Remote,     // distans
+    Relative,   // nästa, förra, kommande; höstas
+    Meeting,    // möte, mötet, sammanträde
+    Instructs,  // lägg, beställ, kolla: imperative
+    See,        // se, enligt, jämför
+};
+
+struct CueHit {
+    Cue cue{};
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The cues in a text, in order, into `hits`, which is emptied first. One pass, no other allocation.
+void find_cues(std::string_view text, std::vector<CueHit>& hits);
+
+} // namespace klubba::recognition

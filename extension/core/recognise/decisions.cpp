@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/decisions.hpp"
+
+#include "core/recognise/labels.hpp"
+#include "core/recognise/sentences.hpp"
+#include "core/recognise/titles.hpp"
+#include "core/styles.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace klubba::recognition {
+
+namespace {
+
+bool has(const std::vector<CueHit>& cues, Cue cue) {
+    return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) { return hit.cue == cue; });
+}
+
+bool has_before(const std::vector<CueHit>& cues, Cue cue, std::size_t position) {
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const CueHit& hit) { return hit.cue == cue && hit.begin < position; });
+}
+
+bool has_after(const std::vector<CueHit>& cues, Cue cue, std::size_t position) {
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const CueHit& hit) { return hit.cue == cue && hit.begin > position; });
+}
+
+/// "ska", "kan" or "att" so shortly before the verb that it speaks of what is not done.
+bool is_held_back(const std::vector<CueHit>& cues, std::size_t position) {
+    return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) {
+        return hit.cue == Cue::Modal && hit.begin > 0 && hit.end < position && position - hit.end < 30;
+    });
+}
+
+/// "När planen fastställs …": a condition.
+bool is_condition(std::string_view sentence) {
+    for (const std::string_view word : {"när ", "om ", "innan ", "efter att ", "då ", "ifall "}) {
+        if (text::starts_folded(sentence, word))
+            return true;
+    }
+    return false;
+}
+
+/// "Rådet har beslutat" tells of another time; "har" stands right before.
+bool is_past_perfect(std::string_view sentence, const CueHit& hit) {
+    const std::string_view before = text::slice(sentence, text::previous_word(sentence, hit.begin));
+    return text::equal_folded(before, "har") || text::equal_folded(before, "hade") ||
+           text::equal_folded(before, "inte");
+}
+
+/// The active verb needs the meeting's own organ before it: "Rådet", "Nämnden", "Årsmötet", not "Regeringen".
+bool decided_here(std::string_view sentence, const CueHit& hit) {
+    const std::string_view verb = sentence.substr(hit.begin, hit.end - hit.begin);
+    if (verb.ends_with('s') && !text::ends_folded(verb, "beslutas"))
+        return true;
+    const std::string_view before = text::trim(sentence.substr(0, hit.begin));
+    if (text::ends_folded(verb, "beslutas"))
+        return before.empty() || text::equal_folded(before, "det") || text::ends_folded(before, "mötet");
+    if (before.empty() || before.size() > 90)
+        return false;
+    for (const std::string_view elsewhere :
+         {"regering", "riksdag", "länsstyrelse", "domstol", "polismyndighet"}) {
+        if (text::find_folded(before, elsewhere) != std::string_view::npos)
+            return false;
+    }
+    for (const std::string_view body :
+         {"nämnd", "råd", "styrelse", "utskott", "fullmäktige", "möte", "stämma", "brå", "ks", "kf",
+          "gruppen", "ordförande", "presidiet", "direktion", "sammanträdet"}) {
+        if (text::find_folded(before, body) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+class Finder {
+public:
+    Finder(const Lines& lines, const Outline& outline) : m_lines(lines), m_outline(outline) {}
+
+    std::vector<Decision> find() {
+        for (std::size_t item = 0; item < m_outline.items.size(); ++item)
+            look_through(item);
+        return std::move(m_decisions);
+    }
+
+private:
+    void look_through(std::size_t item) {
+        const std::size_t end = m_lines.line_of(m_outline.items[item].last);
+        std::string_view part;
+        for (std::size_t index = m_outline.title_lines[item] + 1; index < end; ++index) {
+            const Line& line = m_lines[index];
+            if (line.blank() || line.leaked)
+                continue;
+            if (const std::string_view announced = part_of_item(line.text); !announced.empty()) {
+                part = announced;
+                continue;
+            }
+            if (line.text.size() < 60 && part == "decision" && match_label(line.text))
+                part = {};
+            if (part == "decision") {
+                index = take_block(item, index, end);
+                continue;
+            }
+            if (part == "distribution" || part == "basis" || part == "motions" ||
+                part == "proposition_order" || part == "reservation" || part == "note")
+                continue;
+            if (m_lines.paragraph(line).style == styles::decision)
+                index = take_block(item, index, end);
+            else
+                index = take_sentences(item, index, end);
+        }
+    }
+
+    /// Something that only leads in: "Nämnden beslutar", "Rådet beslutar att:".
+    static bool leads_in(std::string_view text) {
+        text = text::strip(text, ":.…");
+        for (const std::string_view ending : {"beslutar", "beslutade", "beslutar att", "beslutade att",
+                                              "beslöt", "beslöt att", "beslutar följande"}) {
+            if (text::ends_folded(text, ending))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool continues(const Line& line) const {
+        return line.bullet || !m_lines.paragraph(line).label.empty() ||
+               text::starts_folded(line.text, "att ") || text::starts_folded(line.text, "dels ") ||
+               (text::is_digit(line.text.front()) && line.text.size() > 3 &&
+                (line.text[1] == '.' || line.text[1] == ')'));
+    }
+
+    /// One decision: a paragraph, with the att-clauses or list that follow where it only leads in. Returns
+    /// its last line.
+    std::size_t take_block(std::size_t item, std::size_t index, std::size_t end) {
+        Decision decision{item, std::string(m_lines[index].text),
+                          m_lines.place(m_lines[index], m_lines[index].text)};
+        const bool open = leads_in(m_lines[index].text) || m_lines[index].text.ends_with(':') ||
+                          text::starts_folded(m_lines[index].text, "att ") || continues(m_lines[index]);
+        std::size_t last = index;
+        if (open) {
+            for (std::size_t next = m_lines.next_filled(index + 1); next < end;
+                 next = m_lines.next_filled(next + 1)) {
+                const Line& line = m_lines[next];
+                if (!continues(line) || !part_of_item(line.text).empty())
+                    break;
+                decision.text += '\n';
+                decision.text += line.text;
+                last = next;
+            }
+        }
+        m_decisions.push_back(std::move(decision));
+        return last;
+    }
+
+    std::size_t take_sentences(std::size_t item, std::size_t index, std::size_t end) {
+        const Line& line = m_lines[index];
+        find_cues(line.text, m_cues);
+        if (m_cues.empty())
+            return index;
+        std::size_t last = index;
+        for (std::size_t begin = 0; begin < line.text.size();) {
+            const std::size_t stop = sentence_end(line.text, begin);
+            const std::string_view sentence = text::trim(line.text.substr(begin, stop - begin));
+            const auto offset = static_cast<std::size_t>(sentence.data() - line.text.data());
+            m_sentence_cues.clear();
+            for (const CueHit& hit : m_cues) {
+                if (hit.begin >= offset && hit.end <= offset + sentence.size())
+                    m_sentence_cues.push_back({hit.cue, hit.begin - offset, hit.end - offset});
+            }
+            if (!m_sentence_cues.empty() && leads_in(sentence) && is_outcome(sentence, m_sentence_cues))
+                return take_block(item, index, end);
+            if (!m_sentence_cues.empty() && is_outcome(sentence, m_sentence_cues))
+                m_decisions.push_back({item, std::string(sentence), m_lines.place(line, sentence)});
+            begin = stop;
+        }
+        return last;
+    }
+
+    const Lines& m_lines;
+    const Outline& m_outline;
+    std::vector<Decision> m_decisions;
+    std::vector<CueHit> m_cues;
+    std::vector<CueHit> m_sentence_cues;
+};
+
+} // namespace
+
+bool is_outcome(std::string_view sentence, const std::vector<CueHit>& cues) {
+    if (sentence.ends_with('?') || is_condition(sentence))
+        return false;
+    for (const CueHit& hit : cues) {
+        const bool held_back = is_held_back(cues, hit.begin) || has_before(cues, Cue::Which, hit.begin) ||
+                               has_before(cues, Cue::Proposes, hit.begin) ||
+                               has_before(cues, Cue::Moves, hit.begin) || is_past_perfect(sentence, hit);
+        if (held_back)
+            continue;
+        switch (hit.cue) {
+        case Cue::Decides:
+            if (decided_here(sentence, hit))
+                return true;
+            break;
+        case Cue::Settles:
+            if (!(has_before(cues, Cue::Proposed, hit.begin) &&
+                  text::find_folded(sentence, "förslag till") == std::string_view::npos) &&
+                decided_here(sentence, hit))
+                return true;
+            break;
+        case Cue::Lays:
+        case Cue::Notes:
+            if (has_after(cues, Cue::Files, hit.begin) &&
+                text::find_folded(sentence, "till ", hit.end) != std::string_view::npos)
+                return true;
+            break;
+        case Cue::Considers:
+            if (has(cues, Cue::Answered))
+                return true;
+            break;
+        case Cue::Takes:
+            if (text::starts_folded(text::trim_left(sentence.substr(hit.end)), "med sig") &&
+                decided_here(sentence, hit))
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+bool is_outcome(std::string_view sentence) {
+    std::vector<CueHit> cues;
+    find_cues(sentence, cues);
+    return is_outcome(sentence, cues);
+}
+
+std::vector<Decision> find_decisions(const Lines& lines, const Outline& outline) {
+    return Finder(lines, outline).find();
+}
+
+} // namespace klubba::recognition

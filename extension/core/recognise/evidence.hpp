@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/minutes.hpp"
+#include "core/recognise/front.hpp"
+#include "core/recognise/items.hpp"
+
+namespace klubba::recognition {
+
+/// Whether what was found adds up to minutes. A title of another kind ("Kallelse", "Handlingsplan") speaks
+/// against, whatever else there is; else title, attendance, items, decisions and signatures each count.
+bool is_minutes(const Document& document, const Front& front, const Outline& outline, const Minutes& found);
+
+} // namespace klubba::recognition

@@ -1,0 +1,494 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/front.hpp"
+
+#include "core/recognise/dates.hpp"
+#include "core/recognise/labels.hpp"
+#include "core/recognise/numbering.hpp"
+#include "core/recognise/people.hpp"
+#include "core/recognise/phrase.hpp"
+#include "core/recognise/titles.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba::recognition {
+
+namespace {
+
+constexpr std::size_t longest_title = 110;
+/// A title stands on the first page: among this many lines with text.
+constexpr std::size_t title_lines = 90;
+/// The title of a document that is something else stands at the very top.
+constexpr std::size_t top_lines = 12;
+
+enum class Kind { Plain, Specific };
+
+constexpr auto kinds = make_phrases<Kind>({
+    {"protokoll", Kind::Plain},
+    {"anteckningar", Kind::Plain},
+    {"sammanträdesprotokoll", Kind::Specific},
+    {"minnesanteckningar", Kind::Specific},
+    {"minnesanteckning", Kind::Specific},
+    {"mötesprotokoll", Kind::Specific},
+    {"mötesanteckningar", Kind::Specific},
+    {"styrelseprotokoll", Kind::Specific},
+    {"stämmoprotokoll", Kind::Specific},
+    {"stämmaprotokoll", Kind::Specific},
+    {"årsmötesprotokoll", Kind::Specific},
+    {"kongressprotokoll", Kind::Specific},
+    {"diskussionsprotokoll", Kind::Specific},
+    {"beslutsprotokoll", Kind::Specific},
+    {"snabbprotokoll", Kind::Specific},
+    {"protokollsutdrag", Kind::Specific},
+    {"nämndprotokoll", Kind::Specific},
+    {"rådsprotokoll", Kind::Specific},
+    {"konstituerande protokoll", Kind::Specific},
+    {"möteslogg", Kind::Specific},
+});
+
+/// First words of titles of documents that are no minutes.
+constexpr std::array<std::string_view, 44> other_kinds{
+    "kallelse",
+    "föredragningslista",
+    "tjänsteskrivelse",
+    "tjänsteutlåtande",
+    "handlingsplan",
+    "åtgärdsplan",
+    "reglemente",
+    "arbetsordning",
+    "delegationsordning",
+    "rapport",
+    "delårsrapport",
+    "årsrapport",
+    "årsredovisning",
+    "pressmeddelande",
+    "offert",
+    "anbud",
+    "nyhetsbrev",
+    "inbjudan",
+    "remissvar",
+    "remiss",
+    "yttrande",
+    "avtal",
+    "överenskommelse",
+    "samverkansöverenskommelse",
+    "policy",
+    "riktlinjer",
+    "riktlinje",
+    "verksamhetsplan",
+    "verksamhetsberättelse",
+    "program",
+    "strategi",
+    "budget",
+    "motion",
+    "medborgarförslag",
+    "interpellation",
+    "enkel fråga",
+    "fullmakt",
+    "faktura",
+    "kungörelse",
+    "meddelande om",
+    "ansökan",
+    "checklista",
+    "projektplan",
+    "utredning",
+};
+
+/// Endings of the words that name a body; "rådet" alone too.
+constexpr std::array<std::string_view, 30> organ_endings{
+    "nämnden",
+    "nämnd",
+    "styrelsen",
+    "styrelse",
+    "utskottet",
+    "utskott",
+    "fullmäktige",
+    "rådet",
+    "råd",
+    "brå",
+    "beredningen",
+    "beredning",
+    "kommittén",
+    "kommitté",
+    "delegationen",
+    "föreningen",
+    "förening",
+    "förbundet",
+    "förbund",
+    "stämma",
+    "stämman",
+    "årsmöte",
+    "årsmötet",
+    "presidiet",
+    "presidium",
+    "styrgruppen",
+    "styrgrupp",
+    "samverkansgruppen",
+    "samverkansgrupp",
+    "klubben",
+};
+
+bool is_organ_word(std::string_view word) {
+    if (text::starts_folded(word, "länsstyrelse"))
+        return false;
+    if (text::equal_folded(word, "ks") || text::equal_folded(word, "kf") ||
+        text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr") ||
+        text::equal_folded(word, "samråd"))
+        return word.size() > 1 && text::is_upper_at(word, 0);
+    for (const std::string_view ending : organ_endings) {
+        if (text::ends_folded(word, ending))
+            return true;
+        if (word.ends_with('s') && text::ends_folded(word.substr(0, word.size() - 1), ending))
+            return true;
+    }
+    return false;
+}
+
+/// A sentence rather than a title.
+bool is_sentence(std::string_view text) {
+    return (text.ends_with('.') && !text.ends_with("..")) || text::count_words(text) > 12;
+}
+
+/// Takes words that connect the kind with the organ off the start: "fört vid", "från möte med".
+std::string_view without_connectors(std::string_view text) {
+    static constexpr std::array<std::string_view, 26> connectors{"fört",
+                                                                 "förd",
+                                                                 "förda",
+                                                                 "för",
+                                                                 "vid",
+                                                                 "från",
+                                                                 "med",
+                                                                 "i",
+                                                                 "av",
+                                                                 "hos",
+                                                                 "möte",
+                                                                 "mötet",
+                                                                 "sammanträde",
+                                                                 "sammanträdet",
+                                                                 "ordinarie",
+                                                                 "extra",
+                                                                 "konstituerande",
+                                                                 "den",
+                                                                 "nr",
+                                                                 "utdrag",
+                                                                 "ur",
+                                                                 "protokoll",
+                                                                 "möten",
+                                                                 "justerat",
+                                                                 "ojusterat",
+                                                                 "digitalt"};
+    for (;;) {
+        text = text::strip(text, "-,:;–");
+        const text::Word word = text::next_word(text, 0);
+        const std::string_view first = text::slice(text, word);
+        const bool connects =
+            std::find_if(connectors.begin(), connectors.end(), [&](std::string_view connector) {
+                return text::equal_folded(first, connector);
+            }) != connectors.end();
+        if (word.begin != 0 || !connects || first.size() == text.size())
+            return text;
+        text.remove_prefix(word.end);
+    }
+}
+
+/// Without date, time and number at the end.
+std::string_view without_date(std::string_view text) {
+    if (const auto date = find_date(text)) {
+        std::size_t end = date->begin;
+        if (const auto weekday = weekday_before(text, end))
+            end = weekday->begin;
+        text = text::trim_right(text.substr(0, end));
+        if (text::ends_folded(text, " den"))
+            text.remove_suffix(4);
+    }
+    return text::strip(text, "-,:;–.");
+}
+
+Text fact(const Lines& lines, const Line& line, std::string_view part) {
+    Text text;
+    text.value = std::string(part);
+    text.raw = text.value;
+    text.place = lines.place(line, part);
+    return text;
+}
+
+bool is_municipality(std::string_view text) {
+    const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");
+    return named && text::is_upper_at(text, 0) && text::count_words(text) <= 4 &&
+           text.find(',') == std::string_view::npos;
+}
+
+/// Gathers the title line by line, best candidate first.
+class Finder {
+public:
+    explicit Finder(const Lines& lines) : m_lines(lines) {}
+
+    Front find() {
+        std::size_t seen = 0;
+        bool in_attendance = false;
+        for (std::size_t index = m_lines.next_filled(0); index < m_lines.size() && seen < title_lines;
+             index = m_lines.next_filled(index + 1), ++seen) {
+            const Line& line = m_lines[index];
+            if (is_page_number(line.text))
+                continue;
+            const auto label = match_label(line.text);
+            if (begins_items(line) || (label && label->meaning == Meaning::Agenda && label->value.empty()))
+                break;
+            for (const Segment& segment : segments(line.full))
+                look_at(index, segment.text, seen, in_attendance);
+        }
+        for (const Paragraph& paragraph : m_lines.document().page_headers)
+            look_at_header(paragraph.text);
+        if (m_front.municipality.value.empty()) {
+            const std::string_view name = genitive_municipality(m_front.organ.value);
+            if (!name.empty()) {
+                m_front.municipality.value = std::string(name);
+                m_front.municipality.raw = m_front.municipality.value;
+                m_front.municipality.place = m_front.organ.place;
+                m_front.municipality.place.end = m_front.organ.place.begin + name.size();
+            }
+        }
+        return std::move(m_front);
+    }
+
+private:
+    /// What stands after the first number of an item is no title any more.
+    bool begins_items(const Line& line) const {
+        if (!line.starts_paragraph)
+            return false;
+        const std::string& counted = m_lines.paragraph(line).label;
+        const auto label = counted.empty() ? item_label(line.text) : item_label(counted, line.text);
+        return label && label->numbering != Numbering::Bare;
+    }
+
+    void look_at(std::size_t index, std::string_view part, std::size_t seen, bool& in_attendance) {
+        const Line& line = m_lines[index];
+        if (const auto label = match_label(part)) {
+            in_attendance = is_attendance(label->meaning);
+            if (label->meaning == Meaning::Head && !label->value.empty()) {
+                if (names_organ(label->value) && m_front.organ.value.empty())
+                    m_front.organ = fact(m_lines, line, label->value);
+                else if (m_front.municipality.value.empty() && text::equal_folded(label->label, "kommun"))
+                    m_front.municipality = fact(m_lines, line, label->value);
+                else if (m_front.kind.value.empty() && !kind_at_start(label->value).empty())
+                    m_front.kind = fact(m_lines, line, kind_at_start(label->value));
+            }
+            return;
+        }
+        if (part.size() > longest_title || is_sentence(part))
+            return;
+        if (look_for_kind(index, part))
+            return;
+        if (seen < top_lines && m_front.kind.value.empty() && is_other_kind(part) && m_front.lines.empty())
+            m_front.other_kind = true;
+        if (m_front.municipality.value.empty() && is_municipality(part)) {
+            m_front.municipality = fact(m_lines, line, part);
+            m_front.lines.push_back(index);
+            return;
+        }
+        if (line.bullet || (in_attendance && (!m_front.organ.value.empty() || read_person(part))))
+            return;
+        const bool goes_on = text::ends_folded(part, " för") && text::count_words(part) == 2;
+        if (goes_on && m_front.organ.value.empty() && names_organ(part))
+            join_with_next(index, part);
+        else if (names_organ(part) && !has_digits(part) && part.find('(') == std::string_view::npos &&
+                 section_of_title(part) == "matter")
+            look_for_organ(index, part);
+    }
+
+    static bool has_digits(std::string_view part) {
+        return part.find_first_of("0123456789") != std::string_view::npos;
+    }
+
+    bool look_for_kind(std::size_t index, std::string_view part) {
+        const Line& line = m_lines[index];
+        std::string_view kind = kind_at_start(part);
+        std::string_view rest;
+        if (kind.empty()) {
+            const text::Word last = text::previous_word(part, part.size());
+            kind = kind_at_start(text::slice(part, last));
+            if (kind.empty() || text::count_words(part) > 6 || section_of_title(part) != "matter" ||
+                match_label(part) || text::starts_folded(part, "tidigare") ||
+                text::starts_folded(part, "vid "))
+                return false;
+            rest = text::trim_right(part.substr(0, last.begin));
+            if (rest.ends_with('s') && !text::starts_folded(rest, "utdrag"))
+                rest.remove_suffix(1);
+        } else {
+            rest = part.substr(kind.size());
+        }
+        if (line.bullet || text::is_letter_at(part, 0) != text::is_upper_at(part, 0))
+            return false;
+        const Kind rank = *kinds.find(kind);
+        if (m_front.kind.value.empty() || (rank == Kind::Specific && m_kind_rank == Kind::Plain)) {
+            m_front.kind = fact(m_lines, line, kind);
+            m_kind_rank = rank;
+        }
+        m_front.lines.push_back(index);
+        const std::string_view organ = without_date(without_connectors(rest));
+        if (m_front.organ.value.empty() && !organ.empty() && names_organ(organ))
+            m_front.organ = fact(m_lines, line, organ);
+        return true;
+    }
+
+    void look_for_organ(std::size_t index, std::string_view part) {
+        m_front.lines.push_back(index);
+        if (m_front.organ.value.empty())
+            m_front.organ = fact(m_lines, m_lines[index], text::strip(part, ":,"));
+    }
+
+    /// "Rådet för" on one line, what it is for on the next.
+    void join_with_next(std::size_t index, std::string_view part) {
+        const std::size_t next = m_lines.next_filled(index + 1);
+        if (next >= m_lines.size() || match_label(m_lines[next].text))
+            return;
+        m_front.organ = fact(m_lines, m_lines[index], part);
+        m_front.organ.value += ' ';
+        m_front.organ.value += m_lines[next].text;
+        m_front.lines.push_back(index);
+        m_front.lines.push_back(next);
+    }
+
+    /// Page headers complete what the first page does not say; they have no place in the body.
+    void look_at_header(std::string_view header) {
+        for (const Segment& segment : segments(header)) {
+            const std::string_view kind = kind_at_start(segment.text);
+            if (!kind.empty()) {
+                if (m_front.kind.value.empty())
+                    m_front.kind = {std::string(kind), std::string(kind), {}, true};
+            } else if (is_municipality(segment.text)) {
+                if (m_front.municipality.value.empty())
+                    m_front.municipality = {std::string(segment.text), std::string(segment.text), {}, true};
+            } else if (m_front.organ.value.empty() && names_organ(segment.text) &&
+                       !is_sentence(segment.text) && !has_digits(segment.text)) {
+                m_front.organ = {std::string(segment.text), std::string(segment.text), {}, true};
+            }
+        }
+    }
+
+    const Lines& m_lines;
+    Front m_front;
+    Kind m_kind_rank = Kind::Plain;
+};
+
+} // namespace
+
+Front find_front(const Lines& lines) {
+    return Finder(lines).find();
+}
+
+std::string_view kind_at_start(std::string_view text) {
+    const std::string_view word = text::slice(text, text::next_word(text, 0));
+    return word.data() == text.data() && kinds.find(word) != nullptr ? word : std::string_view();
+}
+
+bool is_other_kind(std::string_view title) {
+    for (const std::string_view kind : other_kinds) {
+        if (text::starts_folded(title, kind) && !text::is_letter_at(title, kind.size()))
+            return true;
+    }
+    return false;
+}
+
+bool names_organ(std::string_view text) {
+    if (text.size() > longest_title || (!text::is_upper_at(text, 0) && !text::starts_folded(text, "lokala")))
+        return false;
+    bool found = false;
+    for (text::Word word = text::next_word(text, 0); word.begin < word.end;
+         word = text::next_word(text, word.end))
+        found = found || is_organ_word(text::slice(text, word));
+    return found;
+}
+
+std::string_view genitive_municipality(std::string_view organ) {
+    const text::Word first = text::next_word(organ, 0);
+    const text::Word second = text::next_word(organ, first.end);
+    const std::string_view name = text::slice(organ, first);
+    if (first.begin != 0 || second.begin == second.end || !text::is_upper_at(name, 0) ||
+        !name.ends_with('s') || is_organ_word(name) || text::is_upper_at(organ, second.begin) ||
+        name.size() < 4)
+        return {};
+    if (text::starts_folded(name, "kommun") || text::starts_folded(name, "region"))
+        return {};
+    // Names that end in s take no other s in the genitive.
+    for (const std::string_view ending : {"ås", "näs", "fors", "äs"}) {
+        if (name.ends_with(ending))
+            return name;
+    }
+    return name.substr(0, name.size() - 1);
+}
+
+void mark_leaked(Lines& lines, const Front& front) {
+    std::vector<std::string_view> known;
+    for (const Text* text : {&front.organ, &front.kind, &front.municipality}) {
+        if (!text->value.empty())
+            known.push_back(text->value);
+    }
+    for (const Paragraph& paragraph : lines.document().page_headers) {
+        if (!text::trim(paragraph.text).empty())
+            known.push_back(text::trim(paragraph.text));
+    }
+    std::vector<std::size_t> repeated;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        Line& line = lines[index];
+        if (line.blank() || line.text.size() > longest_title || line.heading)
+            continue;
+        if (is_page_number(line.text)) {
+            line.leaked = true;
+            continue;
+        }
+        bool only_known = true;
+        bool any_known = false;
+        for (const Segment& segment : segments(line.full)) {
+            const bool is_known = std::any_of(known.begin(), known.end(), [&](std::string_view text) {
+                return text::equal_folded(segment.text, text);
+            });
+            any_known = any_known || is_known;
+            const auto date = find_date(segment.text);
+            only_known = only_known && (is_known || is_page_number(segment.text) ||
+                                        (date && date->end - date->begin == segment.text.size()));
+        }
+        const bool on_front = std::find(front.lines.begin(), front.lines.end(), index) != front.lines.end();
+        if (only_known && any_known && !on_front && !lines.paragraph(line).cell)
+            repeated.push_back(index);
+    }
+    // Once may be meant; a header comes back on every page.
+    if (repeated.size() >= 2) {
+        for (const std::size_t index : repeated)
+            lines[index].leaked = true;
+    }
+}
+
+std::optional<Profile> infer_profile(std::string_view organ, std::string_view kind, bool adjusted) {
+    const auto has = [&](std::string_view part) {
+        return text::find_folded(organ, part) != std::string_view::npos;
+    };
+    const auto is_kind = [&](std::string_view part) {
+        return text::find_folded(kind, part) != std::string_view::npos;
+    };
+    if (has("fullmäktige") && !has("fullmäktiges ") && !has("fullmäktigeberedning"))
+        return Profile::MunicipalCouncil;
+    if (text::equal_folded(organ, "kf"))
+        return Profile::MunicipalCouncil;
+    if (is_kind("årsmötes") || is_kind("stämm") || is_kind("kongress") || has("förening") || has("stämma") ||
+        has("årsmöte") || has("klubb"))
+        return Profile::Association;
+    if (has("nämnd") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
+        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("förbundsdirektion"))
+        return Profile::Committee;
+    if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {
+        if (is_kind("protokoll"))
+            return Profile::CouncilMinutes;
+        if (is_kind("anteckning"))
+            return Profile::CouncilNotes;
+        return adjusted ? Profile::CouncilMinutes : Profile::CouncilNotes;
+    }
+    if (has("styrelse") || is_kind("styrelseprotokoll"))
+        return Profile::Association;
+    if (is_kind("anteckning"))
+        return Profile::CouncilNotes;
+    return std::nullopt;
+}
+
+} // namespace klubba::recognition

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/head.hpp"
+
+#include "core/recognise/dates.hpp"
+#include "core/recognise/labels.hpp"
+#include "core/recognise/names.hpp"
+#include "core/recognise/numbering.hpp"
+#include "core/recognise/people.hpp"
+#include "core/recognise/signatures.hpp"
+#include "core/recognise/times.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// A value with the line it stands on.
+struct Value {
+    std::string_view text;
+    std::size_t line = 0;
+};
+
+/// Bytes [begin, end) of a value that a date or time has taken, with the words that announce it.
+struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// "kl.", "klockan", "den", "tid:" before a date or time belong to it.
+std::size_t with_announcement(std::string_view text, std::size_t begin) {
+    static constexpr std::array<std::string_view, 10> words{"kl",  "klockan", "den",  "tid",          "datum",
+                                                            "dag", "mellan",  "från", "sammanträdet", "ca"};
+    for (;;) {
+        std::size_t end = begin;
+        while (end > 0 &&
+               (text::space_at(text, end - 1) != 0 || text[end - 1] == '.' || text[end - 1] == ':'))
+            --end;
+        const text::Word word = text::previous_word(text, end);
+        const std::string_view part = text::slice(text, word);
+        const bool announces = std::any_of(words.begin(), words.end(),
+                                           [&](std::string_view w) { return text::equal_folded(part, w); });
+        if (!announces)
+            return begin;
+        begin = word.begin;
+    }
+}
+
+class Reader {
+public:
+    Reader(const Lines& lines, const Front& front, const std::vector<Row>& rows, bool in_head,
+           Minutes& minutes)
+        : m_lines(lines), m_front(front), m_rows(rows), m_in_head(in_head), m_minutes(minutes) {}
+
+    void read() {
+        for (std::size_t index = 0; index < m_rows.size(); ++index) {
+            const Row& row = m_rows[index];
+            if (is_role_below_name(m_rows, index))
+                continue;
+            for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
+                if (const auto label = match_label(row.cells[cell].text))
+                    read_label(index, cell, *label);
+                else if (cell == 0 && m_in_head && is_title(row))
+                    read_title_date(row.cells[cell]);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool is_title(const Row& row) const {
+        return std::find(m_front.lines.begin(), m_front.lines.end(), row.line) != m_front.lines.end();
+    }
+
+    void read_label(std::size_t row, std::size_t cell, const LabelMatch& match) {
+        if (match.meaning == Meaning::Footer || match.meaning == Meaning::Head)
+            return;
+        const Value value = value_of(row, cell, match);
+        const Line& label_line = m_lines[m_rows[row].cells[cell].line];
+        Label label;
+        label.meaning = std::string(id_of(match.meaning));
+        label.raw = std::string(match.label);
+        label.place = m_lines.place(label_line, match.label);
+        label.has_value = !value.text.empty();
+        label.value = label.has_value ? m_lines.place(m_lines[value.line], value.text)
+                                      : Place{label.place.paragraph, label.place.end, label.place.end};
+        m_minutes.labels.push_back(std::move(label));
+        take(match.meaning, value, row, cell);
+    }
+
+    /// The value beside the label, or on the next line with text unless that is a label, a title or an item
+    /// itself.
+    [[nodiscard]] Value value_of(std::size_t row, std::size_t cell, const LabelMatch& match) const {
+        const Row& here = m_rows[row];
+        if (!match.value.empty())
+            return {match.value, here.cells[cell].line};
+        if (cell + 1 < here.cells.size() && !match_label(here.cells[cell + 1].text))
+            return {here.cells[cell + 1].text, here.cells[cell + 1].line};
+        const bool heads_columns = cell + 1 < here.cells.size() || cell > 0;
+        for (std::size_t next = row + 1; next < m_rows.size(); ++next) {
+            const Row& below = m_rows[next];
+            if (below.blank())
+                continue;
+            for (const Cell& candidate : below.cells) {
+                if (heads_columns && candidate.column != here.cells[cell].column)
+                    continue;
+                if (match_label(candidate.text) || is_title(below))
+                    return {};
+                return {candidate.text, candidate.line};
+            }
+            if (heads_columns)
+                continue;
+            break;
+        }
+        return {};
+    }
+
+    void take(Meaning meaning, const Value& value, std::size_t row, std::size_t cell) {
+        switch (meaning) {
+        case Meaning::Date:
+        case Meaning::Time:
+        case Meaning::DateAndTime:
+            take_dates_and_times(value);
+            break;
+        case Meaning::Place:
+        case Meaning::PlaceAndTime:
+            take_place(value, row);
+            break;
+        case Meaning::Chair:
+            set_name(m_minutes.chair, value);
+            break;
+        case Meaning::Secretary:
+            set_name(m_minutes.secretary, value);
+            break;
+        case Meaning::Adjuster:
+            take_adjusters(value, row, cell);
+            break;
+        case Meaning::AdjustPlaceAndTime:
+            take_adjusting(value);
+            break;
+        case Meaning::Range:
+            take_range(value);
+            break;
+        case Meaning::CaseNumber:
+            set(m_minutes.case_number, value, value.text);
+            break;
+        case Meaning::Posted:
+            set_date(m_minutes.notice_posted, value);
+            break;
+        case Meaning::Removed:
+            set_date(m_minutes.notice_removed, value);
+            break;
+        case Meaning::KeptAt:
+            set(m_minutes.notice_kept_at, value, value.text);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void set(Text& fact, const Value& value, std::string_view part) const {
+        if (!fact.raw.empty() || value.text.empty())
+            return;
+        fact.raw = std::string(part);
+        fact.filled = !is_placeholder(part);
+        if (fact.filled)
+            fact.value = fact.raw;
+        fact.place = m_lines.place(m_lines[value.line], part);
+    }
+
+    void set_name(Text& fact, const Value& value) const {
+        if (is_placeholder(value.text)) {
+            set(fact, value, value.text);
+            return;
+        }
+        const auto person = read_person(value.text);
+        if (person)
+            set(fact, value, person->name);
+    }
+
+    void set_date(std::optional<Fact<Date>>& fact, const Value& value) const {
+        if (fact || value.text.empty())
+            return;
+        const auto match = find_date(value.text);
+        const auto date = match ? to_date(match->day) : std::nullopt;
+        if (date)
+            fact = date_fact(value, *match, *date);
+        else if (is_placeholder(value.text))
+            fact = Fact<Date>{
+                {}, std::string(value.text), m_lines.place(m_lines[value.line], value.text), false};
+    }
+
+    [[nodiscard]] Fact<Date> date_fact(const Value& value, const DateMatch& match, Date date) const {
+        const std::string_view raw = value.text.substr(match.begin, match.end - match.begin);
+        return {date, std::string(raw), m_lines.place(m_lines[value.line], raw), true};
+    }
+
+    /// Dates without year are kept with year 0 until complete_dates() knows the year.
+    void add_date(const Value& value, const DateMatch& match) {
+        if (!exists(match.day))
+            return;
+        const Date date(std::chrono::year(match.day.year), std::chrono::month(match.day.month),
+                        std::chrono::day(match.day.day));
+        m_minutes.dates.push_back(date_fact(value, match, date));
+        if (const auto weekday = weekday_before(value.text, match.begin)) {
+            const std::string_view raw = value.text.substr(weekday->begin, weekday->end - weekday->begin);
+            m_minutes.weekdays.push_back({std::string(weekday->name), std::string(raw),
+                                          m_lines.place(m_lines[value.line], raw), true});
+        }
+    }
+
+    std::vector<Span> take_dates_and_times(const Value& value) {
+        std::vector<Span> spans;
+        const std::string_view text = value.text;
+        if (!text.empty() && is_placeholder(text)) {
+            m_minutes.dates.push_back(
+                {{}, std::string(text), m_lines.place(m_lines[value.line], text), false});
+            return spans;
+        }
+        for (std::size_t i = 0; i < text.size();) {
+            if (!text::is_digit(text[i])) {
+                ++i;
+                continue;
+            }
+            if (const auto date = date_at(text, i)) {
+                add_date(value, *date);
+                std::size_t begin = date->begin;
+                if (const auto weekday = weekday_before(text, begin))
+                    begin = weekday->begin;
+                spans.push_back({with_announcement(text, begin), date->end});
+                i = date->end;
+            } else if (const auto time = time_at(text, i, TimeContext::AskedFor)) {
+                add_time(value, *time);
+                spans.push_back({with_announcement(text, time->begin), time->end});
+                i = time->end;
+            } else {
+                while (i < text.size() && text::is_digit(text[i]))
+                    ++i;
+            }
+        }
+        return spans;
+    }
+
+    void add_time(const Value& value, const TimeMatch& time) {
+        const auto fact = [&](TimeOfDay at, std::size_t begin, std::size_t end) {
+            const std::string_view raw = value.text.substr(begin, end - begin);
+            return Fact<TimeOfDay>{at, std::string(raw), m_lines.place(m_lines[value.line], raw), true};
+        };
+        if (!m_minutes.start) {
+            m_minutes.start = fact(time.from, time.begin, time.from_end);
+            if (time.until)
+                m_minutes.end = fact(*time.until, time.until_begin, time.end);
+        }
+    }
+
+    /// What is left of "Kommunhuset, kl. 13.00–14.30" when date and time are taken away.
+    void take_place(const Value& value, std::size_t row) {
+        if (value.text.empty())
+            return;
+        if (is_placeholder(value.text)) {
+            set(m_minutes.place, value, value.text);
+            return;
+        }
+        const std::vector<Span> spans = take_dates_and_times(value);
+        std::size_t begin = 0;
+        for (const Span& span : spans) {
+            if (set_place_part(value, begin, span.begin))
+                return;
+            begin = std::max(begin, span.end);
+        }
+        if (set_place_part(value, begin, value.text.size()) || spans.empty())
+            return;
+        // The time has the line to itself; the place stands below or in the next cell.
+        for (const Cell& cell : m_rows[row].cells) {
+            if (cell.text.data() != value.text.data() && cell.line >= value.line && !match_label(cell.text) &&
+                set_place_part({cell.text, cell.line}, 0, cell.text.size()))
+                return;
+        }
+        for (std::size_t next = row + 1; next < m_rows.size() && !m_rows[next].blank(); ++next) {
+            const Cell& below = m_rows[next].cells.front();
+            if (below.line <= value.line)
+                continue;
+            if (match_label(below.text))
+                return;
+            take_place({below.text, below.line}, m_rows.size() - 1);
+            return;
+        }
+    }
+
+    bool set_place_part(const Value& value, std::size_t begin, std::size_t end) {
+        if (begin >= end)
+            return false;
+        const std::string_view part = text::strip(value.text.substr(begin, end - begin), ",;.:-()");
+        std::size_t letters = 0;
+        for (std::size_t i = 0; i < part.size(); i += text::character_at(part, i))
+            letters += text::is_letter_at(part, i) ? 1U : 0U;
+        if (letters < 3 || text::starts_folded(part, "ajourner") || text::equal_folded(part, "till") ||
+            text::equal_folded(part, "och"))
+            return false;
+        set(m_minutes.place, value, part);
+        return true;
+    }
+
+    /// "Utses att justera: Anna Ek (S)"; under "Justeras" the persons follow who sign, and only those called
+    /// adjusters.
+    void take_adjusters(const Value& value, std::size_t row, std::size_t cell) {
+        if (is_placeholder(value.text)) {
+            add_adjuster(value, value.text, false);
+            return;
+        }
+        const bool own_line = m_rows[row].cells.size() == 1 && m_rows[row].cells[cell].text.size() <= 24 &&
+                              value.line != m_rows[row].line;
+        const auto label = match_label(m_rows[row].cells[cell].text);
+        const bool signing =
+            own_line && label &&
+            (text::starts_folded(label->label, "justera") && !text::starts_folded(label->label, "justerare"));
+        if (!signing) {
+            for (const std::string_view name : read_names(value.text))
+                add_adjuster(value, name, true);
+        }
+    }
+
+    void add_adjuster(const Value& value, std::string_view name, bool filled) {
+        for (const Text& adjuster : m_minutes.adjusters) {
+            if (adjuster.raw == name)
+                return;
+        }
+        m_minutes.adjusters.push_back({filled ? std::string(name) : std::string(), std::string(name),
+                                       m_lines.place(m_lines[value.line], name), filled});
+    }
+
+    void take_adjusting(const Value& value) {
+        if (value.text.empty())
+            return;
+        set_date(m_minutes.adjusting_date, value);
+        if (is_placeholder(value.text)) {
+            set(m_minutes.adjusting_place, value, value.text);
+            return;
+        }
+        std::size_t end = value.text.size();
+        if (const auto date = find_date(value.text)) {
+            std::size_t begin = date->begin;
+            if (const auto weekday = weekday_before(value.text, begin))
+                begin = weekday->begin;
+            end = with_announcement(value.text, begin);
+        }
+        const std::string_view place = text::strip(value.text.substr(0, end), ",;.:-");
+        if (place.size() > 2 && place.find_first_of("0123456789") == std::string_view::npos)
+            set(m_minutes.adjusting_place, value, place);
+    }
+
+    void take_range(const Value& value) {
+        if (m_minutes.range || value.text.empty())
+            return;
+        std::size_t end = 0;
+        const auto ranges = read_ranges(value.text, end);
+        if (ranges.empty()) {
+            if (is_placeholder(text::strip(value.text, "\xC2\xA7 ")))
+                m_minutes.range = Fact<NumberRange>{
+                    {}, std::string(value.text), m_lines.place(m_lines[value.line], value.text), false};
+            return;
+        }
+        const std::string_view raw = value.text.substr(0, end);
+        m_minutes.range = Fact<NumberRange>{{ranges.front().first, ranges.back().last},
+                                            std::string(raw),
+                                            m_lines.place(m_lines[value.line], raw),
+                                            true};
+    }
+
+    /// "Minnesanteckningar lokala BRÅ 2020-09-07".
+    void read_title_date(const Cell& cell) {
+        const auto match = find_date(cell.text);
+        if (match && match->day.year != 0)
+            add_date({cell.text, cell.line}, *match);
+    }
+
+    const Lines& m_lines;
+    const Front& m_front;
+    const std::vector<Row>& m_rows;
+    bool m_in_head;
+    Minutes& m_minutes;
+};
+
+} // namespace
+
+void read_facts(const Lines& lines, const Front& front, const std::vector<Row>& rows, bool in_head,
+                Minutes& minutes) {
+    Reader(lines, front, rows, in_head, minutes).read();
+}
+
+void complete_dates(Minutes& minutes) {
+    const auto with_year =
+        std::find_if(minutes.dates.begin(), minutes.dates.end(), [](const Fact<Date>& fact) {
+            return fact.filled && static_cast<int>(fact.value.year()) != 0;
+        });
+    const std::chrono::year year =
+        with_year == minutes.dates.end() ? std::chrono::year(0) : with_year->value.year();
+    for (Fact<Date>& fact : minutes.dates) {
+        if (fact.filled && static_cast<int>(fact.value.year()) == 0)
+            fact.value = Date(year, fact.value.month(), fact.value.day());
+    }
+    std::erase_if(minutes.dates, [](const Fact<Date>& fact) {
+        return fact.filled && static_cast<int>(fact.value.year()) == 0;
+    });
+    // A label that only asks for the date says nothing once another one gives it.
+    if (std::any_of(minutes.dates.begin(), minutes.dates.end(),
+                    [](const Fact<Date>& fact) { return fact.filled; }))
+        std::erase_if(minutes.dates, [](const Fact<Date>& fact) { return !fact.filled; });
+}
+
+bool is_placeholder(std::string_view text) {
+    text = text::strip(text, ".,:");
+    if (text.empty())
+        return false;
+    if ((text.front() == '<' && text.back() == '>') || (text.front() == '[' && text.back() == ']'))
+        return text.size() > 2;
+    if (is_rule(text))
+        return true;
+    for (const std::string_view words : {"åååå-mm-dd", "n.n", "nn", "xx", "xxx", "namn", "datum", "åååå",
+                                         "yyyy-mm-dd", "xx:xx", "xx.xx", "fyll i"}) {
+        if (text::equal_folded(text, words))
+            return true;
+    }
+    return false;
+}
+
+} // namespace klubba::recognition

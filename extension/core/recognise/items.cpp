@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/items.hpp"
+
+#include "core/recognise/headings.hpp"
+#include "core/recognise/labels.hpp"
+#include "core/recognise/tail.hpp"
+#include "core/recognise/titles.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// A line that may begin an item, with its number.
+struct Candidate {
+    std::size_t line = 0;
+    ItemLabel label;
+    bool counted = false;
+    bool heading = false;
+};
+
+/// Runs of numbered lines with nothing between them are lists: of the agenda before the items, or inside an
+/// item. Picks the candidates that number the items of the minutes.
+class Chain {
+public:
+    Chain(const Lines& lines, const std::vector<Candidate>& candidates)
+        : m_lines(lines), m_candidates(candidates) {}
+
+    /// Indices of the chosen candidates among those of one kind of numbering.
+    std::vector<std::size_t> choose(Numbering numbering, bool headings_only) {
+        m_chosen.clear();
+        m_bodies = 0;
+        int nested = 0;
+        std::size_t last_line = 0;
+        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+            const Candidate& candidate = m_candidates[i];
+            if (candidate.label.numbering != numbering || (headings_only && !candidate.heading))
+                continue;
+            const int number = candidate.label.number;
+            const int previous = m_chosen.empty() ? 0 : m_candidates[m_chosen.back()].label.number;
+            const bool adjacent = last_line > 0 && follows_directly(last_line, candidate);
+            last_line = title_line(candidate);
+            if (nested > 0 && number == nested + 1 && adjacent) {
+                nested = number;
+                continue;
+            }
+            const bool restart = !m_chosen.empty() && number == 1 && previous >= 1;
+            if (restart && m_bodies == 0 && m_chosen.size() > 1) {
+                m_chosen.clear(); // what went before was a list of the items to come
+            } else if (restart && !(candidate.heading && numbering != Numbering::Section)) {
+                nested = 1;
+                continue;
+            } else if (!m_chosen.empty() && number > previous + 20 && numbering != Numbering::Section) {
+                continue;
+            }
+            nested = 0;
+            if (!m_chosen.empty() && !adjacent)
+                ++m_bodies;
+            m_chosen.push_back(i);
+        }
+        return m_chosen;
+    }
+
+    /// How many of the chosen are followed by text of their own.
+    [[nodiscard]] std::size_t bodies() const { return m_bodies; }
+
+    /// Line of the title: the label's own, or the next when the label stands alone.
+    [[nodiscard]] std::size_t title_line(const Candidate& candidate) const {
+        if (!candidate.label.title.empty())
+            return candidate.line;
+        const std::size_t next = m_lines.next_filled(candidate.line + 1);
+        return next < m_lines.size() ? next : candidate.line;
+    }
+
+private:
+    bool follows_directly(std::size_t title, const Candidate& candidate) const {
+        return m_lines.next_filled(title + 1) >= candidate.line;
+    }
+
+    const Lines& m_lines;
+    const std::vector<Candidate>& m_candidates;
+    std::vector<std::size_t> m_chosen;
+    std::size_t m_bodies = 0;
+};
+
+std::vector<Candidate> find_candidates(const Lines& lines) {
+    std::vector<Candidate> candidates;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const Line& line = lines[index];
+        if (!line.starts_paragraph || line.leaked || line.bullet)
+            continue;
+        const Paragraph& paragraph = lines.paragraph(line);
+        const bool counted = !paragraph.label.empty();
+        if (!counted && line.blank())
+            continue;
+        auto label = counted ? item_label(paragraph.label, line.text) : item_label(line.text);
+        if (counted && !label)
+            label = item_label(line.text);
+        if (!label || (paragraph.cell && label->numbering != Numbering::Section))
+            continue;
+        candidates.push_back({index, *label, counted, line.heading});
+    }
+    return candidates;
+}
+
+/// Sentences of a list inside an item end like sentences; headings don't.
+bool reads_like_list(const std::vector<Candidate>& candidates, const std::vector<std::size_t>& chosen) {
+    const auto sentences = std::count_if(chosen.begin(), chosen.end(), [&](std::size_t index) {
+        const std::string_view title = candidates[index].label.title;
+        return title.ends_with('.') || title.ends_with(',') || title.ends_with(';');
+    });
+    return static_cast<std::size_t>(sentences) * 2 > chosen.size();
+}
+
+struct Choice {
+    Numbering numbering = Numbering::None;
+    std::vector<std::size_t> chosen;
+};
+
+Choice choose_numbering(const Lines& lines, const std::vector<Candidate>& candidates) {
+    Chain chain(lines, candidates);
+    Choice best{Numbering::Section, chain.choose(Numbering::Section, false)};
+    if (!best.chosen.empty())
+        return best;
+    std::size_t best_score = 0;
+    const bool headings =
+        std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.heading; });
+    for (const Numbering numbering :
+         {Numbering::Dot, Numbering::Colon, Numbering::Point, Numbering::Parenthesis, Numbering::Bare}) {
+        auto chosen = chain.choose(numbering, headings);
+        const std::size_t bodies = chain.bodies();
+        if (chosen.size() < 2 || (!headings && (bodies == 0 || reads_like_list(candidates, chosen))))
+            continue;
+        const std::size_t score = chosen.size() + 2 * bodies;
+        if (score > best_score) {
+            best = {numbering, std::move(chosen)};
+            best_score = score;
+        }
+    }
+    if (best.chosen.empty())
+        best.numbering = Numbering::None;
+    return best;
+}
+
+Item make_item(const Lines& lines, const Candidate& candidate, std::size_t title_line) {
+    Item item;
+    const Line& line = lines[candidate.line];
+    item.label = candidate.counted ? std::string(text::trim(lines.paragraph(line).label))
+                                   : std::string(candidate.label.label);
+    item.number = candidate.label.number;
+    item.counted = candidate.counted;
+    const std::string_view title =
+        title_line == candidate.line ? candidate.label.title : lines[title_line].text;
+    item.title = std::string(title);
+    item.place = title.empty() ? Place{line.paragraph, 0, 0} : lines.place(lines[title_line], title);
+    if (candidate.counted)
+        item.label_place = {line.paragraph, 0, 0};
+    else
+        item.label_place = lines.place(line, candidate.label.label);
+    item.first = line.paragraph;
+    return item;
+}
+
+Item make_item(const Lines& lines, std::size_t index) {
+    Item item;
+    const Line& line = lines[index];
+    item.title = std::string(line.text);
+    item.place = lines.place(line, line.text);
+    item.label_place = {line.paragraph, item.place.begin, item.place.begin};
+    item.first = line.paragraph;
+    return item;
+}
+
+struct Entry {
+    std::size_t first_line = 0;
+    std::size_t title_line = 0;
+    Item item;
+};
+
+/// Settled titles without number, before the first numbered item and after the last.
+std::vector<Entry> unnumbered_around(const Lines& lines, std::size_t begin, std::size_t end) {
+    std::vector<Entry> entries;
+    for (std::size_t index = lines.next_filled(begin); index < end; index = lines.next_filled(index + 1)) {
+        const Line& line = lines[index];
+        if (line.bullet || line.text.size() > 60 || lines.paragraph(line).cell || line.text.ends_with('.') ||
+            !text::is_upper_at(line.text, 0) || !lines.paragraph(line).label.empty())
+            continue;
+        const std::string_view section = section_of_title(line.text);
+        const bool is_label = match_label(line.text).has_value();
+        if (stands_without_number(section) && !is_label && line.text.find('\t') == std::string_view::npos)
+            entries.push_back({index, index, make_item(lines, index)});
+    }
+    return entries;
+}
+
+} // namespace
+
+Outline find_items(const Lines& lines, const Front& front) {
+    Outline outline;
+    std::vector<Entry> entries;
+    const std::vector<Candidate> candidates = find_candidates(lines);
+    const Choice choice = choose_numbering(lines, candidates);
+    outline.numbering = choice.numbering;
+    const std::size_t labels_end = end_of_labels(lines);
+    if (choice.numbering == Numbering::None) {
+        for (const std::size_t index : find_headings(lines, front, labels_end))
+            entries.push_back({index, index, make_item(lines, index)});
+    } else {
+        const Chain chain(lines, candidates);
+        const std::size_t first = candidates[choice.chosen.front()].line;
+        const std::size_t last = candidates[choice.chosen.back()].line;
+        entries = unnumbered_around(lines, std::min(labels_end, first), first);
+        for (const std::size_t index : choice.chosen) {
+            const std::size_t title = chain.title_line(candidates[index]);
+            entries.push_back({candidates[index].line, title, make_item(lines, candidates[index], title)});
+        }
+        for (Entry& entry : unnumbered_around(
+                 lines, std::max(chain.title_line(candidates[choice.chosen.back()]), last) + 1, lines.size()))
+            entries.push_back(std::move(entry));
+    }
+    const std::size_t last_title = entries.empty() ? labels_end : entries.back().title_line + 1;
+    outline.tail_begin = find_tail(lines, last_title);
+    outline.head_end = entries.empty() ? outline.tail_begin : entries.front().first_line;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        Item& item = entries[i].item;
+        item.section = std::string(section_of_title(item.title));
+        const std::size_t next = i + 1 < entries.size()              ? entries[i + 1].item.first
+                                 : outline.tail_begin < lines.size() ? lines[outline.tail_begin].paragraph
+                                                                     : lines.document().paragraphs.size();
+        item.last = std::max(next, item.first + 1);
+        outline.title_lines.push_back(entries[i].title_line);
+        outline.items.push_back(std::move(item));
+    }
+    return outline;
+}
+
+} // namespace klubba::recognition

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/document.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace klubba::recognition {
+
+/// One printed line of text: a paragraph, or the part of one between two line breaks. Its text is a view into
+/// the document, trimmed, without the debris that conversion to text leaves at its start ("[bookmark: Tid]").
+struct Line {
+    std::size_t paragraph = 0;
+    std::string_view text;
+    /// The whole of the line, tabs and spaces included.
+    std::string_view full;
+    /// Begins a paragraph: `Paragraph::label` belongs to this line.
+    bool starts_paragraph = true;
+    /// "-", "•", "·" or "*" typed before the text.
+    bool bullet = false;
+    /// A page header or page number that got into the body.
+    bool leaked = false;
+    /// A heading by outline level or by one of the styles that say so.
+    bool heading = false;
+
+    [[nodiscard]] bool blank() const { return text.empty(); }
+};
+
+/// A document cut into lines, in order. Holds views into the document, which must outlive it.
+class Lines {
+public:
+    explicit Lines(const Document& document);
+
+    [[nodiscard]] std::size_t size() const { return m_lines.size(); }
+    [[nodiscard]] const Line& operator[](std::size_t index) const { return m_lines[index]; }
+    [[nodiscard]] Line& operator[](std::size_t index) { return m_lines[index]; }
+    [[nodiscard]] const Document& document() const { return *m_document; }
+    [[nodiscard]] const Paragraph& paragraph(const Line& line) const {
+        return m_document->paragraphs[line.paragraph];
+    }
+
+    /// Index of the next line at or after `from` that has text and is not leaked; size() when there is none.
+    [[nodiscard]] std::size_t next_filled(std::size_t from) const;
+    /// Index of the line before `from` that has text and is not leaked; size() when there is none.
+    [[nodiscard]] std::size_t previous_filled(std::size_t from) const;
+    /// First line of a paragraph; size() for one past the end.
+    [[nodiscard]] std::size_t line_of(std::size_t paragraph) const;
+    /// Where `part`, a view into the line's paragraph, stands.
+    [[nodiscard]] Place place(const Line& line, std::string_view part) const;
+
+private:
+    const Document* m_document;
+    std::vector<Line> m_lines;
+};
+
+/// "Sida 3", "Sida 1 av 3", "1 (3)", "1[25]".
+bool is_page_number(std::string_view text);
+
+/// A part of a line between tabs, trimmed. `column` counts from 0; tabs in a row count once.
+struct Segment {
+    std::string_view text;
+    std::size_t column = 0;
+};
+/// Non-empty parts; a line that begins with tabs begins at column 1.
+std::vector<Segment> segments(std::string_view full);
+
+} // namespace klubba::recognition

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/officers.hpp"
+
+#include "core/recognise/names.hpp"
+#include "core/recognise/people.hpp"
+#include "core/recognise/resolve.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// "ordförande", "Mötesordförande", "tjänstgörande ordförande": of this meeting, not "nämndens ordförande" or
+/// "vice".
+bool chairs(std::string_view role) {
+    role = text::strip(role, ".,()");
+    return text::equal_folded(role, "ordförande") || text::equal_folded(role, "ordf") ||
+           text::equal_folded(role, "mötesordförande") ||
+           text::equal_folded(role, "tjänstgörande ordförande") ||
+           text::equal_folded(role, "tf ordförande") || text::starts_folded(role, "ordförande,") ||
+           text::starts_folded(role, "ordförande §") || text::equal_folded(role, "sammankallande");
+}
+
+bool keeps_minutes(std::string_view role) {
+    role = text::strip(role, ".,()");
+    if (text::find_folded(role, "sekreterare") == std::string_view::npos && !text::equal_folded(role, "sekr"))
+        return text::find_folded(role, "protokollförare") != std::string_view::npos;
+    for (text::Word word = text::next_word(role, 0); word.begin < word.end;
+         word = text::next_word(role, word.end)) {
+        const std::string_view part = text::slice(role, word);
+        for (const std::string_view known : {"sekreterare", "mötessekreterare", "nämndsekreterare",
+                                             "kommunsekreterare", "rådssekreterare", "sekr"}) {
+            if (text::equal_folded(part, known))
+                return true;
+        }
+    }
+    return false;
+}
+
+void set(Text& fact, const std::string& name, Place place) {
+    fact.value = name;
+    fact.raw = name;
+    fact.place = place;
+}
+
+void from_signatures(const std::vector<Signature>& signatures, Minutes& minutes) {
+    for (const Signature& signature : signatures) {
+        if (minutes.chair.raw.empty() && chairs(signature.role))
+            set(minutes.chair, signature.name, signature.place);
+        if (minutes.secretary.raw.empty() && keeps_minutes(signature.role))
+            set(minutes.secretary, signature.name, signature.place);
+    }
+}
+
+/// "Ordförande Anna Ek hälsar alla välkomna": the name after the office at the start of a sentence.
+void from_opening(const Lines& lines, const Outline& outline, Minutes& minutes) {
+    for (std::size_t item = 0; item < outline.items.size() && minutes.chair.raw.empty(); ++item) {
+        const std::size_t end = lines.line_of(outline.items[item].last);
+        for (std::size_t index = outline.title_lines[item] + 1; index < end; ++index) {
+            const std::string_view text = lines[index].text;
+            if (!text::starts_folded(text, "ordförande") && !text::starts_folded(text, "mötesordförande"))
+                continue;
+            const text::Word office = text::next_word(text, 0);
+            for (const Attendee& person : minutes.attendance) {
+                const std::string_view after = text::strip(text.substr(office.end), ",");
+                if (after.starts_with(person.name)) {
+                    set(minutes.chair, person.name,
+                        lines.place(lines[index], after.substr(0, person.name.size())));
+                    return;
+                }
+            }
+        }
+    }
+}
+
+void add_adjuster(Minutes& minutes, std::string_view name, Place place) {
+    const bool known = std::any_of(minutes.adjusters.begin(), minutes.adjusters.end(),
+                                   [&](const Text& other) { return other.value == name; });
+    if (!known)
+        minutes.adjusters.push_back({std::string(name), std::string(name), place, true});
+}
+
+bool has_adjusters(const Minutes& minutes) {
+    return !minutes.adjusters.empty();
+}
+
+} // namespace
+
+std::vector<std::string_view> elected_adjusters(std::string_view sentence) {
+    static constexpr std::array<std::string_view, 12> verbs{"utses",    "utsågs",   "väljs",     "valdes",
+                                                            "utser",    "utsåg",    "väljer",    "valde",
+                                                            "omvaldes", "att utse", "att välja", "ska"};
+    const bool about = text::find_folded(sentence, "juster") != std::string_view::npos;
+    if (!about)
+        return {};
+    std::size_t verb = std::string_view::npos;
+    std::size_t verb_end = 0;
+    for (const std::string_view word : verbs) {
+        const std::size_t at = text::find_folded(sentence, word);
+        if (at != std::string_view::npos && at < verb && (at == 0 || sentence[at - 1] == ' ')) {
+            verb = at;
+            verb_end = at + word.size();
+        }
+    }
+    if (verb == std::string_view::npos)
+        return {};
+    std::vector<std::string_view> names = read_names(sentence.substr(0, verb));
+    if (!names.empty())
+        return names;
+    // Behind the verb a name ends where the sentence goes on: "utses Anna Ek att jämte ordföranden justera".
+    std::string_view rest = sentence.substr(verb_end);
+    for (const std::string_view stop : {" att ", " till ", " som ", " för "}) {
+        const std::size_t at = rest.find(stop, 1);
+        if (at != std::string_view::npos && at > 3)
+            rest = rest.substr(0, at);
+    }
+    return read_names(text::strip(rest, ".:"));
+}
+
+void complete_officers(const Lines& lines, const Outline& outline, Minutes& minutes) {
+    for (const Attendee& person : minutes.attendance) {
+        if (person.presence == Presence::Absent)
+            continue;
+        if (minutes.chair.raw.empty() && chairs(person.role))
+            set(minutes.chair, person.name, person.place);
+        if (minutes.secretary.raw.empty() && keeps_minutes(person.role))
+            set(minutes.secretary, person.name, person.place);
+    }
+    from_signatures(minutes.signatures, minutes);
+    from_opening(lines, outline, minutes);
+    if (!has_adjusters(minutes)) {
+        for (std::size_t item = 0; item < outline.items.size(); ++item) {
+            if (outline.items[item].section != "elect_adjuster")
+                continue;
+            const std::size_t end = lines.line_of(outline.items[item].last);
+            for (std::size_t index = outline.title_lines[item] + 1; index < end; ++index) {
+                for (const std::string_view name : elected_adjusters(lines[index].text))
+                    add_adjuster(minutes, name, lines.place(lines[index], name));
+            }
+        }
+    }
+    if (!has_adjusters(minutes)) {
+        for (const Signature& signature : minutes.signatures) {
+            if (text::starts_folded(signature.role, "juster"))
+                add_adjuster(minutes, signature.name, signature.place);
+        }
+    }
+}
+
+void complete_roles(const Lines& lines, const Outline& outline, std::vector<Attendee>& people) {
+    for (std::size_t item = 0; item < outline.items.size(); ++item) {
+        const std::size_t end = lines.line_of(outline.items[item].last);
+        for (std::size_t index = outline.title_lines[item] + 1; index < end; ++index) {
+            const std::string_view line = text::strip(lines[index].text, ".");
+            const std::size_t comma = line.find(',');
+            if (comma == std::string_view::npos || line.size() > 80 ||
+                !looks_like_name(line.substr(0, comma)))
+                continue;
+            const std::string_view role = text::trim(line.substr(comma + 1));
+            if (!is_role(role) || role.find(',') != std::string_view::npos || text::count_words(role) > 4)
+                continue;
+            const std::string_view last = text::slice(role, text::previous_word(role, role.size()));
+            if (!is_role_word(last))
+                continue;
+            for (Attendee& person : people) {
+                if (person.name == line.substr(0, comma) && person.role.empty())
+                    person.role = std::string(role);
+            }
+        }
+    }
+}
+
+} // namespace klubba::recognition

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/people.hpp"
+
+#include "core/recognise/names.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba::recognition {
+
+namespace {
+
+constexpr std::string_view loose_signs = ",;:-–*";
+
+/// Cuts text at commas and semicolons outside parentheses, and at "och" or "samt" between two persons.
+std::vector<std::string_view> split(std::string_view text, bool at_and) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    int depth = 0;
+    const auto cut = [&](std::size_t end, std::size_t next) {
+        const std::string_view part = text::trim(text.substr(begin, end - begin));
+        if (!part.empty())
+            parts.push_back(part);
+        begin = next;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+        if (depth > 0)
+            continue;
+        if (c == ',' || c == ';') {
+            cut(i, i + 1);
+        } else if (at_and && c == ' ') {
+            for (const std::string_view word : {" och ", " samt "}) {
+                if (text::starts_folded(text.substr(i), word) && read_person(text.substr(begin, i - begin)))
+                    cut(i, i + word.size() - 1);
+            }
+        }
+    }
+    cut(text.size(), text.size());
+    return parts;
+}
+
+/// Takes [begin, end) out of the middle: what is before stays in `text`, what is after is returned.
+std::string_view cut_at(std::string_view& text, std::size_t begin, std::size_t end) {
+    const std::string_view after = text.substr(end);
+    text = text::trim_right(text.substr(0, begin));
+    return after;
+}
+
+bool mentions_remote(std::string_view text) {
+    for (const std::string_view words :
+         {"distans", "via teams", "digitalt", "via zoom", "via länk", "teams"}) {
+        if (text::find_folded(text, words) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+bool mentions_absence(std::string_view text) {
+    for (const std::string_view words : {"förhinder", "frånvarande", "ej närvarande", "sjuk", "återbud"}) {
+        if (text::starts_folded(text, words) || text::starts_folded(text, "anmält förhinder"))
+            return true;
+    }
+    return false;
+}
+
+/// What follows "tjänstgörande för", "ersätter" and their like; nothing when the words aren't there.
+struct Serving {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+std::optional<Serving> find_serving(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> phrases{"tjänstgörande ersättare för",
+                                                              "tjänstgörande för",
+                                                              "tjänstgör för",
+                                                              "tjg ersättare för",
+                                                              "tjg ers för",
+                                                              "tjg. ers. för",
+                                                              "tjg för",
+                                                              "ersättare för",
+                                                              "ersätter",
+                                                              "i stället för",
+                                                              "istället för",
+                                                              "tjänstgörande ersättare"};
+    for (const std::string_view phrase : phrases) {
+        const std::size_t begin = text::find_folded(text, phrase);
+        if (begin != std::string_view::npos)
+            return Serving{begin, begin + phrase.size()};
+    }
+    return std::nullopt;
+}
+
+void set_tail(WrittenPerson& person, std::string_view tail);
+
+} // namespace
+
+void add_quality(WrittenPerson& person, std::string_view words) {
+    words = text::strip(words, loose_signs);
+    if (words == "." || (words.ends_with('.') && !words.ends_with("..") && words.size() > 6))
+        words.remove_suffix(1);
+    if (words.empty())
+        return;
+    if (text::starts_folded(words, "för ") && looks_like_name(words.substr(5))) {
+        person.serving = true;
+        person.substitutes_for = text::trim(words.substr(5));
+    } else if (is_party(words) && person.party.empty()) {
+        person.party = words;
+    } else if (mentions_absence(words)) {
+        person.absent = true;
+    } else if (mentions_remote(words)) {
+        person.remote = true;
+    } else if (text::equal_folded(words, "tjänstgörande") || text::equal_folded(words, "tjg")) {
+        person.serving = true;
+    } else if (person.role.empty() && is_role(words)) {
+        person.role = words;
+    } else if (is_organisation(words) || text::is_upper_at(words, 0)) {
+        if (person.organisation.empty())
+            person.organisation = words;
+        else if (person.role.empty())
+            person.role = words;
+    } else if (person.role.empty()) {
+        person.role = words;
+    }
+}
+
+namespace {
+
+/// What stands in parentheses: party, role, "distans", "tjänstgörande för …"; several with commas.
+void set_parenthesis(WrittenPerson& person, std::string_view inside) {
+    const auto serving = find_serving(inside);
+    if (serving || inside.starts_with(text::section_sign)) {
+        set_tail(person, inside);
+        return;
+    }
+    const auto parts = split(inside, false);
+    if (!parts.empty() && is_party(parts.front())) {
+        for (const std::string_view part : parts)
+            add_quality(person, part);
+        return;
+    }
+    if (mentions_remote(inside) || mentions_absence(inside))
+        add_quality(person, inside);
+    else if (person.role.empty())
+        person.role = text::trim(inside);
+    else
+        add_quality(person, inside);
+}
+
+/// All that stands after a name.
+void set_tail(WrittenPerson& person, std::string_view tail) {
+    if (const auto serving = find_serving(tail)) {
+        person.serving = true;
+        std::string_view whom = text::strip(tail.substr(serving->end), loose_signs);
+        const std::size_t stop = whom.find_first_of("(,;");
+        if (whom.find('\xC2') < stop && whom.find(text::section_sign) != std::string_view::npos)
+            whom = text::trim(whom.substr(0, whom.find(text::section_sign)));
+        else
+            whom = text::trim(whom.substr(0, stop));
+        if (looks_like_name(whom))
+            person.substitutes_for = whom;
+        std::size_t ignored = 0;
+        if (const std::size_t sign = tail.find(text::section_sign); sign != std::string_view::npos)
+            person.items = read_ranges(tail.substr(sign), ignored);
+        tail = tail.substr(0, serving->begin);
+    }
+    if (const std::size_t sign = tail.find(text::section_sign); sign != std::string_view::npos) {
+        std::size_t end = 0;
+        person.items = read_ranges(tail.substr(sign), end);
+        const std::string_view after = cut_at(tail, sign, sign + end);
+        if (!after.empty())
+            set_tail(person, after);
+    }
+    while (!tail.empty()) {
+        tail = text::strip(tail, ",;:-–*");
+        if (tail.starts_with('(')) {
+            const std::size_t close = tail.find(')');
+            set_parenthesis(person, tail.substr(1, close == std::string_view::npos ? close : close - 1));
+            tail = close == std::string_view::npos ? std::string_view() : tail.substr(close + 1);
+            continue;
+        }
+        const std::size_t stop = tail.find_first_of("(,;");
+        add_quality(person, tail.substr(0, stop));
+        tail = stop == std::string_view::npos ? std::string_view() : tail.substr(stop);
+    }
+}
+
+/// The name that begins a text, followed by something that is no name.
+std::string_view leading_name(std::string_view text) {
+    std::string_view best;
+    std::size_t words = 0;
+    for (text::Word word = text::next_word(text, 0); word.begin < word.end && words < 5;
+         word = text::next_word(text, word.end), ++words) {
+        std::string_view name = text.substr(0, word.end);
+        if (name.size() + 1 < text.size() && text[word.end] == '.' && word.end - word.begin <= 2)
+            name = text.substr(0, word.end + 1);
+        if (looks_like_name(name))
+            best = name;
+        else if (!best.empty() && !is_particle(text::slice(text, word)))
+            break;
+    }
+    return best;
+}
+
+/// The name that ends a text after a title or an organisation: two words, with the particles before the last.
+std::string_view trailing_name(std::string_view text) {
+    text = text::strip(text, ".,;");
+    text::Word word = text::previous_word(text, text.size());
+    std::size_t names = 0;
+    std::string_view best;
+    while (word.begin < word.end && names < 3) {
+        const std::string_view part = text::slice(text, word);
+        if (is_role_word(part) || is_organisation_word(part))
+            break;
+        const bool particle = is_particle(part);
+        if (!particle && !text::is_upper_at(part, 0))
+            break;
+        names += particle ? 0U : 1U;
+        const std::string_view name = text.substr(word.begin);
+        if (!particle && looks_like_name(name))
+            best = name;
+        if (word.begin > 0 && text[word.begin - 1] != ' ')
+            break;
+        word = text::previous_word(text, word.begin);
+    }
+    if (best.empty() || best.size() == text.size())
+        return best;
+    const std::string_view before = text::trim_right(text.substr(0, text.size() - best.size()));
+    return is_role(before) || is_organisation(before) ? best : std::string_view();
+}
+
+} // namespace
+
+std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
+    std::vector<NumberRange> ranges;
+    std::size_t at = 0;
+    end = 0;
+    const auto number = [&] {
+        int value = 0;
+        for (; at < text.size() && text::is_digit(text[at]) && value < 100000; ++at)
+            value = value * 10 + (text[at] - '0');
+        return value;
+    };
+    const auto spaces = [&] {
+        while (const std::size_t space = text::space_at(text, at))
+            at += space;
+    };
+    while (at < text.size()) {
+        spaces();
+        while (text.substr(at).starts_with(text::section_sign)) {
+            at += text::section_sign.size();
+            spaces();
+        }
+        if (at >= text.size() || !text::is_digit(text[at]))
+            break;
+        NumberRange range;
+        range.first = range.last = number();
+        end = at;
+        spaces();
+        if (const std::size_t dash = text::dash_at(text, at)) {
+            at += dash;
+            spaces();
+            if (text.substr(at).starts_with(text::section_sign)) {
+                at += text::section_sign.size();
+                spaces();
+            }
+            if (at < text.size() && text::is_digit(text[at])) {
+                range.last = number();
+                end = at;
+            }
+        }
+        ranges.push_back(range);
+        spaces();
+        if (at < text.size() && text[at] == ',')
+            ++at;
+        else if (text::starts_folded(text.substr(at), "och "))
+            at += 4;
+        else
+            break;
+    }
+    return ranges;
+}
+
+std::optional<WrittenPerson> read_person(std::string_view text) {
+    text = text::strip(text, ",;");
+    WrittenPerson person;
+    person.whole = text;
+    std::string_view rest = text;
+    if (rest.starts_with('*')) {
+        person.serving = true;
+        rest = text::trim_left(rest.substr(1));
+    }
+    const std::size_t stop = rest.find_first_of("(,;\t*");
+    std::string_view head = text::trim_right(rest.substr(0, stop));
+    if (const auto serving = find_serving(head); serving && serving->begin > 0)
+        head = text::trim_right(head.substr(0, serving->begin));
+    if (const std::size_t sign = head.find(text::section_sign); sign != std::string_view::npos)
+        head = text::trim_right(head.substr(0, sign));
+    if (head.ends_with('.') && text::length(head) > 3 && !looks_like_name(head))
+        head = text::strip(head, ".");
+    std::size_t taken = head.size();
+    if (looks_like_name(head)) {
+        person.name = head;
+    } else if (const std::string_view last = trailing_name(head); !last.empty()) {
+        person.name = last;
+        const auto before = static_cast<std::size_t>(last.data() - head.data());
+        add_quality(person, head.substr(0, before));
+        taken = before + last.size();
+    } else if (const std::string_view first = leading_name(head); !first.empty()) {
+        const std::string_view after = text::trim_left(head.substr(first.size()));
+        if (!is_role(after) && !is_organisation(after) && !mentions_remote(after) &&
+            !text::is_digit(after.front()) && text::dash_at(after, 0) == 0)
+            return std::nullopt;
+        person.name = first;
+        person.no_separator = is_organisation(after) && text::dash_at(after, 0) == 0;
+        taken = first.size();
+    } else {
+        return std::nullopt;
+    }
+    if (person.name.ends_with('*'))
+        person.name = text::strip(person.name, "*");
+    const std::size_t begin = static_cast<std::size_t>(head.data() - rest.data()) + taken;
+    const std::string_view tail = rest.substr(begin);
+    if (tail.starts_with('*'))
+        person.serving = true;
+    set_tail(person, tail);
+    return person;
+}
+
+std::vector<WrittenPerson> read_people(std::string_view text) {
+    std::vector<WrittenPerson> people;
+    text = text::trim(text);
+    const auto parts = split(text, true);
+    // "Namn, roll": the part after the comma tells about the person before it.
+    std::size_t begin = 0;
+    while (begin < parts.size()) {
+        std::size_t end = begin + 1;
+        const auto own_name = [&](std::string_view part) {
+            if (find_serving(part) && find_serving(part)->begin == 0)
+                return false;
+            const auto person = read_person(part);
+            return person && !(is_organisation(part) && person->role.empty() && person->party.empty() &&
+                               person->organisation.empty());
+        };
+        while (end < parts.size() && !own_name(parts[end]))
+            ++end;
+        const char* first = parts[begin].data();
+        const char* last = parts[end - 1].data() + parts[end - 1].size();
+        if (auto person = read_person(std::string_view(first, static_cast<std::size_t>(last - first))))
+            people.push_back(std::move(*person));
+        begin = end;
+    }
+    return people;
+}
+
+std::vector<std::string_view> read_names(std::string_view text) {
+    std::vector<std::string_view> names;
+    for (const WrittenPerson& person : read_people(text))
+        names.push_back(person.name);
+    return names;
+}
+
+} // namespace klubba::recognition

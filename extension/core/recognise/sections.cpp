@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/sections.hpp"
+
+#include "core/recognise/labels.hpp"
+#include "core/recognise/titles.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// The section that a label of the head, or of what follows the items, belongs to; empty for labels of the
+/// title.
+std::string_view section_of_label(std::string_view meaning, bool after_items) {
+    struct Entry {
+        std::string_view meaning;
+        std::string_view section;
+    };
+    static constexpr Entry entries[] = {
+        {"date", "meeting_data"},
+        {"time", "meeting_data"},
+        {"place", "meeting_data"},
+        {"present", "attendance"},
+        {"substitutes", "attendance"},
+        {"others_present", "attendance"},
+        {"absent", "attendance"},
+        {"paragraphs", "paragraph_range"},
+        {"adjust_place_time", "adjust_block"},
+        {"notice", "notice_proof"},
+        {"agenda", "agenda_list"},
+        {"signature", "signatures"},
+        {"distribution", "distribution"},
+        {"attachments", "attachments"},
+        {"adjuster", "adjust_block"},
+    };
+    if (after_items && (meaning == "adjuster" || meaning == "chair" || meaning == "secretary"))
+        return "signatures";
+    for (const Entry& entry : entries) {
+        if (entry.meaning == meaning)
+            return entry.section;
+    }
+    return {};
+}
+
+class Finder {
+public:
+    Finder(const Lines& lines, const Outline& outline) : m_lines(lines), m_outline(outline) {}
+
+    void add(std::string_view id, std::size_t first, std::size_t last) {
+        if (id.empty() || first >= last)
+            return;
+        for (Section& section : m_sections) {
+            if (section.id == id && section.last >= first && section.first <= first) {
+                section.last = std::max(section.last, last);
+                return;
+            }
+        }
+        m_sections.push_back({std::string(id), first, last});
+    }
+
+    /// Labels between lines [begin, end): a section goes from its label to the next one.
+    void add_labelled(std::size_t begin, std::size_t end, bool after_items) {
+        std::string_view section;
+        std::size_t first = 0;
+        std::size_t last = 0;
+        for (std::size_t index = begin; index < end; ++index) {
+            const Line& line = m_lines[index];
+            if (line.blank() || line.leaked)
+                continue;
+            const auto label = match_label(line.text);
+            std::string_view here = section;
+            if (label) {
+                here = label->meaning == Meaning::Officers
+                           ? "handlaggare"
+                           : section_of_label(id_of(label->meaning), after_items);
+                if (here.empty() && section == "attendance" && !after_items)
+                    here = section;
+            } else if (after_items && section.empty()) {
+                here = "signatures";
+            }
+            if (here != section) {
+                add(section, first, last);
+                section = here;
+                first = line.paragraph;
+            }
+            last = line.paragraph + 1;
+        }
+        add(section, first, last);
+    }
+
+    void add_item(std::size_t index) {
+        const Item& item = m_outline.items[index];
+        add(item.section, item.first, item.last);
+        const std::size_t end = m_lines.line_of(item.last);
+        std::string_view part;
+        std::size_t first = 0;
+        for (std::size_t line = m_outline.title_lines[index] + 1; line < end; ++line) {
+            if (m_lines[line].blank() || m_lines[line].leaked)
+                continue;
+            const std::string_view announced = part_of_item(m_lines[line].text);
+            if (announced.empty())
+                continue;
+            add(part, first, m_lines[line].paragraph);
+            part = announced;
+            first = m_lines[line].paragraph;
+        }
+        add(part, first, item.last);
+    }
+
+    void add_decisions(const std::vector<Decision>& decisions) {
+        for (const Decision& decision : decisions) {
+            const std::size_t paragraph = decision.place.paragraph;
+            const bool known = std::any_of(m_sections.begin(), m_sections.end(), [&](const Section& section) {
+                return section.id == "decision" && section.first <= paragraph && paragraph < section.last;
+            });
+            if (!known)
+                m_sections.push_back({"decision", paragraph, paragraph + 1});
+        }
+    }
+
+    std::vector<Section> sorted() {
+        std::stable_sort(m_sections.begin(), m_sections.end(),
+                         [](const Section& a, const Section& b) { return a.first < b.first; });
+        return std::move(m_sections);
+    }
+
+private:
+    const Lines& m_lines;
+    const Outline& m_outline;
+    std::vector<Section> m_sections;
+};
+
+} // namespace
+
+std::vector<Section> find_sections(const Lines& lines, const Front& front, const Outline& outline,
+                                   const Minutes& minutes) {
+    Finder finder(lines, outline);
+    for (const std::size_t line : front.lines)
+        finder.add("doc_header", lines[line].paragraph, lines[line].paragraph + 1);
+    finder.add_labelled(0, outline.head_end, false);
+    for (std::size_t item = 0; item < outline.items.size(); ++item)
+        finder.add_item(item);
+    finder.add_decisions(minutes.decisions);
+    finder.add_labelled(outline.tail_begin, lines.size(), true);
+    return finder.sorted();
+}
+
+} // namespace klubba::recognition

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/tail.hpp"
+
+#include "core/recognise/dates.hpp"
+#include "core/recognise/labels.hpp"
+#include "core/recognise/names.hpp"
+#include "core/text.hpp"
+
+namespace klubba::recognition {
+
+namespace {
+
+/// A name on one line and the role it signs in on the next, or the other way round.
+bool is_signature_pair(const Lines& lines, std::size_t index) {
+    const std::size_t next = lines.next_filled(index + 1);
+    if (next >= lines.size())
+        return false;
+    const std::string_view here = lines[index].text;
+    const std::string_view there = lines[next].text;
+    return (looks_like_name(here) && is_signing_role(there)) ||
+           (is_signing_role(here) && looks_like_name(there));
+}
+
+bool begins_tail(const Lines& lines, std::size_t index) {
+    const Line& line = lines[index];
+    if (line.bullet || line.text.size() > 120)
+        return false;
+    if (is_place_and_date(line.text) || is_signature_pair(lines, index))
+        return true;
+    const auto label = match_label(line.text);
+    if (!label)
+        return false;
+    switch (label->meaning) {
+    case Meaning::Signature:
+    case Meaning::Notice:
+        return label->value.empty();
+    case Meaning::Secretary:
+    case Meaning::Chair:
+    case Meaning::Adjuster:
+        return label->value.empty() || looks_like_name(label->value) || is_rule(label->value);
+    case Meaning::Attachments:
+        return label->value.empty() && text::ends_folded(label->label, "r");
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+std::size_t find_tail(const Lines& lines, std::size_t from) {
+    for (std::size_t index = lines.next_filled(from); index < lines.size();
+         index = lines.next_filled(index + 1)) {
+        if (begins_tail(lines, index))
+            return index;
+    }
+    return lines.size();
+}
+
+bool is_place_and_date(std::string_view line) {
+    line = text::strip(line, ".,_");
+    if (line.size() > 60 || !text::is_upper_at(line, 0))
+        return false;
+    const auto date = find_date(line);
+    if (!date || date->end != line.size())
+        return false;
+    std::size_t end = date->begin;
+    if (const auto weekday = weekday_before(line, end))
+        end = weekday->begin;
+    std::string_view place = text::trim_right(line.substr(0, end));
+    const bool den = text::ends_folded(place, " den");
+    if (den)
+        place = text::trim_right(place.substr(0, place.size() - 4));
+    place = text::strip(place, ",");
+    const bool name =
+        text::count_words(place) == 1 || (text::count_words(place) == 2 && looks_like_name(place));
+    return !place.empty() && (den || line[line.size() - 1] != ')') && name && !match_label(place) &&
+           text::is_upper_at(place, 0) && (den || line.find(',') != std::string_view::npos);
+}
+
+} // namespace klubba::recognition

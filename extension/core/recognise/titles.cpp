@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/titles.hpp"
+
+#include "core/recognise/phrase.hpp"
+#include "core/text.hpp"
+
+#include <array>
+
+namespace klubba::recognition {
+
+namespace {
+
+constexpr auto titles = make_phrases<std::string_view>({
+    {"mötets öppnande", "opening"},
+    {"mötets öppnade", "opening"},
+    {"mötet öppnas", "opening"},
+    {"mötet öppnades", "opening"},
+    {"inledning", "opening"},
+    {"öppnande", "opening"},
+    {"öppnande av möte", "opening"},
+    {"öppnande av mötet", "opening"},
+    {"sammanträdets öppnande", "opening"},
+    {"sammanträdet öppnas", "opening"},
+    {"stämmans öppnande", "opening"},
+    {"årsmötets öppnande", "opening"},
+    {"välkomnande", "opening"},
+    {"välkommen", "opening"},
+    {"välkomna", "opening"},
+    {"inledning och välkomnande", "opening"},
+    {"mötet öppnande", "opening"},
+    {"sammanträdet öppnande", "opening"},
+    {"ordförande öppnar mötet", "opening"},
+    {"ordföranden öppnar mötet", "opening"},
+    {"mötet öppnar", "opening"},
+    {"öppning", "opening"},
+    {"upprop", "roll_call"},
+    {"närvaro och upprop", "roll_call"},
+    {"upprop och närvaro", "roll_call"},
+    {"val av justerare", "elect_adjuster"},
+    {"val av justerare och rösträknare", "elect_adjuster"},
+    {"val av justeringsperson", "elect_adjuster"},
+    {"val av justeringspersoner", "elect_adjuster"},
+    {"val av justeringsmän", "elect_adjuster"},
+    {"val av justeringsman", "elect_adjuster"},
+    {"val av protokolljusterare", "elect_adjuster"},
+    {"val av protokollsjusterare", "elect_adjuster"},
+    {"justering", "elect_adjuster"},
+    {"protokollets justering", "elect_adjuster"},
+    {"justering av protokollet", "elect_adjuster"},
+    {"justering av protokoll", "elect_adjuster"},
+    {"dagordning", "approve_agenda"},
+    {"dagordningen", "approve_agenda"},
+    {"fastställande av dagordning", "approve_agenda"},
+    {"fastställande av dagordningen", "approve_agenda"},
+    {"godkännande av dagordning", "approve_agenda"},
+    {"godkännande av dagordningen", "approve_agenda"},
+    {"fastställande av ärendelista", "approve_agenda"},
+    {"fastställande av ärendelistan", "approve_agenda"},
+    {"fastställande av föredragningslista", "approve_agenda"},
+    {"godkännande av ärendelista", "approve_agenda"},
+    {"fastställande av föredragningslistan", "approve_agenda"},
+    {"godkännande av föredragningslista", "approve_agenda"},
+    {"fastställande av mötesschema", "approve_agenda"},
+    {"föreslagen dagordning", "approve_agenda"},
+    {"godkännande av ärendelistan", "approve_agenda"},
+    {"godkännande av föredragningslistan", "approve_agenda"},
+    {"val av mötesordförande", "elect_officers"},
+    {"val av ordförande", "elect_officers"},
+    {"val av sekreterare", "elect_officers"},
+    {"val av mötessekreterare", "elect_officers"},
+    {"val av mötesordförande och sekreterare", "elect_officers"},
+    {"val av mötesfunktionärer", "elect_officers"},
+    {"val av ordförande och sekreterare", "elect_officers"},
+    {"val av ordförande för mötet", "elect_officers"},
+    {"val av sekreterare för mötet", "elect_officers"},
+    {"val av mötespresidium", "elect_officers"},
+    {"röstlängd", "voting_list"},
+    {"fastställande av röstlängd", "voting_list"},
+    {"fastställande av röstlängden", "voting_list"},
+    {"mötets behöriga utlysande", "notice_validity"},
+    {"mötets utlysande", "notice_validity"},
+    {"fråga om mötet har utlysts på rätt sätt", "notice_validity"},
+    {"kungörelse", "notice_validity"},
+    {"tillkännagivande", "notice_validity"},
+    {"föregående möte", "previous_minutes"},
+    {"föregående protokoll", "previous_minutes"},
+    {"föregående minnesanteckningar", "previous_minutes"},
+    {"tidigare minnesanteckningar", "previous_minutes"},
+    {"föregående mötesprotokoll", "previous_minutes"},
+    {"föregående mötes protokoll", "previous_minutes"},
+    {"förra mötets protokoll", "previous_minutes"},
+    {"föregående mötesanteckningar", "previous_minutes"},
+    {"rekapitulering", "previous_minutes"},
+    {"hänt sen förra mötet", "previous_minutes"},
+    {"föregående anteckningar", "previous_minutes"},
+    {"förra mötet", "previous_minutes"},
+    {"genomgång av föregående protokoll", "previous_minutes"},
+    {"föregående mötes anteckningar", "previous_minutes"},
+    {"övriga frågor", "other_matters"},
+    {"övrigt", "other_matters"},
+    {"övriga ärenden", "other_matters"},
+    {"övriga viktiga diskussioner", "other_matters"},
+    {"övrig fråga", "other_matters"},
+    {"övriga punkter", "other_matters"},
+    {"övriga frågor och information", "other_matters"},
+    {"nästa möte", "next_meeting"},
+    {"nästa sammanträde", "next_meeting"},
+    {"kommande möte", "next_meeting"},
+    {"kommande möten", "next_meeting"},
+    {"nästa styrelsemöte", "next_meeting"},
+    {"nästa mötestid", "next_meeting"},
+    {"nästa rådsmöte", "next_meeting"},
+    {"till nästa möte", "next_meeting"},
+    {"nästkommande möte", "next_meeting"},
+    {"kommande sammanträde", "next_meeting"},
+    {"kommande sammanträden", "next_meeting"},
+    {"mötets avslutande", "closing"},
+    {"mötet avslutas", "closing"},
+    {"mötet avslutades", "closing"},
+    {"avslutning", "closing"},
+    {"avslutande", "closing"},
+    {"avslutande av möte", "closing"},
+    {"mötesslut", "closing"},
+    {"avslutande av mötet", "closing"},
+    {"stämmans avslutande", "closing"},
+    {"årsmötets avslutande", "closing"},
+    {"sammanträdets avslutande", "closing"},
+    {"sammanträdet avslutas", "closing"},
+    {"mötets avslutning", "closing"},
+    {"sammanträdets avslutning", "closing"},
+    {"mötet avslutande", "closing"},
+    {"logg", "action_log"},
+    {"beslutslogg", "action_log"},
+    {"åtgärdslista", "action_log"},
+    {"att göra", "action_log"},
+    {"aktivitetslista", "action_log"},
+    {"aktivitetslogg", "action_log"},
+    {"actionpoints", "action_log"},
+    {"action items", "action_log"},
+    {"avrapportering", "action_log"},
+    {"uppföljning", "action_log"},
+    {"uppdragslista", "action_log"},
+    {"att göra-lista", "action_log"},
+    {"uppdragslogg", "action_log"},
+    {"tilldelning av arbetsuppgifter", "action_log"},
+    {"uppföljning av beslut", "action_log"},
+    {"runda bordet", "round_table"},
+    {"laget runt", "round_table"},
+    {"rapporter", "round_table"},
+    {"aktuellt från verksamheterna", "round_table"},
+    {"rapport från verksamheterna", "round_table"},
+    {"meddelanden", "notices"},
+    {"anmälningsärenden", "notices"},
+    {"anmälningar", "notices"},
+    {"delgivningar", "notices"},
+    {"meddelanden och anmälningsärenden", "notices"},
+    {"skrivelser", "notices"},
+    {"delegationsbeslut", "delegation"},
+    {"redovisning av delegationsbeslut", "delegation"},
+    {"anmälan av delegationsbeslut", "delegation"},
+    {"delegeringsbeslut", "delegation"},
+    {"interpellationer", "interpellations"},
+    {"frågor", "interpellations"},
+    {"interpellationer och frågor", "interpellations"},
+    {"frågor och interpellationer", "interpellations"},
+    {"information", "information"},
+    {"informationsärenden", "information"},
+    {"bilagor", "attachments"},
+});
+
+constexpr auto parts = make_phrases<std::string_view>({
+    {"beslut", "decision"},
+    {"nämndens beslut", "decision"},
+    {"rådets beslut", "decision"},
+    {"styrelsens beslut", "decision"},
+    {"utskottets beslut", "decision"},
+    {"mötets beslut", "decision"},
+    {"beslutas", "decision"},
+    {"stämmans beslut", "decision"},
+    {"årsmötets beslut", "decision"},
+    {"sammanfattning", "summary"},
+    {"ärendebeskrivning", "summary"},
+    {"bakgrund", "summary"},
+    {"sammanfattning av ärendet", "summary"},
+    {"beskrivning av ärendet", "summary"},
+    {"ärendet", "summary"},
+    {"beskrivning", "summary"},
+    {"ärendets beredning", "summary"},
+    {"beredning", "summary"},
+    {"beslutsunderlag", "basis"},
+    {"handlingar i ärendet", "basis"},
+    {"underlag för beslut", "basis"},
+    {"underlag", "basis"},
+    {"yrkanden", "motions"},
+    {"yrkande", "motions"},
+    {"förslag till beslut", "motions"},
+    {"förslag till beslut på sammanträdet", "motions"},
+    {"yrkanden på sammanträdet", "motions"},
+    {"förslag och yrkanden", "motions"},
+    {"förslag på sammanträdet", "motions"},
+    {"tilläggsyrkande", "motions"},
+    {"dagens yrkanden", "motions"},
+    {"förslag till beslut på mötet", "motions"},
+    {"propositionsordning", "proposition_order"},
+    {"beslutsgång", "proposition_order"},
+    {"proposition", "proposition_order"},
+    {"propositioner", "proposition_order"},
+    {"omröstning", "vote"},
+    {"omröstningsresultat", "vote"},
+    {"votering", "vote"},
+    {"omröstningslista", "vote"},
+    {"reservation", "reservation"},
+    {"reservationer", "reservation"},
+    {"protokollsanteckning", "note"},
+    {"protokollsanteckningar", "note"},
+    {"särskilt yttrande", "note"},
+    {"särskilda yttranden", "note"},
+    {"anteckning till protokollet", "note"},
+    {"röstförklaring", "note"},
+    {"jäv", "conflict"},
+    {"anmälan om jäv", "conflict"},
+    {"omedelbar justering", "immediate_adjust"},
+    {"direktjustering", "immediate_adjust"},
+    {"beslutet skickas till", "distribution"},
+    {"expedieras", "distribution"},
+    {"expedieras till", "distribution"},
+    {"beslutet delges", "distribution"},
+    {"delges", "distribution"},
+    {"exp", "distribution"},
+    {"sändlista", "distribution"},
+    {"expediering", "distribution"},
+    {"beslut skickas till", "distribution"},
+    {"protokollsutdrag till", "distribution"},
+    {"skickas till", "distribution"},
+    {"paragrafen är justerad", "immediate_adjust"},
+    {"hur man överklagar", "appeal"},
+    {"överklagande", "appeal"},
+    {"överklagandehänvisning", "appeal"},
+    {"deltar inte i beslutet", "note"},
+    {"ej deltagande i beslut", "note"},
+});
+
+struct Start {
+    std::string_view words;
+    std::string_view section;
+};
+
+/// How a heading of the section begins when more follows.
+constexpr std::array starts{
+    Start{"lägesbild", "situation_report"},
+    Start{"logg/", "action_log"},
+    Start{"logg ", "action_log"},
+    Start{"uppföljning av punkter", "action_log"},
+    Start{"uppföljning av ärenden", "action_log"},
+    Start{"uppföljning av beslut", "action_log"},
+    Start{"uppföljning från föregående", "action_log"},
+    Start{"åtgärder och förslag", "measures"},
+    Start{"handlingsplan", "action_plan"},
+    Start{"åtgärdsplan", "action_plan"},
+    Start{"samverkansöverenskommelse", "cooperation"},
+    Start{"medborgarlöfte", "cooperation"},
+    Start{"aktuellt från", "round_table"},
+    Start{"aktuell information från verksamheterna", "round_table"},
+    Start{"rapport från verksamheterna", "round_table"},
+    Start{"rapporter från", "round_table"},
+    Start{"information", "information"},
+    Start{"föregående mötes", "previous_minutes"},
+    Start{"föregående protokoll", "previous_minutes"},
+    Start{"föregående minnesanteckning", "previous_minutes"},
+    Start{"genomgång av föregående", "previous_minutes"},
+    Start{"godkännande av föregående", "previous_minutes"},
+    Start{"minnesanteckningar från föregående", "previous_minutes"},
+    Start{"protokoll från föregående", "previous_minutes"},
+    Start{"val av justerare", "elect_adjuster"},
+    Start{"val av justering", "elect_adjuster"},
+    Start{"val av protokolljusterare", "elect_adjuster"},
+    Start{"val av ordförande för", "elect_officers"},
+    Start{"fastställande av dagordning", "approve_agenda"},
+    Start{"godkännande av dagordning", "approve_agenda"},
+    Start{"fastställande av föredragningslista", "approve_agenda"},
+    Start{"fastställande av ärendelista", "approve_agenda"},
+    Start{"mötets öppnande", "opening"},
+    Start{"sammanträdets öppnande", "opening"},
+    Start{"mötets avslutande", "closing"},
+    Start{"sammanträdets avslutande", "closing"},
+    Start{"övriga frågor", "other_matters"},
+    Start{"nästa möte", "next_meeting"},
+    Start{"nästa sammanträde", "next_meeting"},
+    Start{"delegationsbeslut", "delegation"},
+    Start{"redovisning av delegationsbeslut", "delegation"},
+    Start{"interpellation", "interpellations"},
+    Start{"meddelanden", "notices"},
+    Start{"anmälningsärenden", "notices"},
+};
+
+/// Words inside a heading that tell the section wherever they stand.
+constexpr std::array inside{
+    Start{"handlingsplan", "action_plan"},
+    Start{"åtgärdsplan", "action_plan"},
+    Start{"samverkansöverenskommelse", "cooperation"},
+    Start{"medborgarlöfte", "cooperation"},
+};
+
+/// "Kommunstyrelsens beslut", "Rådets för trygghet beslut": somebody's decision.
+bool is_somebodys_decision(std::string_view line) {
+    line = text::strip(line, ":");
+    if (!text::ends_folded(line, " beslut") || line.size() > 70)
+        return false;
+    const std::string_view owner = text::trim_right(line.substr(0, line.size() - 6));
+    return owner.ends_with('s') && text::count_words(owner) <= 4 && text::is_upper_at(owner, 0);
+}
+
+} // namespace
+
+std::string_view section_of_title(std::string_view title) {
+    title = text::strip(title, ".:;,");
+    if (const std::string_view* section = titles.find(title))
+        return *section;
+    for (const Start& start : starts) {
+        if (text::starts_folded(title, start.words))
+            return start.section;
+    }
+    for (const Start& part : inside) {
+        if (text::find_folded(title, part.words) != std::string_view::npos)
+            return part.section;
+    }
+    return "matter";
+}
+
+bool stands_without_number(std::string_view section) {
+    static constexpr std::array<std::string_view, 10> settled{
+        "opening",          "roll_call",     "elect_officers", "elect_adjuster", "approve_agenda",
+        "previous_minutes", "other_matters", "next_meeting",   "closing",        "notice_validity"};
+    for (const std::string_view id : settled) {
+        if (id == section)
+            return true;
+    }
+    return false;
+}
+
+std::string_view part_of_item(std::string_view line) {
+    if (line.size() > 70)
+        return {};
+    if (const std::string_view* part = parts.find(line))
+        return *part;
+    return is_somebodys_decision(line) ? "decision" : std::string_view();
+}
+
+} // namespace klubba::recognition

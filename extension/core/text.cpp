@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace klubba::text {
+
+namespace {
+
+constexpr unsigned char byte_at(std::string_view text, std::size_t position) {
+    return position < text.size() ? static_cast<unsigned char>(text[position]) : 0;
+}
+
+constexpr bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80;
+}
+
+} // namespace
+
+bool is_letter_at(std::string_view text, std::size_t position) {
+    const unsigned char byte = byte_at(text, position);
+    if (byte < 0x80)
+        return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+    if (is_continuation(byte)) {
+        while (position > 0 && is_continuation(byte_at(text, position)))
+            --position;
+        return !is_continuation(byte_at(text, position)) && is_letter_at(text, position);
+    }
+    if (byte == 0xC2)
+        return false;
+    return !(byte == 0xE2 && (byte_at(text, position + 1) == 0x80 || byte_at(text, position + 1) == 0x81));
+}
+
+bool is_upper_at(std::string_view text, std::size_t position) {
+    const unsigned char byte = byte_at(text, position);
+    if (byte == 0xC3) {
+        const unsigned char next = byte_at(text, position + 1);
+        return next >= 0x80 && next <= 0x9E && next != 0x97;
+    }
+    return byte >= 'A' && byte <= 'Z';
+}
+
+std::size_t space_at(std::string_view text, std::size_t position) {
+    switch (byte_at(text, position)) {
+    case ' ':
+    case '\t':
+    case '\n':
+    case '\r':
+        return 1;
+    case 0xC2:
+        return byte_at(text, position + 1) == 0xA0 ? 2 : 0;
+    case 0xE2: { // U+2000–U+200B and U+202F
+        const unsigned char third = byte_at(text, position + 2);
+        return byte_at(text, position + 1) == 0x80 && (third <= 0x8B || third == 0xAF) ? 3 : 0;
+    }
+    default:
+        return 0;
+    }
+}
+
+std::size_t dash_at(std::string_view text, std::size_t position) {
+    const unsigned char byte = byte_at(text, position);
+    if (byte == '-')
+        return 1;
+    if (byte != 0xE2)
+        return 0;
+    const unsigned char second = byte_at(text, position + 1);
+    const unsigned char third = byte_at(text, position + 2);
+    const bool dash = second == 0x80 && third >= 0x90 && third <= 0x95;
+    const bool minus = second == 0x88 && third == 0x92;
+    return dash || minus ? 3 : 0;
+}
+
+std::size_t character_at(std::string_view text, std::size_t position) {
+    std::size_t end = position + 1;
+    while (end < text.size() && is_continuation(byte_at(text, end)))
+        ++end;
+    return end - position;
+}
+
+std::string_view trim_left(std::string_view text) {
+    std::size_t begin = 0;
+    while (const std::size_t space = space_at(text, begin))
+        begin += space;
+    return text.substr(begin);
+}
+
+std::string_view trim_right(std::string_view text) {
+    for (;;) {
+        if (text.empty())
+            return text;
+        if (space_at(text, text.size() - 1))
+            text.remove_suffix(1);
+        else if (text.size() >= 2 && space_at(text, text.size() - 2) == 2)
+            text.remove_suffix(2);
+        else if (text.size() >= 3 && space_at(text, text.size() - 3) == 3)
+            text.remove_suffix(3);
+        else
+            return text;
+    }
+}
+
+std::string_view trim(std::string_view text) {
+    return trim_right(trim_left(text));
+}
+
+std::string_view strip(std::string_view text, std::string_view characters) {
+    for (;;) {
+        text = trim(text);
+        if (text.empty())
+            return text;
+        if (characters.find(text.front()) != std::string_view::npos)
+            text.remove_prefix(1);
+        else if (characters.find(text.back()) != std::string_view::npos)
+            text.remove_suffix(1);
+        else
+            return text;
+    }
+}
+
+std::string fold(std::string_view text) {
+    std::string folded(text);
+    char previous = 0;
+    for (char& c : folded) {
+        const char original = c;
+        c = fold_byte(previous, c);
+        previous = original;
+    }
+    return folded;
+}
+
+bool equal_folded(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && starts_folded(a, b);
+}
+
+bool starts_folded(std::string_view text, std::string_view start) {
+    if (text.size() < start.size())
+        return false;
+    char previous_text = 0;
+    char previous_start = 0;
+    for (std::size_t i = 0; i < start.size(); ++i) {
+        if (fold_byte(previous_text, text[i]) != fold_byte(previous_start, start[i]))
+            return false;
+        previous_text = text[i];
+        previous_start = start[i];
+    }
+    return true;
+}
+
+bool ends_folded(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && starts_folded(text.substr(text.size() - end.size()), end);
+}
+
+std::size_t find_folded(std::string_view text, std::string_view words, std::size_t from) {
+    if (words.empty() || text.size() < words.size())
+        return std::string_view::npos;
+    for (std::size_t i = from; i + words.size() <= text.size(); ++i) {
+        if (starts_folded(text.substr(i), words))
+            return i;
+    }
+    return std::string_view::npos;
+}
+
+Word next_word(std::string_view text, std::size_t from) {
+    std::size_t begin = from;
+    while (begin < text.size() && !is_digit(text[begin]) && !is_letter_at(text, begin))
+        begin += character_at(text, begin);
+    std::size_t end = begin;
+    while (end < text.size()) {
+        if (is_digit(text[end]) || is_letter_at(text, end))
+            end += character_at(text, end);
+        else if (end > begin && (text[end] == '-' || text[end] == '\'') &&
+                 (is_digit(text[std::min(end + 1, text.size() - 1)]) || is_letter_at(text, end + 1)))
+            ++end;
+        else
+            break;
+    }
+    return {begin, end};
+}
+
+Word previous_word(std::string_view text, std::size_t until) {
+    std::string_view before = text.substr(0, until);
+    for (;;) {
+        before = trim_right(before);
+        if (before.empty() || before.back() != '.')
+            break;
+        before.remove_suffix(1);
+    }
+    std::size_t begin = before.size();
+    while (begin > 0 &&
+           (is_digit(before[begin - 1]) || is_letter_at(before, begin - 1) || before[begin - 1] == '-'))
+        --begin;
+    return {begin, before.size()};
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end))
+        ++count;
+    return count;
+}
+
+std::size_t length(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
+}
+
+int number(std::string_view word) {
+    static constexpr std::array<std::string_view, 21> names{
+        "noll", "en",   "två",     "tre",     "fyra",   "fem",    "sex",     "sju",   "åtta",   "nio",  "tio",
+        "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"};
+    int value = -1;
+    if (!word.empty() && is_digit(word.front())) {
+        const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+        return error == std::errc() && end == word.data() + word.size() ? value : -1;
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (equal_folded(word, names[i]))
+            return static_cast<int>(i);
+    }
+    return equal_folded(word, "ett") ? 1 : -1;
+}
+
+} // namespace klubba::text
