@@ -9,9 +9,9 @@
 #include "core/schematron/svrl.hpp"
 #include "core/schematron/xml.hpp"
 
-#include <array>
 #include <map>
 #include <set>
+#include <vector>
 
 namespace klubba::schematron {
 namespace {
@@ -51,17 +51,17 @@ Namespaces namespaces_of(const SchemaTree& tree) {
 
 /// Ids that others refer to are there once.
 void check_ids(const SchemaTree& tree) {
-    static constexpr std::array referred{"sch:pattern", "sch:phase",  "sch:diagnostic",
-                                         "sch:assert",  "sch:report", "sch:property"};
     std::set<std::pair<std::string_view, std::string_view>> seen;
-    for (auto node = tree.root(); node; node = next_in_document(node, tree.root()))
-        for (std::string_view name : referred)
-            if (const std::string_view id = node.attribute("id").value();
-                is(node, name) && !id.empty() && name != "sch:assert" && name != "sch:report" &&
-                !seen.emplace(name, id).second)
-                throw refusal(tree.position_of(node),
-                              {std::string(local_part_of(name)) + " " + std::string(id) + " finns två gånger",
-                               std::string(local_part_of(name)) + " " + std::string(id) + " occurs twice"});
+    for (auto node = tree.root(); node; node = next_in_document(node, tree.root())) {
+        if (!is(node, "sch:pattern") && !is(node, "sch:phase") && !is(node, "sch:diagnostic") &&
+            !is(node, "sch:property"))
+            continue;
+        const std::string_view id = node.attribute("id").value();
+        if (!id.empty() && !seen.emplace(node.name(), id).second)
+            throw refusal(tree.position_of(node),
+                          about(id, "finns två gånger som id på samma slags element",
+                                "occurs twice as the id of the same kind of element"));
+    }
 }
 
 void check_phases(const SchemaTree& tree) {
@@ -81,11 +81,17 @@ void check_phases(const SchemaTree& tree) {
 } // namespace
 
 struct Schema::Compiled {
+    /// What runs in a phase.
+    struct Selection {
+        const Program* program = nullptr;
+        std::vector<const CompiledPattern*> patterns;
+    };
+
     SchemaTree tree;
     Namespaces namespaces;
-    /// By dialect and, for a phase with lets of its own, its id; namespaces are compiled for when they first
-    /// occur.
-    std::map<std::pair<Dialect, std::string>, std::unique_ptr<Program>> programs;
+    /// By dialect and the id of a phase; documents with namespaces are compiled for when the first one comes.
+    std::map<std::pair<Dialect, std::string>, std::unique_ptr<Program>> programs = {};
+    std::map<std::pair<Dialect, std::string>, Selection> selections = {};
 
     pugi::xml_node phase_named(std::string_view name) const {
         if (name.empty())
@@ -99,6 +105,7 @@ struct Schema::Compiled {
         return phase;
     }
 
+    /// Phases without lets of their own share the program of the whole schema.
     const Program& program(Dialect dialect, pugi::xml_node phase) {
         const auto scoped = phase.child("sch:let") ? phase : pugi::xml_node();
         auto& program = programs[{dialect, scoped.attribute("id").value()}];
@@ -107,32 +114,40 @@ struct Schema::Compiled {
         return *program;
     }
 
+    const Selection& selection(Dialect dialect, pugi::xml_node phase) {
+        auto& selection = selections[{dialect, phase.attribute("id").value()}];
+        if (selection.program == nullptr) {
+            const auto active = active_patterns(phase);
+            selection.program = &program(dialect, phase);
+            for (const auto& pattern : selection.program->patterns())
+                if (!phase || active.count(pattern.node.attribute("id").value()) > 0)
+                    selection.patterns.push_back(&pattern);
+        }
+        return selection;
+    }
+
     /// Compiles everything, so that what can't run is refused now. A pattern that needs the variables of a
     /// phase is right as long as every phase that activates it has them.
     void compile() {
-        const auto& base = program(Dialect::Plain, {});
         std::set<const void*> active;
         for (auto phase : tree.root().children("sch:phase"))
-            for (const auto& pattern : program(Dialect::Plain, phase).patterns())
-                if (activates(phase, pattern.node)) {
-                    active.insert(pattern.node.internal_object());
-                    if (pattern.problem)
-                        throw *pattern.problem;
-                }
-        for (const auto& pattern : base.patterns())
-            if (pattern.problem && !active.contains(pattern.node.internal_object()))
-                throw *pattern.problem;
+            for (const auto* pattern : selection(Dialect::Plain, phase).patterns) {
+                active.insert(pattern->node.internal_object());
+                if (pattern->problem)
+                    throw *pattern->problem;
+            }
+        for (const auto* pattern : selection(Dialect::Plain, {}).patterns)
+            if (pattern->problem && active.count(pattern->node.internal_object()) == 0)
+                throw *pattern->problem;
     }
 
     /// Calls visit(pattern, firings) for each active pattern.
     template <typename Visit>
-    void run(const pugi::xml_document& document, std::string_view phase_name, bool all, const Visit& visit) {
-        const auto phase = phase_named(phase_name);
-        const auto& active = program(dialect_of(document), phase);
-        Run run(active, document, all);
-        for (const auto& pattern : active.patterns())
-            if (!phase || activates(phase, pattern.node))
-                visit(pattern, run.run(pattern));
+    void run(const pugi::xml_document& document, std::string_view phase, bool all, const Visit& visit) {
+        const auto& [program, patterns] = selection(dialect_of(document), phase_named(phase));
+        Run run(*program, document, all);
+        for (const auto* pattern : patterns)
+            visit(*pattern, run.run(*pattern));
     }
 };
 
@@ -149,7 +164,7 @@ Schema Schema::load(std::string_view text, std::string name, const Fetch& fetch)
     check_ids(tree);
     check_phases(tree);
     auto namespaces = namespaces_of(tree);
-    auto compiled = std::make_unique<Compiled>(Compiled{std::move(tree), std::move(namespaces), {}});
+    auto compiled = std::make_unique<Compiled>(Compiled{std::move(tree), std::move(namespaces)});
     compiled->compile();
     return Schema(std::move(compiled));
 }

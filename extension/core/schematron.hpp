@@ -28,6 +28,14 @@ struct Diagnostic {
     std::string text;
 };
 
+/// What the schema says about the node beside the message (sch:property).
+struct Property {
+    std::string id;
+    std::string role;
+    std::string scheme;
+    std::string text;
+};
+
 struct Result {
     Outcome outcome = Outcome::FailedAssert;
     /// The assert or report, in the schema; valid as long as the Schema.
@@ -40,6 +48,7 @@ struct Result {
     std::string location;
     std::string text;
     std::vector<Diagnostic> diagnostics;
+    std::vector<Property> properties;
 };
 
 /// A compiled ISO Schematron schema (ISO/IEC 19757-3:2016, query binding XPath 1.0). Immutable once loaded;

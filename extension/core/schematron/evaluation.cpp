@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/evaluation.hpp"
 
+#include "core/schematron/xml.hpp"
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -12,21 +14,10 @@ void evaluate(const std::vector<Let>& lets, const pugi::xpath_node& context) {
         let.value.assign_to(*let.variable, context);
 }
 
-/// Runs of white space, which line breaks in the schema make, are one space.
-void append_normalised(std::string& text, std::string_view words) {
-    for (char letter : words) {
-        const bool space = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
-        if (!space)
-            text += letter;
-        else if (!text.empty() && text.back() != ' ')
-            text += ' ';
-    }
-}
-
 std::string render(const Pieces& pieces, const pugi::xpath_node& context) {
     std::string text;
     for (const auto& piece : pieces)
-        append_normalised(text, piece.value ? piece.value->string(context) : piece.words);
+        append_collapsed(text, piece.value ? piece.value->string(context) : piece.words);
     if (text.ends_with(' '))
         text.pop_back();
     return text;
@@ -43,8 +34,12 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
             result.node = subject;
     result.location = location_of(result.node);
     result.text = render(test.text, context);
-    for (const auto& diagnostic : test.diagnostics)
-        result.diagnostics.push_back({diagnostic.id, diagnostic.language, render(diagnostic.text, context)});
+    for (const auto& [node, text] : test.diagnostics)
+        result.diagnostics.push_back(
+            {node.attribute("id").value(), std::string(language_of(node)), render(text, context)});
+    for (const auto& [node, text] : test.properties)
+        result.properties.push_back({node.attribute("id").value(), node.attribute("role").value(),
+                                     node.attribute("scheme").value(), render(text, context)});
     return result;
 }
 

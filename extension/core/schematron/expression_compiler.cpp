@@ -25,8 +25,7 @@ std::string literal(std::string_view text) {
 }
 
 [[noreturn]] void refuse(std::string_view what, std::string_view swedish, std::string_view english) {
-    throw ExpressionError{{std::string("”").append(what).append("” ").append(swedish),
-                           std::string("\"").append(what).append("\" ").append(english)}};
+    throw ExpressionError{about(what, swedish, english)};
 }
 
 /// Functions of XPath 1.0 section 4, without id(): nothing has an id where there is no DTD.

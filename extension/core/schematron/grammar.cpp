@@ -40,10 +40,9 @@ constexpr std::array elements{
     Element{"diagnostics", " diagnostic ", "", ""},
     Element{"diagnostic", " name value-of emph dir span ", " id ", " icon see fpi role ", true},
     Element{"properties", " property ", "", ""},
-    Element{"property", " name value-of emph dir span copy-of ", " id ", " role scheme ", true},
+    Element{"property", " name value-of emph dir span ", " id ", " role scheme ", true},
     Element{"name", "", "", " path "},
     Element{"value-of", "", " select ", ""},
-    Element{"copy-of", "", " select ", ""},
     Element{"emph", "", "", " class ", true},
     Element{"dir", "", "", " value class ", true},
     Element{"span", "", " class ", "", true},
@@ -74,6 +73,7 @@ public:
             refuse(node, "elementet " + std::string(name) + " stöds inte här",
                    "the element " + std::string(name) + " is not supported here");
         check_attributes(node, *element);
+        check_abstract(node);
         if (element->mixed)
             return;
         for (auto child : node.children())
@@ -106,6 +106,19 @@ private:
                 refuse(node, "attributet " + required + " saknas på " + name,
                        "the attribute " + required + " is missing on " + name);
             rest.remove_prefix(end);
+        }
+    }
+
+    void check_abstract(pugi::xml_node node) const {
+        const std::string abstract = node.attribute("abstract").value();
+        if (!abstract.empty() && abstract != "true" && abstract != "false")
+            refuse(node, "abstract är true eller false, inte " + abstract,
+                   "abstract is true or false, not " + abstract);
+        if (is(node, "sch:rule") && (abstract == "true") == static_cast<bool>(node.attribute("context"))) {
+            if (abstract == "true")
+                refuse(node, "en abstrakt regel får inte ha context",
+                       "an abstract rule must not have a context");
+            refuse(node, "attributet context saknas på rule", "the attribute context is missing on rule");
         }
     }
 

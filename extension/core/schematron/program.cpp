@@ -2,26 +2,17 @@
 #include "core/schematron/program.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace klubba::schematron {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
-/// xml:lang in force at an element.
-std::string language_of(pugi::xml_node node) {
-    for (; node; node = node.parent())
-        if (auto language = node.attribute("xml:lang"))
-            return language.value();
-    return {};
-}
-
-std::vector<std::string> words_of(std::string_view list) {
-    std::vector<std::string> words;
+std::vector<std::string_view> words_of(std::string_view list) {
+    std::vector<std::string_view> words;
     for (auto start = list.find_first_not_of(white_space); start != list.npos;) {
         const auto end = std::min(list.find_first_of(white_space, start), list.size());
-        words.emplace_back(list.substr(start, end - start));
+        words.push_back(list.substr(start, end - start));
         start = list.find_first_not_of(white_space, end);
     }
     return words;
@@ -29,12 +20,18 @@ std::vector<std::string> words_of(std::string_view list) {
 
 } // namespace
 
-bool activates(pugi::xml_node phase, pugi::xml_node pattern) {
-    const std::string_view id = pattern.attribute("id").value();
+std::set<std::string_view> active_patterns(pugi::xml_node phase) {
+    std::set<std::string_view> ids;
     for (auto active : phase.children("sch:active"))
-        if (id == active.attribute("pattern").value())
-            return true;
-    return false;
+        ids.insert(active.attribute("pattern").value());
+    return ids;
+}
+
+std::string_view language_of(pugi::xml_node node) {
+    for (; node; node = node.parent())
+        if (auto language = node.attribute("xml:lang"))
+            return language.value();
+    return {};
 }
 
 class Compiler {
@@ -43,12 +40,17 @@ public:
         : m_program(program), m_tree(tree), m_environment{namespaces, dialect, program.m_variables} {}
 
     void compile(pugi::xml_node phase) {
+        for (auto list : m_tree.root().children())
+            for (auto note : list.children())
+                if (is(note, "sch:diagnostic") || is(note, "sch:property"))
+                    m_notes.emplace(std::pair(note.name(), note.attribute("id").value()), note);
+        const auto active = active_patterns(phase);
         Scope schema;
         compile_lets(m_tree.root(), schema, m_program.m_lets);
         Scope inner{&schema, {}};
         compile_lets(phase, inner, m_program.m_lets);
         for (auto pattern : m_tree.root().children("sch:pattern"))
-            if (!phase || activates(phase, pattern))
+            if (!phase || active.count(pattern.attribute("id").value()) > 0)
                 m_program.m_patterns.push_back(compile_pattern(pattern, inner));
     }
 
@@ -70,8 +72,6 @@ private:
     CompiledRule compile_rule(pugi::xml_node node, const Scope& outer) {
         CompiledRule rule;
         rule.node = node;
-        if (!node.attribute("context"))
-            refuse(node, {"attributet context saknas på rule", "the attribute context is missing on rule"});
         rule.context = guarded(node, "context",
                                [&](const char* text) { return compile_context(text, outer, m_environment); });
         Scope scope{&outer, {}};
@@ -94,16 +94,22 @@ private:
                     refuse(owner, {"subject måste ge noder", "subject must give nodes"});
             }
         test.text = compile_text(node, scope);
-        for (const auto& id : words_of(node.attribute("diagnostics").value()))
-            test.diagnostics.push_back(compile_diagnostic(node, id, scope));
+        test.diagnostics = compile_notes(node, "diagnostics", "sch:diagnostic", scope);
+        test.properties = compile_notes(node, "properties", "sch:property", scope);
         return test;
     }
 
-    CompiledDiagnostic compile_diagnostic(pugi::xml_node test, const std::string& id, const Scope& scope) {
-        for (auto list : m_tree.root().children("sch:diagnostics"))
-            if (auto node = list.find_child_by_attribute("sch:diagnostic", "id", id.c_str()))
-                return {id, language_of(node), compile_text(node, scope)};
-        refuse(test, {"det finns ingen diagnostic " + id, "there is no diagnostic " + id});
+    std::vector<CompiledNote> compile_notes(pugi::xml_node test, const char* references,
+                                            std::string_view name, const Scope& scope) {
+        std::vector<CompiledNote> notes;
+        for (auto id : words_of(test.attribute(references).value())) {
+            const auto found = m_notes.find({name, id});
+            if (found == m_notes.end())
+                refuse(test, about(id, "finns inte bland schemats " + std::string(references),
+                                   "is not among the schema's " + std::string(references)));
+            notes.push_back({found->second, compile_text(found->second, scope)});
+        }
+        return notes;
     }
 
     /// Words and expressions in order; what other namespaces put in is left out.
@@ -149,8 +155,7 @@ private:
                 refuse(let, {"variabeln " + std::string(name) + " finns redan",
                              "the variable " + std::string(name) + " exists already"});
             if (name.empty() || name_length(name, false) != name.size())
-                refuse(let, {"”" + std::string(name) + "” är inget variabelnamn",
-                             std::string("\"").append(name) + "\" is not a variable name"});
+                refuse(let, about(name, "är inget variabelnamn", "is not a variable name"));
             waiting.push_back(let);
         }
         while (!waiting.empty()) {
@@ -222,6 +227,8 @@ private:
     Program& m_program;
     const SchemaTree& m_tree;
     Environment m_environment;
+    /// Diagnostics and properties by element name and id.
+    std::map<std::pair<std::string_view, std::string_view>, pugi::xml_node> m_notes;
 };
 
 Program::Program(const SchemaTree& tree, const Namespaces& namespaces, Dialect dialect,

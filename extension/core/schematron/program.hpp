@@ -5,8 +5,11 @@
 #include "core/schematron/schema_tree.hpp"
 
 #include <deque>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace klubba::schematron {
@@ -25,9 +28,9 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
-struct CompiledDiagnostic {
-    std::string id;
-    std::string language;
+/// A sch:diagnostic or sch:property, seen from the test that refers to it.
+struct CompiledNote {
+    pugi::xml_node node;
     Pieces text;
 };
 
@@ -38,7 +41,8 @@ struct CompiledTest {
     /// What the result is about, when not the node the rule fired on.
     std::optional<Expression> subject;
     Pieces text;
-    std::vector<CompiledDiagnostic> diagnostics;
+    std::vector<CompiledNote> diagnostics;
+    std::vector<CompiledNote> properties;
 };
 
 struct CompiledRule {
@@ -78,7 +82,10 @@ private:
     std::vector<CompiledPattern> m_patterns;
 };
 
-/// Whether a phase activates a pattern.
-bool activates(pugi::xml_node phase, pugi::xml_node pattern);
+/// Ids of the patterns that a phase activates.
+std::set<std::string_view> active_patterns(pugi::xml_node phase);
+
+/// xml:lang in force at an element of the schema, empty for none.
+std::string_view language_of(pugi::xml_node node);
 
 } // namespace klubba::schematron

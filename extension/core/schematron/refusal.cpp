@@ -5,6 +5,11 @@
 
 namespace klubba::schematron {
 
+Message about(std::string_view word, std::string_view swedish, std::string_view english) {
+    return {std::string("”").append(word).append("” ").append(swedish),
+            std::string("\"").append(word).append("\" ").append(english)};
+}
+
 std::size_t line_at(std::string_view text, std::size_t offset) {
     auto before = text.substr(0, offset);
     return 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));

@@ -15,6 +15,9 @@ struct Message {
     std::string english;
 };
 
+/// A sentence that begins with a word of the schema or document, in the quotation marks of each language.
+Message about(std::string_view word, std::string_view swedish, std::string_view english);
+
 /// A place in a schema or document, for messages.
 struct Position {
     std::string source;

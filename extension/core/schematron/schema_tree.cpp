@@ -112,8 +112,7 @@ std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch)
     if (href.empty())
         throw refusal(position_of(inclusion), {"href saknar filnamn", "href lacks a file name"});
     if (!fetch || m_files.size() >= most_files)
-        throw refusal(position_of(inclusion), {"”" + std::string(href) + "” får inte hämtas här",
-                                               "\"" + std::string(href) + "\" must not be fetched here"});
+        throw refusal(position_of(inclusion), about(href, "får inte hämtas här", "must not be fetched here"));
     const auto parent = origin_of(inclusion).file;
     auto source = [&] {
         try {
@@ -124,8 +123,7 @@ std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch)
     }();
     for (auto ancestor = parent;; ancestor = m_files[ancestor].parent) {
         if (m_files[ancestor].source.name == source.name)
-            throw refusal(position_of(inclusion), {"”" + std::string(href) + "” inkluderar sig självt",
-                                                   "\"" + std::string(href) + "\" includes itself"});
+            throw refusal(position_of(inclusion), about(href, "inkluderar sig självt", "includes itself"));
         if (ancestor == 0)
             break;
     }
@@ -148,8 +146,7 @@ pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch)
     const bool extends = is(inclusion, "sch:extends");
     if (!target || (extends && !is(target, inclusion.parent().name())))
         throw refusal(position_of(inclusion),
-                      {"”" + std::string(href) + "” har inget element som passar här",
-                       std::string("\"").append(href) + "\" has no element that fits here"});
+                      about(href, "har inget element som passar här", "has no element that fits here"));
     pugi::xml_node first;
     for (auto original = extends ? target.first_child() : target; original;
          original = extends ? original.next_sibling() : pugi::xml_node()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/svrl.hpp"
 
+#include "core/schematron/xml.hpp"
+
 #include <initializer_list>
 #include <sstream>
 
@@ -26,6 +28,15 @@ void add_result(pugi::xml_node output, const Result& result) {
             text.append_attribute("xml:lang") = diagnostic.language.c_str();
         text.text() = diagnostic.text.c_str();
     }
+    for (const auto& property : result.properties) {
+        auto reference = node.append_child("svrl:property-reference");
+        reference.append_attribute("property") = property.id.c_str();
+        if (!property.role.empty())
+            reference.append_attribute("role") = property.role.c_str();
+        if (!property.scheme.empty())
+            reference.append_attribute("scheme") = property.scheme.c_str();
+        reference.append_child("svrl:text").text() = property.text.c_str();
+    }
     node.append_child("svrl:text").text() = result.text.c_str();
 }
 
@@ -38,9 +49,11 @@ SvrlReport::SvrlReport(pugi::xml_node schema, std::string_view phase) {
     m_output = m_document.append_child("svrl:schematron-output");
     m_output.append_attribute("xmlns:svrl") = "http://purl.oclc.org/dsdl/svrl";
     if (auto title = schema.child("sch:title"))
-        m_output.append_attribute("title") = title.child_value();
+        m_output.append_attribute("title") = text_of(title).c_str();
     m_output.append_attribute("phase") = std::string(phase).c_str();
     copy_attributes(schema, m_output, {"schemaVersion"});
+    for (auto paragraph : schema.children("sch:p"))
+        m_output.append_child("svrl:text").text() = text_of(paragraph).c_str();
     for (auto binding : schema.children("sch:ns"))
         copy_attributes(binding, m_output.append_child("svrl:ns-prefix-in-attribute-values"),
                         {"uri", "prefix"});
@@ -50,7 +63,7 @@ void SvrlReport::add(const CompiledPattern& pattern, const std::vector<Firing>& 
     auto active = m_output.append_child("svrl:active-pattern");
     copy_attributes(pattern.node, active, {"id", "role"});
     if (auto title = pattern.node.child("sch:title"))
-        active.append_attribute("name") = title.child_value();
+        active.append_attribute("name") = text_of(title).c_str();
     for (const auto& firing : firings) {
         auto rule = m_output.append_child("svrl:fired-rule");
         copy_attributes(firing.rule->node, rule, {"id", "context", "role", "flag", "see", "icon", "fpi"});

@@ -133,8 +133,7 @@ private:
     void skip_past(std::string_view end, std::size_t from) {
         const auto found = m_text.find(end, from);
         if (found == std::string_view::npos)
-            fail(m_at,
-                 {"”" + std::string(end) + "” saknas", std::string("\"").append(end) + "\" is missing"});
+            fail(m_at, about(end, "saknas", "is missing"));
         else
             m_at = found + end.size();
     }

@@ -52,13 +52,11 @@ bool is_name_part(std::string_view part) {
 /// What is wrong with the names at an element, by Namespaces in XML 1.0.
 std::optional<Message> find_name_flaw(pugi::xml_node element) {
     const auto check_name = [&](std::string_view name, bool is_element) -> std::optional<Message> {
-        const std::string quoted(name);
         const auto prefix = prefix_of(name);
         if (!is_name_part(local_part_of(name)) || (name.find(':') != name.npos && !is_name_part(prefix)))
-            return Message{"”" + quoted + "” är inget namn", "\"" + quoted + "\" is not a name"};
+            return about(name, "är inget namn", "is not a name");
         if (prefix == "xmlns" ? is_element : !prefix.empty() && namespace_of(element, prefix).empty())
-            return Message{"prefixet i ”" + quoted + "” är inte deklarerat",
-                           "the prefix of \"" + quoted + "\" is not declared"};
+            return about(name, "har ett prefix som inte är deklarerat", "has a prefix that is not declared");
         return std::nullopt;
     };
     if (auto flaw = check_name(element.name(), true))
@@ -74,8 +72,7 @@ std::optional<Message> find_name_flaw(pugi::xml_node element) {
                                                    : namespace_of(element, prefix),
                                  local_part_of(name)};
         if (std::find(seen.begin(), seen.end(), expanded) != seen.end())
-            return Message{"attributet ”" + std::string(name) + "” står två gånger",
-                           "the attribute \"" + std::string(name) + "\" occurs twice"};
+            return about(name, "står två gånger som attribut", "occurs twice as an attribute");
         if (seen.size() == most_attributes)
             return Message{"ett element har fler än 256 attribut", "an element has more than 256 attributes"};
         seen.push_back(expanded);
@@ -84,8 +81,8 @@ std::optional<Message> find_name_flaw(pugi::xml_node element) {
         if ((prefix == "xmlns" && (value.empty() || name == "xmlns:xmlns")) ||
             (name.starts_with("xmlns") && (name.size() == 5 || prefix == "xmlns") &&
              ((value == xml_namespace) != binds_xml || value == xmlns_namespace)))
-            return Message{"namnrymden i ”" + std::string(name) + "” får inte bindas så",
-                           "the namespace of \"" + std::string(name) + "\" must not be bound so"};
+            return about(name, "binder en namnrymd som inte får bindas så",
+                         "binds a namespace that must not be bound so");
     }
     return std::nullopt;
 }
@@ -112,6 +109,26 @@ std::string_view namespace_of(pugi::xml_node element, std::string_view prefix) {
                 return attribute.value();
         }
     return {};
+}
+
+void append_collapsed(std::string& text, std::string_view words) {
+    for (char letter : words) {
+        const bool space = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
+        if (!space)
+            text += letter;
+        else if (!text.empty() && text.back() != ' ')
+            text += ' ';
+    }
+}
+
+std::string text_of(pugi::xml_node element) {
+    std::string text;
+    for (auto node = element; node; node = next_in_document(node, element))
+        if (is_text(node))
+            append_collapsed(text, node.value());
+    if (text.ends_with(' '))
+        text.pop_back();
+    return text;
 }
 
 pugi::xml_node next_in_document(pugi::xml_node node, pugi::xml_node root) {

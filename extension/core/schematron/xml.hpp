@@ -22,6 +22,13 @@ std::string_view namespace_of(pugi::xml_node element, std::string_view prefix);
 std::string_view prefix_of(std::string_view name);
 std::string_view local_part_of(std::string_view name);
 
+/// Adds words to a text so that it has no white space at its start and single spaces inside, whatever line
+/// breaks the file was laid out with. One space may be left at the end.
+void append_collapsed(std::string& text, std::string_view words);
+
+/// The text in an element and the elements in it, collapsed, with no white space at either end.
+std::string text_of(pugi::xml_node element);
+
 /// The node after this one in document order, staying inside `root`; null at the end.
 pugi::xml_node next_in_document(pugi::xml_node node, pugi::xml_node root);
 

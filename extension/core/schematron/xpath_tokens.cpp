@@ -59,8 +59,8 @@ Token name_token(std::string_view rest, const std::vector<Token>& tokens) {
     const auto plain = rest.substr(0, name_length(rest, false));
     if (!expects_operand(tokens)) {
         if (!is_operator_name(plain))
-            throw ExpressionError{{"här väntas en operator, inte ”" + std::string(plain) + "”",
-                                   "an operator is expected here, not \"" + std::string(plain) + "\""}};
+            throw ExpressionError{
+                about(plain, "står där en operator väntas", "stands where an operator is expected")};
         return {TokenKind::Operator, plain};
     }
     if (after_space(rest.substr(plain.size())).starts_with("::"))
@@ -116,8 +116,7 @@ Token symbol_token(std::string_view rest, const std::vector<Token>& tokens) {
         if (rest.starts_with(symbol.text))
             return {symbol.kind, rest.substr(0, symbol.text.size())};
     throw ExpressionError{
-        {"tecknet ”" + std::string(rest.substr(0, 1)) + "” hör inte hemma i XPath 1.0",
-         "the character \"" + std::string(rest.substr(0, 1)) + "\" has no place in XPath 1.0"}};
+        about(rest.substr(0, 1), "hör inte hemma i XPath 1.0", "has no place in XPath 1.0")};
 }
 
 Token literal_token(std::string_view rest) {

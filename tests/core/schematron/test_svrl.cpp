@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "helpers.hpp"
+
+using namespace klubba::schematron;
+using namespace klubba::schematron::test;
+
+TEST_CASE("a report tells patterns, rules and results in the order of annex D") {
+    const auto schema = schema_of(
+        R"(<title>Prov  &amp; <emph>regler</emph></title><p>Om provet</p><ns prefix='k' uri='urn:k'/>
+        <phase id='f'><active pattern='m'/></phase>
+        <pattern id='m'><title>Mönster</title><rule id='r' context='p' role='varning'>
+          <assert id='a' test='@x &lt; 1' flag='f' see='s' diagnostics='d' properties='e'>x är "<value-of select='@x'/>"</assert>
+          <report test='@x'>har x</report></rule></pattern>
+        <pattern id='n'><rule context='p'><report test='1'/></rule></pattern>
+        <diagnostics><diagnostic id='d' xml:lang='en'>x &lt; <value-of select='@x'/></diagnostic></diagnostics>
+        <properties><property id='e' role='r' scheme='s'>v</property></properties>)",
+        "schemaVersion='2'");
+    const auto document = parse_xml("<r><p x='2&amp;'/><p/></r>", "prov.xml");
+    CHECK(schema.svrl(*document, "f") == R"(<?xml version="1.0" encoding="UTF-8"?>
+<svrl:schematron-output xmlns:svrl="http://purl.oclc.org/dsdl/svrl" title="Prov &amp; regler" phase="f" schemaVersion="2">
+  <svrl:text>Om provet</svrl:text>
+  <svrl:ns-prefix-in-attribute-values uri="urn:k" prefix="k" />
+  <svrl:active-pattern id="m" name="Mönster" />
+  <svrl:fired-rule id="r" context="p" role="varning" />
+  <svrl:failed-assert test="@x &lt; 1" id="a" flag="f" see="s" location="/r[1]/p[1]">
+    <svrl:diagnostic-reference diagnostic="d">
+      <svrl:text xml:lang="en">x &lt; 2&amp;</svrl:text>
+    </svrl:diagnostic-reference>
+    <svrl:property-reference property="e" role="r" scheme="s">
+      <svrl:text>v</svrl:text>
+    </svrl:property-reference>
+    <svrl:text>x är "2&amp;"</svrl:text>
+  </svrl:failed-assert>
+  <svrl:successful-report test="@x" location="/r[1]/p[1]">
+    <svrl:text>har x</svrl:text>
+  </svrl:successful-report>
+  <svrl:fired-rule id="r" context="p" role="varning" />
+  <svrl:failed-assert test="@x &lt; 1" id="a" flag="f" see="s" location="/r[1]/p[2]">
+    <svrl:diagnostic-reference diagnostic="d">
+      <svrl:text xml:lang="en">x &lt;</svrl:text>
+    </svrl:diagnostic-reference>
+    <svrl:property-reference property="e" role="r" scheme="s">
+      <svrl:text>v</svrl:text>
+    </svrl:property-reference>
+    <svrl:text>x är ""</svrl:text>
+  </svrl:failed-assert>
+</svrl:schematron-output>
+)");
+}
+
+TEST_CASE("a report is well-formed whatever the document says") {
+    const auto schema = schema_of("<pattern><rule context=\"p[. != '&quot;']\"><report test='1'>"
+                                  "<value-of select='.'/></report></rule></pattern>");
+    const auto document =
+        parse_xml("<r xmlns=\"urn:'x'&amp;&lt;\"><p xmlns=''>&lt;&amp;&gt;\"'&#13;ÅÄÖ 𝄞</p></r>", "prov.xml");
+    const auto report = parse_xml(schema.svrl(*document), "rapport.svrl");
+    const auto result = report->document_element().child("svrl:successful-report");
+    CHECK(std::string(result.child_value("svrl:text")) == "<&>\"' ÅÄÖ 𝄞");
+    CHECK(std::string(result.attribute("location").value()) ==
+          "/*[local-name()='r' and namespace-uri()=\"urn:'x'&<\"][1]/p[1]");
+}
