@@ -46,8 +46,7 @@ std::string WordFields::end() {
     if (field.in_result || hides_text() || next_word(code) != "MACROBUTTON")
         return {};
     next_word(code);
-    const auto begin = std::min(code.find_first_not_of(' '), code.size());
-    return std::string(code.substr(begin, code.find_last_not_of(' ') + 1 - begin));
+    return std::string(code.substr(std::min(code.find_first_not_of(' '), code.size())));
 }
 
 void WordFields::code(std::string_view text) {

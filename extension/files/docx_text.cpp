@@ -123,7 +123,7 @@ bool WordText::enter(pugi::xml_node element) {
             return false;
         break;
     case WordElement::TextBox:
-        m_flows.emplace_back();
+        m_flows.emplace_back().is_text_box = true;
         break;
     case WordElement::Choice:
     case WordElement::Fallback:
@@ -245,7 +245,8 @@ void WordText::finish_paragraph() {
         m_builder.drop_paragraph();
         return;
     }
-    paragraph.style = style.name;
+    // LibreOffice gives text boxes a style of their own where Word has none.
+    paragraph.style = flow.is_text_box && !properties.child("w:pStyle") ? "Frame contents" : style.name;
     paragraph.outline_level = style.outline_level;
     if (const auto outline = properties.child("w:outlineLvl")) {
         const auto level = outline.attribute("w:val").as_uint(9);

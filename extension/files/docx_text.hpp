@@ -70,6 +70,7 @@ private:
     };
     /// Body, cell or text box: paragraphs follow each other and may be joined.
     struct Flow {
+        bool is_text_box = false;
         bool joining = false;
         bool dropping = false;
         /// The open paragraph is the rest of one that was split; its number stands before the first part.

@@ -17,6 +17,7 @@ constexpr std::string_view namespaces =
     R"( xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex")"
     R"( xmlns:v="urn:schemas-microsoft-com:vml")";
 
+constexpr std::string_view content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 std::string relationship(std::string_view id, std::string_view type, std::string_view target) {
@@ -40,6 +41,13 @@ std::string docx(std::string_view body, const WordParts& parts) {
     std::string links = relationship("rId1", "styles", "styles.xml") +
                         relationship("rId2", "numbering", "numbering.xml") +
                         relationship("rId3", "settings", "settings.xml");
+    std::string types =
+        R"(<Override PartName="/word/document.xml" ContentType=")" + std::string(content_type) +
+        R"(document.main+xml"/><Override PartName="/word/styles.xml" ContentType=")" +
+        std::string(content_type) + R"(styles+xml"/><Override PartName="/word/numbering.xml" ContentType=")" +
+        std::string(content_type) +
+        R"(numbering+xml"/><Override PartName="/word/settings.xml" ContentType=")" +
+        std::string(content_type) + R"(settings+xml"/>)";
     std::vector<Member> members = {
         {"_rels/.rels", relationships(relationship("rId1", "officeDocument", "word/document.xml")), true},
         {"word/document.xml", part("w:document", "<w:body>" + std::string(body) + "</w:body>"), true},
@@ -50,8 +58,17 @@ std::string docx(std::string_view body, const WordParts& parts) {
         const bool footer = id.starts_with('f');
         members.push_back({"word/" + id + ".xml", part(footer ? "w:ftr" : "w:hdr", content), true});
         links += relationship(id, footer ? "footer" : "header", id + ".xml");
+        types += "<Override PartName=\"/word/" + id + ".xml\" ContentType=\"" + std::string(content_type) +
+                 (footer ? "footer" : "header") + "+xml\"/>";
     }
     members.push_back({"word/_rels/document.xml.rels", relationships(links), true});
+    members.push_back(
+        {"[Content_Types].xml",
+         R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" )"
+         R"(ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" )"
+         R"(ContentType="application/xml"/>)" +
+             types + "</Types>",
+         true});
     return zip(members);
 }
 

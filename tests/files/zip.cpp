@@ -90,10 +90,13 @@ std::string odt(std::string_view text, std::string_view automatic_styles, std::s
                  true}});
 }
 
-std::string fodt(std::string_view text, std::string_view automatic_styles, std::string_view styles) {
+std::string fodt(std::string_view text, std::string_view automatic_styles, std::string_view styles,
+                 std::string_view master_styles, std::string_view meta) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document" + std::string(namespaces) +
-           " office:mimetype=\"application/vnd.oasis.opendocument.text\">" +
-           element("office:styles", styles) + element("office:automatic-styles", automatic_styles) +
+           " office:version=\"1.3\" office:mimetype=\"application/vnd.oasis.opendocument.text\">" +
+           element("office:meta", meta) + element("office:styles", styles) +
+           element("office:automatic-styles", automatic_styles) +
+           element("office:master-styles", master_styles) +
            element("office:body", element("office:text", text)) + "</office:document>";
 }
 

@@ -33,6 +33,7 @@ std::string odt(std::string_view text, std::string_view automatic_styles = {}, s
 
 /// The whole content.xml for that, and an element's opening with all namespaces.
 std::string content_xml(std::string_view text, std::string_view automatic_styles = {});
-std::string fodt(std::string_view text, std::string_view automatic_styles = {}, std::string_view styles = {});
+std::string fodt(std::string_view text, std::string_view automatic_styles = {}, std::string_view styles = {},
+                 std::string_view master_styles = {}, std::string_view meta = {});
 
 } // namespace klubba::test
