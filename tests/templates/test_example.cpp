@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the templates make is read back by the recogniser and passes the rules.
+#include "assemble.hpp"
+#include "catch.hpp"
+#include "core/recognise.hpp"
+#include "files/library.hpp"
+#include "files/read.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+using namespace klubba;
+
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path(KLUBBA_SOURCE) / "templates";
+
+Document example_of(const Template& made) {
+    return files::read(assemble_example(made), files::Format::FlatOdt, made.id);
+}
+
+std::vector<std::string> titles(const Minutes& minutes) {
+    std::vector<std::string> found;
+    for (const auto& item : minutes.items)
+        found.push_back(item.label + " " + item.title);
+    return found;
+}
+
+/// Findings as "rule: message", without mere polish.
+std::vector<std::string> faults(const std::vector<Finding>& findings) {
+    std::vector<std::string> found;
+    for (const auto& finding : findings)
+        if (finding.severity != Severity::Info)
+            found.push_back(finding.rule + ": " + finding.message);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("every template's rules are a schema that loads") {
+    files::Library library({folder});
+    for (const auto& made : library.templates())
+        CHECK(library.rules(&made).rules().size() >= 30);
+}
+
+TEST_CASE("the example minutes are recognised by their words and styles") {
+    const files::Library library({folder});
+    const auto& made = *library.named("rad-protokoll");
+    const auto minutes = recognise(example_of(made));
+    REQUIRE(minutes.is_minutes);
+    CHECK(minutes.profile == Profile::CouncilMinutes);
+    CHECK(minutes.organ.value == "Lillvattnets brottsförebyggande råd");
+    CHECK(minutes.municipality.value == "Lillvattnets kommun");
+    CHECK(minutes.kind.value == "Protokoll");
+    CHECK(minutes.place.value == "Sammanträdesrummet Storsjön, kommunhuset");
+    CHECK(minutes.chair.value == "Ragnhild Tjäderkvist");
+    CHECK(minutes.secretary.value == "Edda Kornvall");
+    REQUIRE(minutes.adjusters.size() >= 1);
+    CHECK(minutes.adjusters.front().value == "Ylva Granrud");
+    REQUIRE(minutes.range);
+    CHECK(minutes.range->value == NumberRange{1, 12});
+    CHECK(minutes.attendance.size() == 10);
+    CHECK(minutes.signatures.size() == 3);
+    CHECK(minutes.action_plan.size() == 3);
+    const auto found = titles(minutes);
+    REQUIRE(found.size() == 12);
+    CHECK(found.front() == "§\u00a01 Mötets öppnande");
+    CHECK(found.back() == "§\u00a012 Mötets avslutande");
+}
+
+TEST_CASE("the example notes are recognised with their log and plan") {
+    const files::Library library({folder});
+    const auto minutes = recognise(example_of(*library.named("rad-anteckningar")));
+    REQUIRE(minutes.is_minutes);
+    CHECK(minutes.profile == Profile::CouncilNotes);
+    CHECK(minutes.kind.value == "Minnesanteckningar");
+    CHECK(minutes.log.size() == 3);
+    CHECK(minutes.action_plan.size() == 2);
+    CHECK(minutes.chair.value == "Ragnhild Tjäderkvist");
+    const auto found = titles(minutes);
+    REQUIRE(found.size() == 9);
+    CHECK(found.front() == "1. Mötets öppnande");
+}
+
+TEST_CASE("every section of the example is recognised as what it is") {
+    const files::Library library({folder});
+    for (const auto& made : library.templates()) {
+        const auto minutes = recognise(example_of(made));
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            if (section.initial)
+                CHECK(std::any_of(minutes.sections.begin(), minutes.sections.end(),
+                                  [&](const Section& found) { return found.id == section.id; }));
+        }
+    }
+}
+
+TEST_CASE("the example minutes pass their own template's rules") {
+    files::Library library({folder});
+    for (const auto& made : library.templates()) {
+        CAPTURE(made.id);
+        const auto document = example_of(made);
+        CheckRequest request;
+        request.profile = made.profile;
+        request.required_sections = required_sections(made);
+        CHECK(faults(library.rules(&made).check(document, recognise(document), request)) ==
+              std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("the sample minutes have the five faults that were planted, and no other") {
+    files::Library library({folder});
+    const auto& made = *library.named("rad-protokoll");
+    const auto document = files::read(folder / "bas" / "prova" / "prova-pa-tre-minuter.fodt");
+    CheckRequest request;
+    request.profile = made.profile;
+    request.required_sections = required_sections(made);
+    const auto findings = library.rules(&made).check(document, recognise(document), request);
+    std::vector<std::string> rules;
+    std::size_t mended_by_a_click = 0;
+    for (const auto& finding : findings)
+        if (finding.severity != Severity::Info) {
+            rules.push_back(finding.rule);
+            mended_by_a_click += finding.fix.has_value();
+        }
+    std::sort(rules.begin(), rules.end());
+    CAPTURE(faults(findings));
+    CHECK(rules == std::vector<std::string>{"ATT-07", "DAT-01", "HDR-08", "HDR-10", "HDR-11"});
+    CHECK(mended_by_a_click == 4);
+}
