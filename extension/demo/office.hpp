@@ -23,7 +23,7 @@ struct Start {
     std::filesystem::path profile;
     bool headless = true;
     /// Further arguments, such as -env:BUNDLED_EXTENSIONS=…
-    std::vector<std::string> arguments;
+    std::vector<std::string> arguments = {};
     /// Where the office's own output goes.
     std::filesystem::path log = "/dev/null";
 };

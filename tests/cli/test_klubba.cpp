@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
+#include <Poco/Pipe.h>
+#include <Poco/PipeStream.h>
+#include <Poco/Process.h>
+#include <Poco/StreamCopier.h>
+
+#include <filesystem>
+#include <fstream>
+#include <future>
+
+namespace {
+
+struct Run {
+    int exit = 0;
+    std::string out;
+    std::string error;
+};
+
+std::string all_of(Poco::Pipe& pipe) {
+    Poco::PipeInputStream stream(pipe);
+    std::string text;
+    Poco::StreamCopier::copyToString(stream, text);
+    return text;
+}
+
+Run klubba(const std::vector<std::string>& arguments, const std::string& locale = "sv_SE.UTF-8") {
+    Poco::Pipe out;
+    Poco::Pipe error;
+    const auto process = Poco::Process::launch(KLUBBA_BINARY "/bin/klubba", arguments, nullptr, &out, &error,
+                                               {{"LC_ALL", locale}, {"KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates"}});
+    auto errors = std::async(std::launch::async, [&] { return all_of(error); });
+    Run result;
+    result.out = all_of(out);
+    result.error = errors.get();
+    result.exit = process.wait();
+    return result;
+}
+
+/// A folder of documents for one test, gone with it.
+class Folder {
+public:
+    Folder() : m_path(std::filesystem::path(KLUBBA_BINARY) / "tests" / "cli-files") {
+        std::filesystem::remove_all(m_path);
+        std::filesystem::create_directories(m_path);
+    }
+    ~Folder() { std::filesystem::remove_all(m_path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    [[nodiscard]] std::string path(const std::string& name = {}) const {
+        return name.empty() ? m_path.string() : (m_path / name).string();
+    }
+
+    std::string write(const std::string& name, const std::string& text) const {
+        std::filesystem::create_directories((m_path / name).parent_path());
+        std::ofstream(m_path / name, std::ios::binary) << text;
+        return path(name);
+    }
+
+private:
+    std::filesystem::path m_path;
+};
+
+const std::string sound_minutes = R"(Lillvattnets kommun
+Trygghetsrådet
+
+PROTOKOLL
+
+Sammanträdesdatum
+2026-03-12
+
+Tid
+Torsdag den 12 mars 2026 kl. 13.00–14.30
+
+Plats
+Sessionssalen, kommunhuset
+
+Omfattning
+§§ 1–2
+
+Närvarande
+Karin Öberg, ordförande
+Nils Ahlgren, sekreterare
+Petra Lundin, polisen
+
+§ 1 Mötets öppnande
+
+Ordförande Karin Öberg öppnar mötet.
+
+§ 2 Val av justerare
+
+Petra Lundin utses att justera dagens protokoll.
+
+Vid protokollet
+Nils Ahlgren
+Sekreterare
+
+Karin Öberg
+Ordförande
+
+Petra Lundin
+Justerare
+)";
+
+/// The same with a weekday that is wrong whatever the rules say of taste.
+std::string faulty_minutes() {
+    auto text = sound_minutes;
+    return text.replace(text.find("Torsdag"), 7, "Måndag");
+}
+
+const std::string letter = "Hej Karin!\n\nTack för i går. Vi hörs i veckan.\n\nHälsningar\nNils\n";
+
+Poco::JSON::Object::Ptr object(const std::string& text) {
+    return Poco::JSON::Parser().parse(text).extract<Poco::JSON::Object::Ptr>();
+}
+
+} // namespace
+
+TEST_CASE("without a command klubba says how it is used, and fails") {
+    const auto run = klubba({});
+    CHECK(run.exit == 2);
+    CHECK(run.error.find("klubba check") != std::string::npos);
+    CHECK(klubba({"--help"}).exit == 0);
+    CHECK(klubba({"validera"}).exit == 2);
+}
+
+TEST_CASE("check ends with 0 for sound minutes, 1 for an error, 2 for a file that can't be read, and 2 wins") {
+    const Folder folder;
+    const auto sound = folder.write("bra.txt", sound_minutes);
+    const auto faulty = folder.write("fel.txt", faulty_minutes());
+    CHECK(klubba({"check", "--stage", "utkast", sound}).exit == 0);
+    CHECK(klubba({"check", faulty}).exit == 1);
+
+    const auto run = klubba({"check", folder.path("finns-inte.odt"), faulty});
+    CHECK(run.exit == 2);
+    CHECK(run.error.find("finns-inte.odt") != std::string::npos);
+    CHECK(run.out.find("HDR-10") != std::string::npos);
+}
+
+TEST_CASE("check goes through folders in sorted order, whatever the number of jobs") {
+    const Folder folder;
+    folder.write("b/2.txt", faulty_minutes());
+    folder.write("a/1.txt", sound_minutes);
+    folder.write("c.txt", letter);
+    folder.write("bild.png", "not a document");
+    folder.write("a/.~lock.1.txt", "lock");
+    const auto run = klubba({"check", "--format", "json", folder.path()});
+    const auto files = object(run.out)->getArray("files");
+    REQUIRE(files->size() == 3);
+    CHECK(files->getObject(0)->getValue<std::string>("file") == folder.path("a/1.txt"));
+    CHECK(files->getObject(1)->getValue<std::string>("file") == folder.path("b/2.txt"));
+    CHECK(files->getObject(2)->getArray("findings")->size() == 0);
+    CHECK(klubba({"check", "--jobs", "4", "--format", "json", folder.path()}).out == run.out);
+}
+
+TEST_CASE("a finding in JSON says rule, severity, stage, message and place") {
+    const Folder folder;
+    const auto run = klubba({"check", "--format=json", folder.write("fel.txt", faulty_minutes())});
+    const auto file = object(run.out)->getArray("files")->getObject(0);
+    CHECK(file->getValue<std::string>("profile") == "P");
+    const auto findings = file->getArray("findings");
+    for (unsigned i = 0; i < findings->size(); ++i) {
+        const auto finding = findings->getObject(i);
+        if (finding->getValue<std::string>("rule") != "HDR-10")
+            continue;
+        CHECK(finding->getValue<std::string>("severity") == "error");
+        CHECK(finding->getValue<std::string>("stage") == "utkast");
+        CHECK_FALSE(finding->getValue<std::string>("message").empty());
+        CHECK(finding->getObject("place")->getValue<int>("block") > 0);
+        CHECK(finding->getValue<bool>("fixable"));
+        return;
+    }
+    FAIL("no HDR-10");
+}
+
+TEST_CASE("check speaks Swedish unless the locale or --lang is English") {
+    const Folder folder;
+    const auto file = folder.write("fel.txt", faulty_minutes());
+    const auto swedish = klubba({"check", file}, "C.UTF-8").out;
+    const auto english = klubba({"check", file}, "en_GB.UTF-8").out;
+    CHECK(swedish != english);
+    CHECK(klubba({"check", "--lang", "en", file}).out == english);
+    CHECK(klubba({"check", "--lang", "sv", file}, "en_GB.UTF-8").out == swedish);
+}
+
+TEST_CASE("extract gives one object for a file, one line each for several, all null for what is no minutes") {
+    const Folder folder;
+    const auto sound = folder.write("bra.txt", sound_minutes);
+    const auto none = folder.write("brev.txt", letter);
+    const auto minutes = object(klubba({"extract", sound}).out);
+    CHECK(minutes->getValue<std::string>("organ") == "Trygghetsrådet");
+    CHECK(minutes->getValue<std::string>("date") == "2026-03-12");
+    CHECK(minutes->getValue<std::string>("time_start") == "13:00");
+    CHECK(minutes->getArray("items")->size() == 2);
+    CHECK_FALSE(minutes->has("file"));
+
+    const auto run = klubba({"extract", sound, none});
+    CHECK(run.exit == 0);
+    const auto second = object(run.out.substr(run.out.find('\n') + 1));
+    CHECK(second->getValue<std::string>("file") == none);
+    CHECK(second->isNull("organ"));
+    CHECK(second->getArray("items")->size() == 0);
+}
+
+TEST_CASE("extract prints the minutes XML of one file") {
+    const Folder folder;
+    const auto run = klubba({"extract", "--format", "xml", folder.write("bra.txt", sound_minutes)});
+    CHECK(run.exit == 0);
+    CHECK(run.out.find("<protokoll") != std::string::npos);
+}
+
+TEST_CASE("explain tells what a rule is for, and refuses one that there is not") {
+    const auto run = klubba({"explain", "HDR-10"});
+    CHECK(run.exit == 0);
+    CHECK(run.out.find("HDR-10") != std::string::npos);
+    CHECK(klubba({"explain", "HDR-10", "--lang", "en"}).out != run.out);
+    CHECK(klubba({"explain", "ABC-99"}).exit == 2);
+}
+
+TEST_CASE("command lines that can't be followed are refused in one sentence that names the trouble") {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> refused{
+        {{"check"}, "FIL"},
+        {{"check", "--stage", "klart", "x.txt"}, "klart"},
+        {{"check", "--format", "pdf", "x.txt"}, "pdf"},
+        {{"check", "--jobs", "många", "x.txt"}, "många"},
+        {{"check", "--as-of", "i går", "x.txt"}, "i går"},
+        {{"check", "--template", "finns-inte", "x.txt"}, "finns-inte"},
+        {{"check", "--okänt", "x.txt"}, "--okänt"},
+        {{"check", "x.txt", "--stage"}, "--stage"},
+        {{"extract"}, "FIL"},
+        {{"explain"}, "regel"},
+    };
+    for (const auto& [arguments, named] : refused) {
+        CAPTURE(arguments);
+        const auto run = klubba(arguments);
+        CHECK(run.exit == 2);
+        CHECK(run.error.find(named) != std::string::npos);
+        CHECK(run.out.empty());
+    }
+}
