@@ -4,6 +4,7 @@
 #include "cli/command_line.hpp"
 #include "cli/inputs.hpp"
 #include "cli/template_folders.hpp"
+#include "core/calendar.hpp"
 #include "core/names.hpp"
 #include "core/recognise.hpp"
 #include "files/library.hpp"
@@ -12,7 +13,6 @@
 #include "report/json.hpp"
 
 #include <Poco/DateTimeParser.h>
-#include <Poco/Exception.h>
 #include <Poco/LocalDateTime.h>
 #include <Poco/NumberParser.h>
 
@@ -49,13 +49,13 @@ Date date_from(const Time& time) {
 }
 
 Date date_of(const std::string& text) {
+    Poco::DateTime time;
     int difference = 0;
-    try {
-        return date_from(Poco::DateTimeParser::parse("%Y-%m-%d", text, difference));
-    } catch (const Poco::Exception&) {
-        throw UsageError("--as-of ska vara ett datum, som 2026-03-17, inte ”" + text + "”.",
-                         "--as-of takes a date, like 2026-03-17, not “" + text + "”.");
-    }
+    // The parser is lenient; only what is written back the same was a date.
+    if (Poco::DateTimeParser::tryParse("%Y-%m-%d", text, time, difference) && iso(date_from(time)) == text)
+        return date_from(time);
+    throw UsageError("--as-of ska vara ett datum, som 2026-03-17, inte ”" + text + "”.",
+                     "--as-of takes a date, like 2026-03-17, not “" + text + "”.");
 }
 
 std::size_t job_count(const std::string& text) {
@@ -72,7 +72,8 @@ Settings settings_of(const CommandLine& line, Language language) {
     settings.request.language = language;
     if (line.has("stage"))
         settings.request.stage = stage_named(line.value("stage"));
-    settings.request.today = line.has("as-of") ? date_of(line.value("as-of")) : date_from(Poco::LocalDateTime());
+    settings.request.today =
+        line.has("as-of") ? date_of(line.value("as-of")) : date_from(Poco::LocalDateTime());
     const auto format = line.value("format", "text");
     settings.format = format == "json" ? Format::Json : format == "svrl" ? Format::Svrl : Format::Text;
     settings.jobs = job_count(line.value("jobs", "1"));
@@ -109,9 +110,10 @@ Poco::JSON::Object::Ptr to_json(const std::filesystem::path& file, const Checked
         findings->add(report::to_json(finding));
     Poco::JSON::Object::Ptr json = new Poco::JSON::Object(Poco::JSON_PRESERVE_KEY_ORDER);
     json->set("file", file.string());
-    json->set("template", checked.template_id.empty() ? Poco::Dynamic::Var() : Poco::Dynamic::Var(checked.template_id));
-    json->set("profile",
-              checked.profile ? Poco::Dynamic::Var(std::string(name_of(*checked.profile))) : Poco::Dynamic::Var());
+    json->set("template",
+              checked.template_id.empty() ? Poco::Dynamic::Var() : Poco::Dynamic::Var(checked.template_id));
+    json->set("profile", checked.profile ? Poco::Dynamic::Var(std::string(name_of(*checked.profile)))
+                                         : Poco::Dynamic::Var());
     if (!checked.refusal.empty())
         json->set("error", checked.refusal);
     json->set("findings", findings);
@@ -121,7 +123,8 @@ Poco::JSON::Object::Ptr to_json(const std::filesystem::path& file, const Checked
 /// Writes results one after the other, as they come.
 class Report {
 public:
-    Report(std::ostream& out, Format format, Language language) : m_out(out), m_format(format), m_language(language) {
+    Report(std::ostream& out, Format format, Language language)
+        : m_out(out), m_format(format), m_language(language) {
         if (m_format == Format::Json)
             m_out << "{\"files\":[";
     }
@@ -137,8 +140,9 @@ public:
             m_out << (m_first ? "\n" : ",\n");
             cli::to_json(file, checked)->stringify(m_out);
         } else if (checked.refusal.empty()) {
-            m_out << (m_format == Format::Svrl ? checked.svrl
-                                               : report::findings_text(file.string(), checked.findings, m_language));
+            m_out << (m_format == Format::Svrl
+                          ? checked.svrl
+                          : report::findings_text(file.string(), checked.findings, m_language));
         }
         m_first = false;
     }
@@ -153,7 +157,9 @@ private:
 int exit_of(const Checked& checked) {
     if (!checked.refusal.empty())
         return failure;
-    return std::ranges::find(checked.findings, Severity::Error, &Finding::severity) != checked.findings.end() ? fault_found : success;
+    return std::ranges::find(checked.findings, Severity::Error, &Finding::severity) != checked.findings.end()
+               ? fault_found
+               : success;
 }
 
 } // namespace
@@ -174,7 +180,8 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
 
     // A rule book is one thread's own, so every worker has a library of its own.
     std::deque<files::Library> libraries;
-    for (std::size_t worker = 0; worker < std::max<std::size_t>(1, std::min(settings.jobs, files.size())); ++worker)
+    for (std::size_t worker = 0; worker < std::max<std::size_t>(1, std::min(settings.jobs, files.size()));
+         ++worker)
         libraries.emplace_back(template_folders());
     for (const auto& broken : libraries.front().errors())
         error << sentence(broken, language) << '\n';

@@ -22,7 +22,8 @@ std::string joined(const std::vector<std::string>& words) {
 void demand_known_value(const Option& option, const std::string& value) {
     if (option.values.empty() || std::ranges::find(option.values, value) != option.values.end())
         return;
-    throw UsageError("--" + option.name + " kan inte vara ”" + value + "”; välj " + joined(option.values) + ".",
+    throw UsageError("--" + option.name + " kan inte vara ”" + value + "”; välj " + joined(option.values) +
+                         ".",
                      "--" + option.name + " can't be “" + value + "”; choose " + joined(option.values) + ".");
 }
 
@@ -56,7 +57,8 @@ CommandLine parse(const std::vector<std::string>& arguments, const std::vector<O
             else
                 keep(name, value);
         } catch (const Poco::Util::OptionException&) {
-            throw UsageError("Alternativet " + argument + " finns inte.", "There is no option " + argument + ".");
+            throw UsageError("Alternativet " + argument + " finns inte.",
+                             "There is no option " + argument + ".");
         }
     }
     try {

@@ -44,7 +44,8 @@ CommandLine parse(const std::vector<std::string>& arguments, const std::vector<O
 Language language_of_environment();
 
 /// The sentence in that language.
-inline const std::string& sentence(const std::string& swedish, const std::string& english, Language language) {
+inline const std::string& sentence(const std::string& swedish, const std::string& english,
+                                   Language language) {
     return language == Language::English ? english : swedish;
 }
 std::string sentence(const Error& error, Language language);

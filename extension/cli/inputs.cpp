@@ -62,8 +62,8 @@ std::vector<std::filesystem::path> documents_in(const std::vector<std::string>& 
         }
         std::vector<std::filesystem::path> inside;
         const auto skip = std::filesystem::directory_options::skip_permission_denied;
-        for (std::filesystem::recursive_directory_iterator entry(operand, skip, unreadable), end; entry != end;
-             entry.increment(unreadable))
+        for (std::filesystem::recursive_directory_iterator entry(operand, skip, unreadable), end;
+             entry != end; entry.increment(unreadable))
             if (is_document(entry->path()) && entry->is_regular_file(unreadable))
                 inside.push_back(entry->path());
         std::ranges::sort(inside);
@@ -72,7 +72,8 @@ std::vector<std::filesystem::path> documents_in(const std::vector<std::string>& 
     return result;
 }
 
-void for_each_in_order(std::size_t count, std::size_t jobs, const std::function<void(std::size_t, std::size_t)>& work,
+void for_each_in_order(std::size_t count, std::size_t jobs,
+                       const std::function<void(std::size_t, std::size_t)>& work,
                        const std::function<void(std::size_t)>& done) {
     Progress progress(count);
     if (jobs <= 1 || count <= 1) {

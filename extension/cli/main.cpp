@@ -38,9 +38,11 @@ Exit code: 0 no error found, 1 errors found, 2 something couldn't be read.
 /// --lang is known before all else is parsed, so that complaints come in the right language.
 Language language_of(const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--lang=en" || (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en"))
+        if (arguments[i] == "--lang=en" ||
+            (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en"))
             return Language::English;
-        if (arguments[i] == "--lang=sv" || (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "sv"))
+        if (arguments[i] == "--lang=sv" ||
+            (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "sv"))
             return Language::Swedish;
     }
     return language_of_environment();
@@ -54,7 +56,7 @@ int run(const std::string& command, const std::vector<std::string>& arguments, L
     if (command == "explain")
         return explain_command(arguments, std::cout, language);
     if (command == "schematron")
-        return schematron_command(arguments, std::cout, std::cerr, language);
+        return schematron_command(arguments, std::cout);
     if (command == "--help" || command == "help") {
         std::cout << sentence(usage_sv, usage_en, language);
         return success;

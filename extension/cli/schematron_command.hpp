@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/finding.hpp"
-
 #include <iosfwd>
 #include <string>
 #include <vector>
 
-namespace klubba {
+namespace klubba::cli {
 
-/// `klubba schematron SCHEMA XML [--phase P] [--format text|svrl]`; `arguments` are those after the command's
-/// name. Results go to `out`, in UTF-8; what is wrong with the call, schema or document is one line in
-/// `error`. Returns the exit code: 0 when nothing fired, 1 for any failed assert or successful report, 2 for
-/// a refused call, schema or document.
-int schematron_command(const std::vector<std::string>& arguments, Language language, std::ostream& out,
-                       std::ostream& error);
+/// `klubba schematron SCHEMA XML [--phase P] [--format text|svrl]`: holds an XML file against a Schematron
+/// schema. Returns 0 when nothing fired, 1 for any failed assert or successful report. Throws klubba::Error
+/// naming file and line for a schema or document that is refused, UsageError for a call that can't be
+/// followed.
+int schematron_command(const std::vector<std::string>& arguments, std::ostream& out);
 
-} // namespace klubba
+} // namespace klubba::cli

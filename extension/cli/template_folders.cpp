@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/template_folders.hpp"
 
-#include <Poco/Path.h>
-
 #include <cstdlib>
 
 namespace klubba::cli {
@@ -10,7 +8,8 @@ namespace klubba::cli {
 std::vector<std::filesystem::path> template_folders() {
     if (const char* named = std::getenv("KLUBBA_TEMPLATES"); named != nullptr && *named != '\0')
         return {named};
-    const auto prefix = std::filesystem::path(Poco::Path::self()).parent_path().parent_path();
+    // Linux tells a program its own path here; another platform's way goes in this line.
+    const auto prefix = std::filesystem::read_symlink("/proc/self/exe").parent_path().parent_path();
     return {prefix / "templates", prefix / "share/klubba/templates"};
 }
 

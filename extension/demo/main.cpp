@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What extension/run shows: with a window, "Prova på tre minuter"; without one, the main job from template to checked
-// minutes. Usage: klubba-demo window|headless BUILD.
+// What extension/run shows: with a window, "Prova på tre minuter"; without one, the main job from template to
+// checked minutes. Usage: klubba-demo window|headless BUILD.
 #include "core/error.hpp"
 #include "demo/office.hpp"
 #include "files/package_store.hpp"
@@ -37,8 +37,10 @@ std::string command(const std::string& name, const FieldValues& arguments) {
     return url;
 }
 
-Poco::JSON::Object::Ptr run(Office& office, const Reference<css::frame::XModel>& model, const std::string& url) {
-    const Reference<css::frame::XDispatchProvider> provider(model->getCurrentController()->getFrame(), UNO_QUERY_THROW);
+Poco::JSON::Object::Ptr run(Office& office, const Reference<css::frame::XModel>& model,
+                            const std::string& url) {
+    const Reference<css::frame::XDispatchProvider> provider(model->getCurrentController()->getFrame(),
+                                                            UNO_QUERY_THROW);
     const auto answer = office.dispatch(provider, url);
     if (answer.json.empty())
         throw Error("Klubba svarar inte på " + url + ".", "Klubba does not answer " + url + ".");
@@ -50,15 +52,18 @@ Poco::JSON::Object::Ptr run(Office& office, const Reference<css::frame::XModel>&
     return outcome;
 }
 
-void store(const Reference<css::frame::XModel>& model, const std::filesystem::path& file, const char* filter) {
+void store(const Reference<css::frame::XModel>& model, const std::filesystem::path& file,
+           const char* filter) {
     css::uno::Sequence<css::beans::PropertyValue> arguments(2);
     arguments.getArray()[0] = demo::property("FilterName", css::uno::Any(to_uno(filter)));
     arguments.getArray()[1] = demo::property("Overwrite", css::uno::Any(true));
-    Reference<css::frame::XStorable>(model, UNO_QUERY_THROW)->storeToURL(to_uno(demo::file_url(file)), arguments);
+    Reference<css::frame::XStorable>(model, UNO_QUERY_THROW)
+        ->storeToURL(to_uno(demo::file_url(file)), arguments);
     std::cout << "  " << file.string() << '\n';
 }
 
-/// Makes minutes from a template with its example data, through the commands that the sidebar uses, and checks them.
+/// Makes minutes from a template with its example data, through the commands that the sidebar uses, and
+/// checks them.
 void without_window(const std::filesystem::path& build, Office& office) {
     const auto shown = files::load_template(build / "templates" / shown_template);
     std::cout << "Nytt protokoll från mallen ”" << shown.name_sv << "”:\n";
@@ -90,7 +95,8 @@ void in_window(const std::filesystem::path& build, Office& office) {
     std::filesystem::copy_file(build / "templates/bas/prova/prova-pa-tre-minuter.fodt", sample,
                                std::filesystem::copy_options::overwrite_existing);
     const auto model = office.open(demo::file_url(sample));
-    const Reference<css::frame::XDispatchProvider> frame(model->getCurrentController()->getFrame(), UNO_QUERY_THROW);
+    const Reference<css::frame::XDispatchProvider> frame(model->getCurrentController()->getFrame(),
+                                                         UNO_QUERY_THROW);
     office.dispatch(frame, ".uno:SidebarDeck.KlubbaDeck");
     office.let_go();
     std::cout << R"(
@@ -113,7 +119,8 @@ int main(int argc, char** argv) {
     }
     try {
         const std::filesystem::path build = std::filesystem::absolute(argv[2]);
-        Office office({.profile = build / "profile", .headless = mode == "headless", .log = build / "office.log"});
+        Office office(
+            {.profile = build / "profile", .headless = mode == "headless", .log = build / "office.log"});
         if (mode == "headless")
             without_window(build, office);
         else

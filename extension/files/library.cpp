@@ -6,15 +6,18 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 namespace klubba::files {
 namespace {
 
 constexpr std::string_view base_schema = "bas/regler.sch";
 
-/// What a schema names is looked for beside it.
+constexpr std::uintmax_t largest_file = 64u << 20;
+
 schematron::Source beside(std::string_view href, std::string_view base) {
+    if (href.find("://") != std::string_view::npos)
+        throw Error(std::string(base) + ": " + std::string(href) + " är ingen fil bredvid schemat.",
+                    std::string(base) + ": " + std::string(href) + " is no file beside the schema.");
     const auto file = std::filesystem::path(base).parent_path() / href;
     return {file.lexically_normal().string(), bytes_of(file)};
 }
@@ -29,11 +32,23 @@ std::filesystem::path base_schema_in(const std::vector<std::filesystem::path>& f
 
 } // namespace
 
+schematron::Schema load_schema(const std::filesystem::path& file) {
+    const auto name = file.lexically_normal().string();
+    return schematron::Schema::load(bytes_of(file), name, beside);
+}
+
 std::string bytes_of(const std::filesystem::path& file) {
+    std::error_code unknown;
+    const auto size = std::filesystem::file_size(file, unknown);
     std::ifstream stream(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream.is_open() || stream.bad())
+    if (unknown || !stream)
         throw Error(file.string() + ": filen kan inte läsas.", file.string() + ": the file can't be read.");
+    if (size > largest_file)
+        throw Error(file.string() + ": filen är större än 64 MiB.",
+                    file.string() + ": the file is larger than 64 MiB.");
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(size));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
     return bytes;
 }
 

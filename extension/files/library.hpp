@@ -13,11 +13,12 @@
 
 namespace klubba::files {
 
-/// The templates in some folders and their rule books, each book compiled when it is first asked for. Rule books keep
-/// working memory: a library is used by one thread at a time.
+/// The templates in some folders and their rule books, each book compiled when it is first asked for. Rule
+/// books keep working memory: a library is used by one thread at a time.
 class Library {
 public:
-    /// Folders of templates, the one that wins first. Reads the manifests; never throws for a broken template.
+    /// Folders of templates, the one that wins first. Reads the manifests; never throws for a broken
+    /// template.
     explicit Library(std::vector<std::filesystem::path> folders);
 
     [[nodiscard]] const std::vector<Template>& templates() const { return m_templates; }
@@ -29,8 +30,8 @@ public:
     /// The template a document says it was made from, else the first of its profile; null when there is none.
     [[nodiscard]] const Template* suiting(const Document& document, const Minutes& minutes) const;
 
-    /// The template's rules; without a template, the base's (bas/regler.sch). Throws klubba::Error for a schema that is
-    /// missing or refused.
+    /// The template's rules; without a template, the base's (bas/regler.sch). Throws klubba::Error for a
+    /// schema that is missing or refused.
     [[nodiscard]] const RuleBook& rules(const Template* of = nullptr);
 
 private:
@@ -41,7 +42,11 @@ private:
     std::map<std::string, RuleBook> m_books;
 };
 
-/// The bytes of a file. Throws klubba::Error naming it.
+/// Compiles a Schematron schema; what it includes is looked for beside the file that names it, never on the
+/// network. Throws klubba::Error naming file and line.
+schematron::Schema load_schema(const std::filesystem::path& file);
+
+/// The bytes of a file of at most 64 MiB. Throws klubba::Error naming it.
 std::string bytes_of(const std::filesystem::path& file);
 
 } // namespace klubba::files

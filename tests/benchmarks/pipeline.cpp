@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// Each stage of the command line's pipeline on one .odt whose content.xml and styles.xml inflate to 50 kB, then all of
-// them together as `klubba extract` and `klubba check` run them.
+// Each stage of the command line's pipeline on one .odt whose content.xml and styles.xml inflate to 50 kB,
+// then all of them together as `klubba extract` and `klubba check` run them.
 #include "core/check.hpp"
 #include "core/minutes_xml.hpp"
 #include "core/recognise.hpp"
@@ -26,8 +26,8 @@ std::string paragraph(std::string_view style, std::string_view text) {
 std::string heading(int number, std::string_view text) {
     return "<text:list text:style-name=\"Nummer\" xml:id=\"lista" + std::to_string(number) +
            (number > 1 ? "\" text:continue-list=\"lista" + std::to_string(number - 1) : std::string()) +
-           "\"><text:list-item><text:h text:style-name=\"Paragrafrubrik\" text:outline-level=\"1\">" + std::string(text) +
-           "</text:h></text:list-item></text:list>";
+           "\"><text:list-item><text:h text:style-name=\"Paragrafrubrik\" text:outline-level=\"1\">" +
+           std::string(text) + "</text:h></text:list-item></text:list>";
 }
 
 const std::string namespaces =
@@ -42,13 +42,16 @@ std::string content() {
     std::string body;
     for (const auto* line :
          {"Lillvattnets kommun", "Trygghetsrådet", "PROTOKOLL", "Sammanträdesdatum", "2026-03-12", "Tid",
-          "Torsdag den 12 mars 2026 kl. 13.00–14.30", "Plats", "Sessionssalen, kommunhuset", "Omfattning", "§§ 1–8",
-          "Närvarande", "Karin Öberg (S), ordförande", "Nils Ahlgren, sekreterare", "Petra Lundin, polisen",
-          "Oskar Fors, räddningstjänsten", "Eva Malm (C)", "Jonas Ek (M)", "Sara Holm, socialtjänsten"})
+          "Torsdag den 12 mars 2026 kl. 13.00–14.30", "Plats", "Sessionssalen, kommunhuset", "Omfattning",
+          "§§ 1–8", "Närvarande", "Karin Öberg (S), ordförande", "Nils Ahlgren, sekreterare",
+          "Petra Lundin, polisen", "Oskar Fors, räddningstjänsten", "Eva Malm (C)", "Jonas Ek (M)",
+          "Sara Holm, socialtjänsten"})
         body += paragraph("Text_20_body", line);
     const std::string text =
-        "Rådet har vid sammanträdet den 15 januari 2026 gett i uppdrag att se över belysningen längs gång- och "
-        "cykelvägarna. Petra Lundin informerar om läget och svarar på frågor kl. 13.20–13.40. Antalet anmälda brott har "
+        "Rådet har vid sammanträdet den 15 januari 2026 gett i uppdrag att se över belysningen längs gång- "
+        "och "
+        "cykelvägarna. Petra Lundin informerar om läget och svarar på frågor kl. 13.20–13.40. Antalet "
+        "anmälda brott har "
         "minskat med 4 procent, men oron i centrum är oförändrad enligt den senaste trygghetsmätningen.";
     int number = 0;
     while (body.size() + styles.size() + 400 < inflated_bytes) {
@@ -83,9 +86,13 @@ const std::string& sample() {
     return bytes;
 }
 
-Document read_sample() { return files::read(sample(), files::Format::Odt, "bench.odt"); }
+Document read_sample() {
+    return files::read(sample(), files::Format::Odt, "bench.odt");
+}
 
-files::Library library() { return files::Library({std::filesystem::path(KLUBBA_SOURCE) / "templates"}); }
+files::Library library() {
+    return files::Library({std::filesystem::path(KLUBBA_SOURCE) / "templates"});
+}
 
 void read(benchmark::State& state) {
     for (auto _ : state)

@@ -31,8 +31,9 @@ std::string all_of(Poco::Pipe& pipe) {
 Run klubba(const std::vector<std::string>& arguments, const std::string& locale = "sv_SE.UTF-8") {
     Poco::Pipe out;
     Poco::Pipe error;
-    const auto process = Poco::Process::launch(KLUBBA_BINARY "/bin/klubba", arguments, nullptr, &out, &error,
-                                               {{"LC_ALL", locale}, {"KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates"}});
+    const auto process =
+        Poco::Process::launch(KLUBBA_BINARY "/bin/klubba", arguments, nullptr, &out, &error,
+                              {{"LC_ALL", locale}, {"KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates"}});
     auto errors = std::async(std::launch::async, [&] { return all_of(error); });
     Run result;
     result.out = all_of(out);
@@ -129,7 +130,8 @@ TEST_CASE("without a command klubba says how it is used, and fails") {
     CHECK(klubba({"validera"}).exit == 2);
 }
 
-TEST_CASE("check ends with 0 for sound minutes, 1 for an error, 2 for a file that can't be read, and 2 wins") {
+TEST_CASE(
+    "check ends with 0 for sound minutes, 1 for an error, 2 for a file that can't be read, and 2 wins") {
     const Folder folder;
     const auto sound = folder.write("bra.txt", sound_minutes);
     const auto faulty = folder.write("fel.txt", faulty_minutes());

@@ -53,6 +53,19 @@ pugi::xml_node target_of(const pugi::xml_document& document, std::string_view fr
     return {};
 }
 
+/// What is copied into another file must mean the same there: prefixes in force where it stood come along.
+void keep_namespaces(pugi::xml_node original, pugi::xml_node copy) {
+    for (auto ancestor = original.parent(); ancestor; ancestor = ancestor.parent())
+        for (auto attribute : ancestor.attributes()) {
+            const std::string_view name = attribute.name();
+            const bool declares = name == "xmlns" || name.starts_with("xmlns:");
+            const auto prefix = name == "xmlns" ? std::string_view() : local_part_of(name);
+            if (declares && !copy.attribute(attribute.name()) &&
+                namespace_of(copy, prefix) != attribute.value())
+                copy.append_attribute(attribute.name()) = attribute.value();
+        }
+}
+
 } // namespace
 
 SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fetch) {
@@ -151,6 +164,8 @@ pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch)
     for (auto original = extends ? target.first_child() : target; original;
          original = extends ? original.next_sibling() : pugi::xml_node()) {
         const auto copy = copy_before(original, inclusion, origin);
+        if (copy.type() == pugi::node_element)
+            keep_namespaces(original, copy);
         first = first ? first : copy;
     }
     const auto next = first ? first : next_in_document(inclusion, *m_document);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/error.hpp"
+#include "core/properties.hpp"
+#include "files/library.hpp"
+
+#include <algorithm>
+
+using namespace klubba;
+
+namespace {
+
+files::Library library() {
+    return files::Library({std::filesystem::path(KLUBBA_SOURCE) / "templates"});
+}
+
+Document made_from(const std::string& id) {
+    Document document;
+    document.properties[std::string(properties::template_id)] = id;
+    return document;
+}
+
+} // namespace
+
+TEST_CASE(
+    "a template's schema that extends the base's has the base's rules, as grave and from the same stage") {
+    auto templates = library();
+    const auto& base = templates.rules().rules();
+    REQUIRE_FALSE(templates.templates().empty());
+    for (const auto& each : templates.templates()) {
+        CAPTURE(each.id);
+        const auto& own = templates.rules(&each).rules();
+        for (const auto& rule : base) {
+            CAPTURE(rule.id);
+            const auto same = std::ranges::find(own, rule.id, &Rule::id);
+            REQUIRE(same != own.end());
+            CHECK(same->severity == rule.severity);
+            CHECK(same->stage == rule.stage);
+            CHECK(same->fix == rule.fix);
+        }
+    }
+}
+
+TEST_CASE("a document's template is the one it says, else one of its profile, else none") {
+    const auto templates = library();
+    Minutes notes;
+    notes.profile = Profile::CouncilNotes;
+    REQUIRE(templates.suiting(made_from("rad-protokoll"), notes) != nullptr);
+    CHECK(templates.suiting(made_from("rad-protokoll"), notes)->id == "rad-protokoll");
+    CHECK(templates.suiting(made_from("okänd"), notes)->profile == Profile::CouncilNotes);
+    CHECK(templates.suiting(Document(), Minutes()) == nullptr);
+}
+
+TEST_CASE("a folder without rules is refused by name of what is missing") {
+    files::Library empty({std::filesystem::path(KLUBBA_SOURCE) / "extension"});
+    CHECK(empty.templates().empty());
+    CHECK_THROWS_AS(empty.rules(), Error);
+}
