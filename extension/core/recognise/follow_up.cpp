@@ -251,6 +251,9 @@ std::vector<LogEntry> read_log(const Lines& lines, const Outline& outline, const
     for (const Grid& grid : grids) {
         auto header = header_of(grid);
         const Item* item = item_at(lines, outline, grid.first_line);
+        // A situation report has areas, levels and comments in columns that read like a log's.
+        if (item != nullptr && item->section == "situation_report")
+            continue;
         std::size_t first = 1;
         if (!header) {
             if (item == nullptr || item->section != "action_log" || grid.columns < 2)
