@@ -12,6 +12,7 @@
 #include "core/recognise/head.hpp"
 #include "core/recognise/items.hpp"
 #include "core/recognise/labels.hpp"
+#include "core/recognise/marking.hpp"
 #include "core/recognise/officers.hpp"
 #include "core/recognise/sections.hpp"
 #include "core/recognise/signatures.hpp"
@@ -102,6 +103,7 @@ Minutes recognise(const Document& document) {
     minutes.head_end =
         outline.head_end < lines.size() ? lines[outline.head_end].paragraph : document.paragraphs.size();
     minutes.sections = find_sections(lines, front, outline, minutes);
+    minutes.marks = find_marks(lines, outline, attendance, minutes);
     minutes.items = std::move(outline.items);
     return minutes;
 }

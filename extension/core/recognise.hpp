@@ -57,13 +57,13 @@ inline constexpr std::string_view leftover = "markning";
 // Left to be filled in or taken out
 /// "<datum>", "17:XX", "N.N."; what is asked for
 inline constexpr std::string_view placeholder = "platshallare";
-/// "Lägg med presentationen": said to the writer
+/// "Lägg med presentationen": said to whoever writes the minutes
 inline constexpr std::string_view instruction = "arbetsanvisning";
 /// the mark "UTKAST"
 inline constexpr std::string_view draft = "utkast";
 /// the mark "Ojusterat protokoll"
 inline constexpr std::string_view unadjusted = "ojusterat";
-/// a secrecy stamp, or words that stand for one
+/// "sekretess", "sekretessbelagd"
 inline constexpr std::string_view secrecy = "sekretess";
 
 // References
@@ -81,7 +81,7 @@ inline constexpr std::string_view odd_case_number = "diarienummer_ovanligt";
 // Persons
 /// "personnummer" or "samordningsnummer"
 inline constexpr std::string_view identity_number = "personnummer";
-/// "Anna K", "AK", "Anna"; the full name
+/// "Anna K", "AK"; the full name, where it can be told
 inline constexpr std::string_view short_name = "kort_namn";
 /// spelt unlike the attendance list; the name there
 inline constexpr std::string_view name_variant = "namn_variant";
@@ -89,7 +89,7 @@ inline constexpr std::string_view name_variant = "namn_variant";
 inline constexpr std::string_view unlisted_name = "namn_okant";
 /// "Anna Ek Polisen" in the attendance list
 inline constexpr std::string_view no_separator = "namn_utan_avskiljare";
-/// who opens the meeting; full name
+/// who opens the meeting; the full name, where it can be told
 inline constexpr std::string_view opens = "oppnar";
 
 // What happens at the meeting; `value` names who does it, several joined by ", "
@@ -97,18 +97,20 @@ inline constexpr std::string_view opens = "oppnar";
 inline constexpr std::string_view proposal = "forslag";
 /// "Anna Ek (S) yrkar bifall"
 inline constexpr std::string_view motion = "yrkande";
+/// the order of putting proposals is told
 inline constexpr std::string_view propositions = "propositionsordning";
 /// "ja/nej/avstår" as numbers: "5/2/1"
 inline constexpr std::string_view vote = "omrostning";
 inline constexpr std::string_view reservation = "reservation";
-/// reports a conflict of interest
+/// a conflict of interest is reported
 inline constexpr std::string_view conflict = "jav";
 /// …and leaves the room
 inline constexpr std::string_view conflict_left = "jav_lamnar";
+/// the item is adjusted immediately
 inline constexpr std::string_view immediate = "omedelbar_justering";
 /// takes part from a distance
 inline constexpr std::string_view remote = "distans";
-/// somebody is to do something
+/// somebody is to do something; empty where it isn't said who
 inline constexpr std::string_view task = "atagande";
 
 // Form

@@ -18,13 +18,15 @@ enum class Cue : std::uint8_t {
     Considers,  // anses (besvarad)
     Answered,   // besvarad, besvarat
     Takes,      // tar, tog (med sig frågan)
+    Raises,     // lyfter, väckte (frågan)
+    Undertakes, // återkommer, undersöker: somebody takes something on
     Question,   // frågan
     Modal,      // ska, kan, bör, att …: what follows is not done yet
     Which,      // som, vilket: what follows tells about something else
     Proposes,   // föreslår, föreslog
     Proposed,   // föreslås, förslag
     Moves,      // yrkar, yrkade
-    Reserves,   // reserverar
+    Reserves,   // reserverar (sig)
     Votes,      // omröstning, votering
     Puts,       // proposition, propositionsordning
     Conflict,   // jäv, jävig
@@ -41,10 +43,10 @@ enum class Cue : std::uint8_t {
     Draft,      // utkast
     Unadjusted, // ojusterat
     Remote,     // distans
-    Relative,   // nästa, förra, kommande; höstas
-    Meeting,    // möte, mötet, sammanträde
-    Instructs,  // lägg, beställ, kolla: imperative
-    See,        // se, enligt, jämför
+    Relative,   // nästa, förra; höstas
+    Relatable,  // vecka, möte: what "nästa" may stand before
+    Orders,     // beställ, boka: imperative, somebody is to do it
+    Instructs,  // lägg, komplettera: imperative, said to whoever writes
 };
 
 struct CueHit {

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise.hpp"
+#include "core/recognise/dates.hpp"
+#include "core/recognise/marking.hpp"
+#include "core/recognise/people.hpp"
+#include "core/recognise/resolve.hpp"
+#include "core/recognise/sentences.hpp"
+#include "core/recognise/votes.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// A sentence of a line, with its own cues.
+class Sentence {
+public:
+    Sentence(std::string_view text, const std::vector<CueHit>& cues, const std::vector<Attendee>& people,
+             Marking& marking)
+        : m_text(text), m_cues(cues), m_people(people), m_marking(marking) {}
+
+    void mark() {
+        for (const CueHit& hit : m_cues)
+            mark(hit);
+    }
+
+private:
+    [[nodiscard]] std::string_view word(const CueHit& hit) const {
+        return m_text.substr(hit.begin, hit.end - hit.begin);
+    }
+    [[nodiscard]] bool has(Cue cue) const {
+        return std::any_of(m_cues.begin(), m_cues.end(), [&](const CueHit& hit) { return hit.cue == cue; });
+    }
+    [[nodiscard]] bool has_words(std::string_view words) const {
+        return text::find_folded(m_text, words) != std::string_view::npos;
+    }
+    [[nodiscard]] bool follows(const CueHit& hit, std::string_view words) const {
+        return text::starts_folded(text::trim_left(m_text.substr(hit.end)), words);
+    }
+
+    void mark(const CueHit& hit) {
+        switch (hit.cue) {
+        case Cue::Proposes:
+            add_by(marks::proposal, hit);
+            break;
+        case Cue::Raises:
+            if (has(Cue::Question) && has(Cue::Modal))
+                add_by(marks::proposal, hit);
+            break;
+        case Cue::Moves:
+            m_marking.add(marks::motion, doers(hit.begin), text::trim(m_text));
+            break;
+        case Cue::Reserves:
+            if (has_words(" sig"))
+                m_marking.add(marks::reservation, doers(hit.begin), text::trim(m_text));
+            break;
+        case Cue::Votes:
+            mark_vote(hit);
+            break;
+        case Cue::Puts:
+            m_marking.add(marks::propositions, {}, word(hit));
+            break;
+        case Cue::Conflict:
+            mark_conflict();
+            break;
+        case Cue::Leaves:
+            if (has_words("salen") || has_words("lokalen") || has_words("sammanträdet") ||
+                has_words("rummet") || has_words("mötet"))
+                m_marking.add(marks::conflict_left, doers(hit.begin), text::trim(m_text));
+            break;
+        case Cue::Immediate:
+            if (has(Cue::Adjusted))
+                m_marking.add(marks::immediate, {}, text::trim(m_text));
+            break;
+        case Cue::Opens:
+            if (has_words("möte") || has_words("sammanträde"))
+                m_marking.add(marks::opens, doer(hit.begin), text::trim(m_text));
+            break;
+        case Cue::Drops:
+            mark_dropped(hit);
+            break;
+        case Cue::Secrecy:
+            m_marking.add(marks::secrecy, {}, word(hit));
+            break;
+        case Cue::Draft:
+            if (is_stamp(hit))
+                m_marking.add(marks::draft, {}, word(hit));
+            break;
+        case Cue::Unadjusted:
+            m_marking.add(marks::unadjusted, {}, word(hit));
+            break;
+        case Cue::Remote:
+            if (m_marking.item() == nullptr && m_people.empty())
+                m_marking.add(marks::remote, {}, word(hit));
+            break;
+        case Cue::Relative:
+            mark_relative(hit);
+            break;
+        case Cue::Takes:
+            if (follows(hit, "med") && has(Cue::Question))
+                add_task(hit);
+            break;
+        case Cue::Undertakes:
+            add_task(hit);
+            break;
+        case Cue::Sends:
+            if (follows(hit, "ut till"))
+                m_marking.add(marks::task, {}, text::trim(m_text));
+            break;
+        case Cue::Orders:
+            if (begins_clause(hit))
+                m_marking.add(marks::task, {}, clause(hit));
+            break;
+        case Cue::Instructs:
+            if (begins_clause(hit) && text::is_upper_at(m_text, hit.begin))
+                m_marking.add(marks::instruction, {}, clause(hit));
+            break;
+        default:
+            break;
+        }
+    }
+
+    /// The verb is the first word of a sentence, or of what follows a comma, bullet or colon.
+    [[nodiscard]] bool begins_clause(const CueHit& hit) const {
+        const std::string_view before = text::trim_right(m_text.substr(0, hit.begin));
+        return before.empty() || std::string_view(",-:;*").find(before.back()) != std::string_view::npos ||
+               before.ends_with("·") || before.ends_with("•");
+    }
+
+    [[nodiscard]] std::string_view clause(const CueHit& hit) const {
+        return text::strip(m_text.substr(hit.begin), ".,");
+    }
+
+    /// "UTKAST" alone, in capitals, or as the first words of a title: not "ett utkast presenteras".
+    [[nodiscard]] bool is_stamp(const CueHit& hit) const {
+        const std::string_view text = text::strip(m_text, "()[]-");
+        const bool shouted = text::is_upper_at(m_text, hit.begin) && text::is_upper_at(m_text, hit.end - 1);
+        return shouted || (text.size() == hit.end - hit.begin && m_marking.item() == nullptr);
+    }
+
+    /// Full names of those who stand before the verb; names not in the lists as they are written.
+    [[nodiscard]] std::string doers(std::size_t verb) const {
+        std::string names;
+        const std::string_view before = m_text.substr(0, verb);
+        for (const std::string_view name : read_names(before)) {
+            const Attendee* person = resolve(name, m_people);
+            names += names.empty() ? "" : ", ";
+            names += person != nullptr ? std::string_view(person->name) : name;
+        }
+        return names.empty() ? doer(verb) : names;
+    }
+
+    /// The one person that the last words before a verb name, however shortly.
+    [[nodiscard]] std::string doer(std::size_t verb) const {
+        std::string_view before = text::trim_right(m_text.substr(0, verb));
+        while (before.ends_with(')')) {
+            const std::size_t open = before.rfind('(');
+            if (open == std::string_view::npos)
+                break;
+            before = text::trim_right(before.substr(0, open));
+        }
+        std::size_t begin = before.size();
+        std::string_view best;
+        const Attendee* found = nullptr;
+        for (int words = 0; words < 4 && begin > 0; ++words) {
+            const text::Word word = text::previous_word(before, begin);
+            if (word.begin == word.end)
+                break;
+            begin = word.begin;
+            if (!text::is_upper_at(before, begin))
+                break;
+            best = before.substr(begin);
+            if (const Attendee* person = resolve(best, m_people))
+                found = person;
+        }
+        return found != nullptr ? found->name : std::string();
+    }
+
+    void add_by(std::string_view kind, const CueHit& hit) {
+        const std::string who = doers(hit.begin);
+        if (!who.empty())
+            m_marking.add(kind, who, text::trim(m_text));
+    }
+
+    void add_task(const CueHit& hit) {
+        const std::string who = doer(hit.begin);
+        if (!who.empty())
+            m_marking.add(marks::task, who, text::trim(m_text));
+    }
+
+    void mark_vote(const CueHit& hit) {
+        if (has_words("utan omröstning") || has_words("ingen omröstning"))
+            return;
+        if (const auto result = vote_result(m_text))
+            m_marking.add(marks::vote, result->value(), text::trim(m_text));
+        else if (text::starts_folded(word(hit), "omröstning") || text::equal_folded(word(hit), "votering"))
+            m_marking.add(marks::vote, {}, word(hit));
+    }
+
+    void mark_conflict() {
+        if (has_words("ingen anm") || has_words("inget jäv") || has_words("inga jäv") ||
+            has_words("ingen jäv"))
+            return;
+        std::string names;
+        for (const Attendee& person : m_people) {
+            if (m_text.find(person.name) != std::string_view::npos) {
+                names += names.empty() ? "" : ", ";
+                names += person.name;
+            }
+        }
+        const bool sentence = text::count_words(m_text) > 2;
+        if (sentence || !names.empty())
+            m_marking.add(marks::conflict, names, text::trim(m_text));
+    }
+
+    /// "punkt 2 utgår", "§ 5 utgår".
+    void mark_dropped(const CueHit& hit) {
+        const std::string_view before = m_text.substr(0, hit.begin);
+        text::Word word = text::previous_word(before, before.size());
+        for (int words = 0; words < 4 && word.begin < word.end;
+             ++words, word = text::previous_word(before, word.begin)) {
+            const int number = text::number(text::slice(before, word));
+            if (number <= 0 || !text::is_digit(before[word.begin]))
+                continue;
+            const std::string_view lead = text::trim_right(before.substr(0, word.begin));
+            const std::string_view noun = text::slice(lead, text::previous_word(lead, lead.size()));
+            const bool item = lead.ends_with(text::section_sign) || text::starts_folded(noun, "punkt") ||
+                              text::starts_folded(noun, "ärende") || text::starts_folded(noun, "paragraf");
+            if (item)
+                m_marking.add(marks::item_dropped, std::to_string(number), text::trim(m_text));
+            return;
+        }
+    }
+
+    void mark_relative(const CueHit& hit) {
+        const bool needs_noun =
+            text::equal_folded(word(hit), "nästa") || text::equal_folded(word(hit), "förra");
+        std::size_t end = hit.end;
+        if (needs_noun) {
+            const text::Word noun = text::next_word(m_text, hit.end);
+            const bool fits = std::any_of(m_cues.begin(), m_cues.end(), [&](const CueHit& other) {
+                return other.cue == Cue::Relatable && other.begin == noun.begin;
+            });
+            if (!fits)
+                return;
+            end = noun.end;
+        }
+        if (m_marking.item() == nullptr || m_marking.at_title() || m_marking.section() == "next_meeting" ||
+            find_date(m_text))
+            return;
+        std::size_t begin = hit.begin;
+        if (!needs_noun && text::ends_folded(m_text.substr(0, begin), "i "))
+            begin -= 2;
+        m_marking.add(marks::relative_time, {}, m_text.substr(begin, end - begin));
+    }
+
+    std::string_view m_text;
+    const std::vector<CueHit>& m_cues;
+    const std::vector<Attendee>& m_people;
+    Marking& m_marking;
+};
+
+} // namespace
+
+void mark_deeds(std::string_view text, const std::vector<CueHit>& cues, const std::vector<Attendee>& people,
+                Marking& marking) {
+    std::vector<CueHit> own;
+    std::size_t next = 0;
+    for (std::size_t begin = 0; begin < text.size() && next < cues.size();) {
+        const std::size_t end = sentence_end(text, begin);
+        own.clear();
+        for (; next < cues.size() && cues[next].begin < end; ++next)
+            own.push_back({cues[next].cue, cues[next].begin - begin, cues[next].end - begin});
+        if (!own.empty())
+            Sentence(text.substr(begin, end - begin), own, people, marking).mark();
+        begin = end;
+    }
+}
+
+} // namespace klubba::recognition

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise.hpp"
+#include "core/recognise/given_names.hpp"
+#include "core/recognise/marking.hpp"
+#include "core/recognise/names.hpp"
+#include "core/recognise/resolve.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace klubba::recognition {
+
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view name) {
+    std::vector<std::string_view> words;
+    for (text::Word word = text::next_word(name, 0); word.begin < word.end;
+         word = text::next_word(name, word.end))
+        words.push_back(text::slice(name, word));
+    return words;
+}
+
+bool is_capitals(std::string_view word, std::size_t least, std::size_t most) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < word.size(); i += text::character_at(word, i), ++count) {
+        if (!text::is_upper_at(word, i))
+            return false;
+    }
+    return count >= least && count <= most;
+}
+
+/// Abbreviations that are no person's initials, whoever is present.
+bool is_known_abbreviation(std::string_view word) {
+    for (const std::string_view known :
+         {"KS",  "KF",  "AB",  "IF", "IK", "VD", "IT",  "EU", "HR", "TV",  "BRÅ",
+          "PRO", "SPF", "KPR", "AU", "OK", "SN", "BUN", "ID", "FN", "LSS", "SKR"}) {
+        if (word == known)
+            return true;
+    }
+    return false;
+}
+
+/// Letters of two words that have to be put in, taken out or changed, at most `limit` of them.
+bool is_close(std::string_view a, std::string_view b) {
+    std::size_t start = 0;
+    while (start < a.size() && start < b.size() && a[start] == b[start])
+        ++start;
+    std::size_t end = 0;
+    while (end + start < a.size() && end + start < b.size() && a[a.size() - 1 - end] == b[b.size() - 1 - end])
+        ++end;
+    const std::size_t left = a.size() - start - end;
+    const std::size_t right = b.size() - start - end;
+    return std::max(left, right) <= 2 && start + end >= 3;
+}
+
+/// "Niko" for "Nikolaos": the same person in a shorter or slightly different spelling.
+bool is_variant(const std::vector<std::string_view>& written, const std::vector<std::string_view>& name) {
+    if (written.size() < 2 || name.size() < 2)
+        return false;
+    const std::string_view first = written.front();
+    const std::string_view last = written.back();
+    if (last == name.back() && first != name.front())
+        return (first.size() >= 3 && name.front().starts_with(first.substr(0, 3))) ||
+               is_close(first, name.front());
+    return first == name.front() && last != name.back() && written.size() == name.size() &&
+           is_close(last, name.back());
+}
+
+} // namespace
+
+NameMarker::NameMarker(const std::vector<Attendee>& people) : m_people(people) {
+    m_words.reserve(people.size());
+    for (const Attendee& person : people)
+        m_words.push_back(words_of(person.name));
+}
+
+void NameMarker::mark(std::string_view text, Marking& marking) const {
+    if (m_people.empty())
+        return;
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned char byte = static_cast<unsigned char>(text[i]);
+        const bool word_start =
+            i == 0 || !(text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
+        if (!(((byte >= 'A' && byte <= 'Z') || byte == 0xC3) && word_start && text::is_upper_at(text, i))) {
+            ++i;
+            continue;
+        }
+        // A run of words with capitals: a name, short or in full, or the start of a sentence.
+        std::vector<text::Word> run;
+        std::size_t end = i;
+        for (text::Word word = text::next_word(text, i); word.begin < word.end && run.size() < 5;
+             word = text::next_word(text, word.end)) {
+            const std::string_view part = text::slice(text, word);
+            const bool joined = run.empty() || (word.begin == end + 1 && text[end] == ' ');
+            if (!joined || (!text::is_upper_at(part, 0) && !(is_particle(part) && !run.empty())))
+                break;
+            run.push_back(word);
+            end = word.end;
+        }
+        while (run.size() > 1 && is_particle(text::slice(text, run.back())))
+            run.pop_back();
+        end = run.back().end;
+        const std::string_view whole = text.substr(i, end - i);
+        const std::string_view first = text::slice(text, run.front());
+        const std::string_view last = text::slice(text, run.back());
+        const bool given =
+            is_given_name(first) || std::any_of(m_words.begin(), m_words.end(), [&](const auto& name) {
+                return !name.empty() && (name.front() == first || (run.size() > 1 && name.back() == last));
+            });
+        if (run.size() == 2 && is_capitals(last, 1, 2) && given) {
+            const Attendee* person = resolve(whole, m_people);
+            marking.add(marks::short_name, person != nullptr ? person->name : std::string(), whole);
+        } else if (run.size() == 1 && is_capitals(first, 2, 3) && !is_known_abbreviation(first)) {
+            if (const Attendee* person = resolve(first, m_people);
+                person != nullptr && text::next_word(text, end).begin > end)
+                marking.add(marks::short_name, person->name, whole);
+        } else if (run.size() >= 2 && given && looks_like_name(whole)) {
+            const auto words = words_of(whole);
+            const bool listed = std::any_of(m_people.begin(), m_people.end(),
+                                            [&](const Attendee& person) { return person.name == whole; }) ||
+                                resolve(whole, m_people) != nullptr;
+            if (!listed) {
+                const Attendee* similar = nullptr;
+                for (std::size_t p = 0; p < m_people.size(); ++p) {
+                    if (is_variant(words, m_words[p]))
+                        similar = &m_people[p];
+                }
+                if (similar != nullptr)
+                    marking.add(marks::name_variant, similar->name, whole);
+                else
+                    marking.add(marks::unlisted_name, {}, whole);
+            }
+        }
+        i = end;
+    }
+}
+
+} // namespace klubba::recognition

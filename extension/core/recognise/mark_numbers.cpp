@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise.hpp"
+#include "core/recognise/dates.hpp"
+#include "core/recognise/identity_number.hpp"
+#include "core/recognise/marking.hpp"
+#include "core/recognise/times.hpp"
+#include "core/text.hpp"
+
+#include <array>
+#include <tuple>
+
+namespace klubba::recognition {
+
+namespace {
+
+std::string joined(const std::string& first, const std::string& last) {
+    return first + "/" + last;
+}
+
+bool precedes(WrittenDay a, WrittenDay b) {
+    return std::tuple(a.year, a.month, a.day) < std::tuple(b.year, b.month, b.day);
+}
+
+bool begins_next_meeting(std::string_view text) {
+    for (const std::string_view words :
+         {"nästa möte", "nästa sammanträde", "nästkommande möte", "nästa rådsmöte", "nästa styrelsemöte"}) {
+        if (text::find_folded(text, words) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+/// "2–4" where "2 - 4" stands: the same without spaces and with a dash.
+std::string dashed(std::string_view from, std::string_view until) {
+    std::string text(from);
+    text += text::en_dash;
+    text += until;
+    return text;
+}
+
+/// What stands between two ends of an interval is spelt otherwise than with a dash alone.
+bool is_loose(std::string_view between) {
+    return between != text::en_dash && text::find_folded(between, "till") == std::string_view::npos;
+}
+
+class Scanner {
+public:
+    Scanner(std::string_view text, Marking& marking) : m_text(text), m_marking(marking) {}
+
+    void scan() {
+        for (std::size_t i = 0; i < m_text.size();) {
+            if (text::is_digit(m_text[i]))
+                i = at_digits(i);
+            else if (m_text[i] == '\xC2' && m_text.substr(i).starts_with(text::section_sign))
+                i = at_section_sign(i);
+            else
+                ++i;
+        }
+    }
+
+private:
+    [[nodiscard]] std::string_view part(std::size_t begin, std::size_t end) const {
+        return m_text.substr(begin, end - begin);
+    }
+
+    std::size_t past_digits(std::size_t position) const {
+        while (position < m_text.size() && text::is_digit(m_text[position]))
+            ++position;
+        return position;
+    }
+
+    std::size_t at_digits(std::size_t i) {
+        if (const auto number = identity_number_at(m_text, i)) {
+            m_marking.add(marks::identity_number, number->coordination ? "samordningsnummer" : "personnummer",
+                          part(i, number->end));
+            return number->end;
+        }
+        if (const auto date = date_at(m_text, i)) {
+            add_date(*date);
+            return date->end;
+        }
+        if (const std::size_t end = case_number_end(i); end > i)
+            return end;
+        if (const auto time = time_at(m_text, i, TimeContext::RunningText)) {
+            add_time(*time);
+            return time->end;
+        }
+        if (const std::size_t end = interval_end(i); end > i)
+            return end;
+        return past_digits(i);
+    }
+
+    void add_date(const DateMatch& match) {
+        const std::string_view raw = part(match.begin, match.end);
+        if (match.until) {
+            const bool forward =
+                precedes(match.day, *match.until) && exists(match.day) && exists(*match.until);
+            m_marking.add(forward ? marks::date_range : marks::odd_date_range,
+                          joined(iso(match.day), iso(*match.until)), raw);
+            add_loose_date_range(raw);
+            return;
+        }
+        if (!exists(match.day)) {
+            m_marking.add(marks::impossible_date, {}, raw);
+            return;
+        }
+        m_marking.add(match.day.year == 0 && match.standard ? marks::partial_date
+                      : match.standard                      ? marks::date
+                                                            : marks::odd_date,
+                      iso(match.day), raw);
+        const auto date = to_date(match.day);
+        const auto weekday = weekday_before(m_text, match.begin);
+        if (weekday && date)
+            m_marking.add(marks::weekday, joined(std::string(weekday->name), iso(match.day)),
+                          part(weekday->begin, weekday->end));
+        if (m_marking.section() == "previous_minutes" && !m_marking.at_title())
+            m_marking.add(marks::previous_meeting, iso(match.day), raw);
+        if (m_marking.section() == "next_meeting" || begins_next_meeting(m_text.substr(0, match.begin)))
+            m_marking.add(marks::next_meeting, iso(match.day), raw);
+    }
+
+    /// "1-2 september", "1 – 2 september": the days with more than a dash between.
+    void add_loose_date_range(std::string_view raw) {
+        const std::size_t first_end = past_digits(static_cast<std::size_t>(raw.data() - m_text.data())) -
+                                      static_cast<std::size_t>(raw.data() - m_text.data());
+        std::size_t next = first_end;
+        while (next < raw.size() && !text::is_digit(raw[next]))
+            next += text::character_at(raw, next);
+        const std::string_view between = raw.substr(first_end, next - first_end);
+        if (next < raw.size() && is_loose(between) && text::count_words(between) == 0)
+            m_marking.add(marks::interval, dashed(raw.substr(0, first_end), raw.substr(next)), raw);
+    }
+
+    void add_time(const TimeMatch& match) {
+        m_marking.add(marks::time, clock(match.from), part(match.begin, match.from_end));
+        if (!match.until)
+            return;
+        m_marking.add(marks::time, clock(*match.until), part(match.until_begin, match.end));
+        m_marking.add(marks::time_range, joined(clock(match.from), clock(*match.until)),
+                      part(match.begin, match.end));
+        const std::string_view between = part(match.from_end, match.until_begin);
+        if (is_loose(between) && text::count_words(between) == 0)
+            m_marking.add(marks::interval,
+                          dashed(part(match.begin, match.from_end), part(match.until_begin, match.end)),
+                          part(match.begin, match.end));
+    }
+
+    /// "KS 2024/123", "SN-2024.12" and what follows "Dnr"; statutes and inquiries are numbered much the same.
+    std::size_t case_number_end(std::size_t i) {
+        const text::Word before = text::previous_word(
+            m_text,
+            i > 0 && (m_text[i - 1] == '/' || m_text[i - 1] == '-' || m_text[i - 1] == ':') ? i - 1 : i);
+        std::string_view series = text::slice(m_text, before);
+        if (series.ends_with('-'))
+            series.remove_suffix(1);
+        static constexpr std::array<std::string_view, 8> others{"sfs", "sou",  "prop", "ds",
+                                                                "bet", "rskr", "nja",  "hfd"};
+        for (const std::string_view other : others) {
+            if (text::equal_folded(series, other))
+                return i;
+        }
+        const bool asked = text::equal_folded(series, "dnr") || text::equal_folded(series, "diarienummer") ||
+                           text::equal_folded(series, "diarienr");
+        const bool shouted =
+            series.size() >= 2 && series.size() <= 6 && text::is_upper_at(series, 0) &&
+            text::is_upper_at(series, series.size() - text::character_at(series, series.size() - 1));
+        std::size_t end = past_digits(i);
+        const std::size_t first = end - i;
+        const bool joins =
+            end + 1 < m_text.size() &&
+            (m_text[end] == '/' || m_text[end] == ':' || m_text[end] == '.' || m_text[end] == '-') &&
+            text::is_digit(m_text[end + 1]);
+        const bool year = first == 4 && (m_text.substr(i, 2) == "20" || m_text.substr(i, 2) == "19");
+        if (joins)
+            end = past_digits(end + 1);
+        const bool well_formed = joins && (year || end - i >= 6);
+        if (!asked && !(shouted && joins && year))
+            return i;
+        const text::Word label = text::previous_word(m_text, before.begin);
+        const bool after_label = text::equal_folded(text::slice(m_text, label), "dnr");
+        const std::size_t begin = asked ? i : before.begin;
+        m_marking.add(well_formed ? marks::case_number : marks::odd_case_number,
+                      well_formed ? std::string(part(begin, end)) : std::string(),
+                      part(after_label || asked ? begin : begin, end));
+        return end;
+    }
+
+    /// "2019-2020", "3 - 5": two numbers that go upwards. Telephone numbers begin with 0 or go on with more
+    /// digits.
+    std::size_t interval_end(std::size_t i) {
+        const bool glued =
+            i > 0 && (m_text[i - 1] == '-' || m_text[i - 1] == '/' || m_text[i - 1] == ':' ||
+                      m_text[i - 1] == '.' || m_text[i - 1] == '+' || text::is_letter_at(m_text, i - 1));
+        const std::size_t from_end = past_digits(i);
+        std::size_t at = from_end;
+        while (const std::size_t space = text::space_at(m_text, at))
+            at += space;
+        const std::size_t dash = text::dash_at(m_text, at);
+        if (dash == 0 || glued || m_text[i] == '0' || from_end - i > 4)
+            return i;
+        at += dash;
+        while (const std::size_t space = text::space_at(m_text, at))
+            at += space;
+        const std::size_t end = past_digits(at);
+        if (end == at || end - at > 4 || m_text[at] == '0')
+            return i;
+        const bool goes_on =
+            text::dash_at(m_text, end) != 0 || text::is_letter_at(m_text, end) ||
+            (end < m_text.size() && (m_text[end] == ':' || m_text[end] == '/')) ||
+            (text::space_at(m_text, end) != 0 && end + 1 < m_text.size() && text::is_digit(m_text[end + 1]));
+        const int first = text::number(part(i, from_end));
+        const int last = text::number(part(at, end));
+        if (goes_on || first >= last)
+            return i;
+        if (is_loose(part(from_end, at)))
+            m_marking.add(marks::interval, dashed(part(i, from_end), part(at, end)), part(i, end));
+        return end;
+    }
+
+    /// "§ 4": needs a no-break space; and may refer to an item of these minutes.
+    std::size_t at_section_sign(std::size_t i) {
+        std::size_t at = i;
+        while (m_text.substr(at).starts_with(text::section_sign))
+            at += text::section_sign.size();
+        const std::size_t sign_end = at;
+        while (const std::size_t space = text::space_at(m_text, at))
+            at += space;
+        const std::size_t end = past_digits(at);
+        if (end == at)
+            return sign_end;
+        if (part(sign_end, at) != text::no_break_space) {
+            std::string right(part(i, sign_end));
+            right += text::no_break_space;
+            right += part(at, end);
+            m_marking.add(marks::section_sign, std::move(right), part(i, end));
+        }
+        if (refers_within(i, end))
+            m_marking.add(marks::section_reference, std::string(part(at, end)), part(i, end));
+        return sign_end == at ? end : at;
+    }
+
+    /// "se § 4", "enligt § 4", and not "§ 4 kommunallagen", "KS § 4", "§ 4/2023", "§ 3-områden".
+    [[nodiscard]] bool refers_within(std::size_t begin, std::size_t end) const {
+        static constexpr std::array<std::string_view, 7> leads{"se",    "enligt", "jämför", "jfr",
+                                                               "under", "även",   "också"};
+        if (end < m_text.size() &&
+            (text::dash_at(m_text, end) != 0 || m_text[end] == '/' || m_text[end] == ':'))
+            return false;
+        const std::string_view before = text::slice(m_text, text::previous_word(m_text, begin));
+        bool led = false;
+        for (const std::string_view lead : leads)
+            led = led || text::equal_folded(before, lead);
+        const std::string_view after = m_text.substr(end);
+        for (const std::string_view elsewhere :
+             {"lag", "förordning", "reglement", " i ", " kap", "stadg", " kl", "delegation"}) {
+            const std::size_t at = text::find_folded(after.substr(0, 40), elsewhere);
+            led = led && at == std::string_view::npos;
+        }
+        return led && m_marking.item() != nullptr;
+    }
+
+    std::string_view m_text;
+    Marking& m_marking;
+};
+
+} // namespace
+
+void mark_numbers(std::string_view text, Marking& marking) {
+    Scanner(text, marking).scan();
+}
+
+} // namespace klubba::recognition

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/marking.hpp"
+
+#include "core/recognise.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace klubba::recognition {
+
+void Marking::enter(const Line& line) {
+    m_line = &line;
+    while (m_next_item < m_outline.items.size() && m_outline.items[m_next_item].first <= line.paragraph)
+        ++m_next_item;
+}
+
+void Marking::add(std::string_view kind, std::string value, std::string_view part) {
+    add(kind, std::move(value), std::string(part), m_lines.place(*m_line, part));
+}
+
+void Marking::add(std::string_view kind, std::string value, std::string raw, Place place) {
+    Mark mark;
+    mark.kind = std::string(kind);
+    mark.value = std::move(value);
+    mark.raw = std::move(raw);
+    mark.place = place;
+    const auto& items = m_outline.items;
+    const auto next = std::partition_point(items.begin(), items.end(),
+                                           [&](const Item& item) { return item.first <= place.paragraph; });
+    if (next != items.begin() && place.paragraph < std::prev(next)->last)
+        mark.item = static_cast<std::size_t>(std::prev(next) - items.begin());
+    m_marks.push_back(std::move(mark));
+}
+
+const Item* Marking::item() const {
+    if (m_next_item == 0)
+        return nullptr;
+    const Item& item = m_outline.items[m_next_item - 1];
+    return m_line->paragraph < item.last ? &item : nullptr;
+}
+
+std::string_view Marking::section() const {
+    return item() == nullptr ? std::string_view() : item()->section;
+}
+
+bool Marking::at_title() const {
+    return item() != nullptr && item()->place.paragraph == m_line->paragraph;
+}
+
+std::vector<Mark> Marking::take() {
+    std::stable_sort(m_marks.begin(), m_marks.end(), [](const Mark& a, const Mark& b) {
+        return std::pair(a.place.paragraph, a.place.begin) < std::pair(b.place.paragraph, b.place.begin);
+    });
+    return std::move(m_marks);
+}
+
+std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const Attendance& attendance,
+                             const Minutes& minutes) {
+    Marking marking(lines, outline);
+    const NameMarker names(minutes.attendance);
+    std::vector<CueHit> cues;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const Line& line = lines[index];
+        if (line.full.empty() || line.leaked)
+            continue;
+        marking.enter(line);
+        mark_numbers(line.full, marking);
+        mark_signs(line.full, marking);
+        find_cues(line.full, cues);
+        if (!cues.empty())
+            mark_deeds(line.full, cues, minutes.attendance, marking);
+        if (marking.item() != nullptr)
+            names.mark(line.full, marking);
+    }
+    for (const Attachment& attachment : minutes.attachments) {
+        if (!attachment.listed)
+            marking.add(marks::attachment,
+                        attachment.number ? std::to_string(*attachment.number) : std::string(),
+                        attachment.text, attachment.place);
+    }
+    const auto add_places = [&](std::string_view kind, const std::vector<Place>& places) {
+        for (const Place& place : places) {
+            const std::string& text = lines.document().paragraphs[place.paragraph].text;
+            marking.add(kind, {}, text.substr(place.begin, place.end - place.begin), place);
+        }
+    };
+    add_places(marks::no_separator, attendance.without_separator);
+    add_places(marks::remote, attendance.remote);
+    mark_form(lines, marking);
+    for (std::size_t item = 0; item < outline.items.size(); ++item) {
+        const Item& heading = outline.items[item];
+        if (!lines[outline.title_lines[item]].heading && !heading.counted)
+            marking.add(marks::plain_heading, {}, heading.title, heading.place);
+    }
+    return marking.take();
+}
+
+} // namespace klubba::recognition

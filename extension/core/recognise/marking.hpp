@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/minutes.hpp"
+#include "core/recognise/attendance.hpp"
+#include "core/recognise/cues.hpp"
+#include "core/recognise/items.hpp"
+#include "core/recognise/lines.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klubba::recognition {
+
+/// Takes marks in the order of the text and knows in which item it is.
+class Marking {
+public:
+    Marking(const Lines& lines, const Outline& outline) : m_lines(lines), m_outline(outline) {}
+
+    /// Lines must come in order.
+    void enter(const Line& line);
+    void add(std::string_view kind, std::string value, std::string_view part);
+    void add(std::string_view kind, std::string value, std::string raw, Place place);
+
+    [[nodiscard]] const Line& line() const { return *m_line; }
+    /// The item that the line is in; null outside.
+    [[nodiscard]] const Item* item() const;
+    [[nodiscard]] std::string_view section() const;
+    /// The line is the title of an item.
+    [[nodiscard]] bool at_title() const;
+    /// The marks, in the order of the text.
+    std::vector<Mark> take();
+
+private:
+    const Lines& m_lines;
+    const Outline& m_outline;
+    const Line* m_line = nullptr;
+    std::size_t m_next_item = 0;
+    std::vector<Mark> m_marks;
+};
+
+/// Dates, times, intervals, identity numbers, case numbers and section signs in a line.
+void mark_numbers(std::string_view text, Marking& marking);
+
+/// Placeholders, what is left of conversion, note signs, foreign letters, stamps ("UTKAST").
+void mark_signs(std::string_view text, Marking& marking);
+
+/// What happens at the meeting, by its verbs: who opens it, proposes, moves, reserves, votes, leaves for
+/// conflict of interest, takes something on. `cues` are those of the text.
+void mark_deeds(std::string_view text, const std::vector<CueHit>& cues, const std::vector<Attendee>& people,
+                Marking& marking);
+
+/// Short and differently spelt names of those present, and full names that no list has.
+class NameMarker {
+public:
+    explicit NameMarker(const std::vector<Attendee>& people);
+    void mark(std::string_view text, Marking& marking) const;
+
+private:
+    const std::vector<Attendee>& m_people;
+    std::vector<std::vector<std::string_view>> m_words;
+};
+
+/// Runs of empty paragraphs, columns made with tabs, leaked page headers: what concerns several lines.
+void mark_form(const Lines& lines, Marking& marking);
+
+/// All marks of the document.
+std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const Attendance& attendance,
+                             const Minutes& minutes);
+
+} // namespace klubba::recognition

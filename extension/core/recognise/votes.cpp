@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/votes.hpp"
+
+#include "core/text.hpp"
+
+#include <array>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// The number beside a word: right before it ("5 ja-röster") or after it with few signs between ("Ja: 5").
+int number_beside(std::string_view text, text::Word word) {
+    const text::Word before = text::previous_word(text, word.begin);
+    int number = text::number(text::slice(text, before));
+    if (number >= 0)
+        return number;
+    const text::Word after = text::next_word(text, word.end);
+    number = text::number(text::slice(text, after));
+    if (number >= 0)
+        return number;
+    const std::string_view noun = text::slice(text, after);
+    if (text::starts_folded(noun, "röst"))
+        return text::number(text::slice(text, text::next_word(text, after.end)));
+    return -1;
+}
+
+} // namespace
+
+std::string VoteResult::value() const {
+    return std::to_string(yes) + "/" + std::to_string(no) + "/" + std::to_string(abstain);
+}
+
+std::optional<VoteResult> vote_result(std::string_view text) {
+    int yes = -1;
+    int no = -1;
+    int abstain = -1;
+    int votes = -1;
+    for (text::Word word = text::next_word(text, 0); word.begin < word.end;
+         word = text::next_word(text, word.end)) {
+        const std::string_view part = text::slice(text, word);
+        const auto is = [&](std::string_view stem) {
+            return text::equal_folded(part, stem) ||
+                   (text::starts_folded(part, stem) &&
+                    text::find_folded(part, "röst") != std::string_view::npos);
+        };
+        int* count = nullptr;
+        if (is("ja"))
+            count = &yes;
+        else if (is("nej"))
+            count = &no;
+        else if (text::starts_folded(part, "avstår") || text::starts_folded(part, "avstod") ||
+                 text::starts_folded(part, "nedlagd"))
+            count = &abstain;
+        else if (text::equal_folded(part, "röster"))
+            count = &votes;
+        if (count != nullptr && *count < 0)
+            *count = number_beside(text, word);
+        if (text::equal_folded(part, "mot") && votes >= 0 && yes < 0) {
+            no = text::number(text::slice(text, text::next_word(text, word.end)));
+            yes = no >= 0 ? votes : -1;
+        }
+    }
+    if (yes < 0 || no < 0)
+        return std::nullopt;
+    return VoteResult{yes, no, abstain < 0 ? 0 : abstain};
+}
+
+} // namespace klubba::recognition

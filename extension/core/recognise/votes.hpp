@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace klubba::recognition {
+
+struct VoteResult {
+    int yes = 0;
+    int no = 0;
+    int abstain = 0;
+
+    /// "5/2/1"
+    [[nodiscard]] std::string value() const;
+    bool operator==(const VoteResult&) const = default;
+};
+
+/// "Ja 5, Nej 2, Avstår 1", "5 ja-röster och 2 nej-röster", "med 7 röster mot 4". Nothing when yes or no is
+/// missing.
+std::optional<VoteResult> vote_result(std::string_view text);
+
+} // namespace klubba::recognition
