@@ -76,13 +76,13 @@ int depth_change(const Token& token) {
     }
 }
 
-/// Where what opens at `open` closes; the last token when it doesn't, which pugixml then refuses.
+/// Where what opens at `open` closes; tokenize() has seen that it does.
 std::size_t closing(Tokens tokens, std::size_t open) {
     int depth = 0;
-    for (auto at = open; at < tokens.size(); ++at)
-        if ((depth += depth_change(tokens[at])) == 0)
-            return at;
-    return tokens.size() - 1;
+    auto at = open;
+    while ((depth += depth_change(tokens[at])) != 0)
+        ++at;
+    return at;
 }
 
 /// Parts between separators that stand outside brackets and parentheses.
@@ -209,11 +209,9 @@ private:
     }
 
     void close(std::string_view bracket) {
-        if (!m_open.empty()) {
-            m_path = m_open.back().path;
-            m_text += m_open.back().before_closing;
-            m_open.pop_back();
-        }
+        m_path = m_open.back().path;
+        m_text += m_open.back().before_closing;
+        m_open.pop_back();
         append(bracket);
     }
 

@@ -8,7 +8,7 @@ namespace klubba::schematron {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
-constexpr int deepest = 64;
+constexpr std::size_t deepest = 64;
 
 bool is_digit(unsigned char byte) {
     return byte >= '0' && byte <= '9';
@@ -126,6 +126,23 @@ Token literal_token(std::string_view rest) {
     return {TokenKind::Literal, rest.substr(0, end + 1)};
 }
 
+/// Keeps track of the brackets and parentheses that are open.
+void check_brackets(const Token& token, std::vector<TokenKind>& open) {
+    const auto close = [&](TokenKind opener) {
+        if (open.empty() || open.back() != opener)
+            throw ExpressionError{about(token.text, "avslutar inget", "closes nothing")};
+        open.pop_back();
+    };
+    if (token.kind == TokenKind::CloseParenthesis)
+        close(TokenKind::OpenParenthesis);
+    else if (token.kind == TokenKind::CloseBracket)
+        close(TokenKind::OpenBracket);
+    else if (token.kind == TokenKind::OpenParenthesis || token.kind == TokenKind::OpenBracket)
+        open.push_back(token.kind);
+    if (open.size() > deepest)
+        throw ExpressionError{{"parenteserna är djupare än 64", "parentheses are nested deeper than 64"}};
+}
+
 Token variable_token(std::string_view rest) {
     const auto length = name_length(rest.substr(1), true);
     if (length == 0)
@@ -154,7 +171,7 @@ std::size_t name_length(std::string_view text, bool with_colon) {
 
 std::vector<Token> tokenize(std::string_view expression) {
     std::vector<Token> tokens;
-    int depth = 0;
+    std::vector<TokenKind> open;
     for (auto rest = after_space(expression); !rest.empty();) {
         const auto first = static_cast<unsigned char>(rest.front());
         Token token{};
@@ -169,15 +186,14 @@ std::vector<Token> tokenize(std::string_view expression) {
             token = name_token(rest, tokens);
         else
             token = symbol_token(rest, tokens);
-        depth += token.kind == TokenKind::OpenParenthesis || token.kind == TokenKind::OpenBracket ? 1 : 0;
-        depth -= token.kind == TokenKind::CloseParenthesis || token.kind == TokenKind::CloseBracket ? 1 : 0;
-        if (depth > deepest)
-            throw ExpressionError{{"parenteserna är djupare än 64", "parentheses are nested deeper than 64"}};
+        check_brackets(token, open);
         rest = after_space(rest.substr(token.text.size()));
         tokens.push_back(token);
     }
     if (tokens.empty())
         throw ExpressionError{{"uttrycket är tomt", "the expression is empty"}};
+    if (!open.empty())
+        throw ExpressionError{{"en parentes avslutas inte", "a bracket or parenthesis is not closed"}};
     return tokens;
 }
 

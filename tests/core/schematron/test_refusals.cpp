@@ -135,6 +135,9 @@ TEST_CASE("expressions are refused by name") {
         {"", "the expression is empty"},
         {"'a", "the quotation mark is not closed"},
         {"a b", "\"b\" stands where an operator is expected"},
+        {"(", "a bracket or parenthesis is not closed"},
+        {"p[substring(., 1]", "\"]\" closes nothing"},
+        {"a]", "\"]\" closes nothing"},
         {"$", "a name is expected after \"$\""},
         {"a # b", "\"#\" has no place in XPath 1.0"},
         {"substring('a')", "\"substring()\" has the wrong number of arguments"},
@@ -152,7 +155,7 @@ TEST_CASE("expressions are refused by name") {
         CHECK(refusal_of(schema_text(with_test(expression))) == "3: test=\"" + expression + "\": " + refusal);
     }
     for (const auto* malformed :
-         {"(", "a[", "a]", "not()", "count(1)", "a/", "1/a", "if (1) then 2 else 3"}) {
+         {"()", "a[]", "[a]", "not()", "count(1)", "a/", "1/a", "if (1) then 2 else 3"}) {
         CAPTURE(malformed);
         CHECK(refusal_of(schema_text(with_test(malformed))).substr(0, 3) == "3: ");
     }
