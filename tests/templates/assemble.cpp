@@ -80,12 +80,12 @@ struct Step {
     const FieldValues* values;
 };
 
-std::vector<Step> steps_of(const Template& made) {
+std::vector<Step> steps_of(const Template& made, const Example& example) {
     std::vector<Step> steps;
     for (const auto& section : made.sections) {
         if (section.initial)
-            steps.push_back({&section, &made.example.start});
-        for (const auto& [id, values] : made.example.insertions)
+            steps.push_back({&section, &example.start});
+        for (const auto& [id, values] : example.insertions)
             if (id == section.id)
                 steps.push_back({&section, &values});
     }
@@ -94,7 +94,7 @@ std::vector<Step> steps_of(const Template& made) {
 
 } // namespace
 
-std::string assemble_example(const Template& made) {
+std::string assemble(const Template& made, const Example& example) {
     pugi::xml_document whole;
     REQUIRE(whole.load_file(made.base_document.c_str(), flags));
     auto body = text_of(whole);
@@ -102,7 +102,7 @@ std::string assemble_example(const Template& made) {
     auto automatic = whole.child("office:document").child("office:automatic-styles");
     const auto list_style = made.item_style == "Punktrubrik" ? "Punktnumrering" : "Paragrafnumrering";
     bool first_item = true;
-    for (const auto& [section, values] : steps_of(made)) {
+    for (const auto& [section, values] : steps_of(made, example)) {
         pugi::xml_document fragment;
         REQUIRE(fragment.load_file(section->fragment.c_str(), flags));
         auto text = text_of(fragment);

@@ -5,6 +5,7 @@
 
 #include <string>
 
-/// The example's minutes as flat ODF: the base document with the template's fragments in it, filled in by the
-/// contract of Field and SectionTemplate. What the commands make through Writer, without Writer.
-std::string assemble_example(const klubba::Template& made);
+/// Minutes made from a template as flat ODF: the base document with the initial sections and the insertions,
+/// each at its place in the template's order, filled in by the contract of Field and SectionTemplate. What
+/// the commands make through Writer, without Writer.
+std::string assemble(const klubba::Template& made, const klubba::Example& example);

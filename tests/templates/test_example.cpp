@@ -16,7 +16,7 @@ namespace {
 const std::filesystem::path folder = std::filesystem::path(KLUBBA_SOURCE) / "templates";
 
 Document example_of(const Template& made) {
-    return files::read(assemble_example(made), files::Format::FlatOdt, made.id);
+    return files::read(assemble(made, made.example), files::Format::FlatOdt, made.id);
 }
 
 std::vector<std::string> titles(const Minutes& minutes) {
@@ -102,6 +102,36 @@ TEST_CASE("the example minutes pass their own template's rules") {
         CheckRequest request;
         use_template(request, made);
         CHECK(errors_in(library.rules(&made).check(document, recognise(document), request)) ==
+              std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("a role in a cell of the attendance table is no label that lacks its value") {
+    const files::Library library({folder});
+    for (const auto& made : library.templates())
+        for (const auto& label : recognise(example_of(made)).labels) {
+            CAPTURE(made.id, label.raw);
+            CHECK(label.has_value);
+        }
+}
+
+TEST_CASE("new minutes have fields to fill and no errors") {
+    files::Library library({folder});
+    for (const auto& made : library.templates()) {
+        CAPTURE(made.id);
+        const FieldValues asked_for{{"organ", "Lillvattnets folkhälsoråd"},
+                                    {"date", "2026-05-05"},
+                                    {"start", "13.00"},
+                                    {"end", "15.00"},
+                                    {"place", "Gläntan, kommunhuset"},
+                                    {"first", "1"}};
+        const auto document = files::read(assemble(made, {asked_for, {}}), files::Format::FlatOdt, made.id);
+        CheckRequest request;
+        use_template(request, made);
+        request.stage = Stage::Draft;
+        const auto minutes = recognise(document);
+        CHECK(minutes.is_minutes);
+        CHECK(errors_in(library.rules(&made).check(document, minutes, request)) ==
               std::vector<std::string>{});
     }
 }

@@ -58,7 +58,7 @@ public:
     void read() {
         for (std::size_t index = 0; index < m_rows.size(); ++index) {
             const Row& row = m_rows[index];
-            if (is_role_below_name(m_rows, index))
+            if (is_role_below_name(m_rows, index) || stands_below_headings(row))
                 continue;
             for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
                 if (const auto label = match_label(row.cells[cell].text))
@@ -72,6 +72,16 @@ public:
 private:
     [[nodiscard]] bool is_title(const Row& row) const {
         return std::find(m_front.lines.begin(), m_front.lines.end(), row.line) != m_front.lines.end();
+    }
+
+    /// In a table with heading rows the columns are named there: "Ordförande" in a cell is somebody's role,
+    /// no label.
+    [[nodiscard]] bool stands_below_headings(const Row& row) const {
+        const auto& cell = m_lines.paragraph(m_lines[row.line]).cell;
+        if (!cell)
+            return false;
+        const std::size_t headings = m_lines.document().tables[cell->table].header_rows;
+        return headings > 0 && cell->row >= headings;
     }
 
     void read_label(std::size_t row, std::size_t cell, const LabelMatch& match) {
@@ -356,8 +366,10 @@ private:
             return;
         std::size_t end = 0;
         const auto ranges = read_ranges(value.text, end);
-        if (ranges.empty()) {
-            if (is_placeholder(text::strip(value.text, "\xC2\xA7 ")))
+        // "§§ 1–<sista paragrafen>" waits for its last number.
+        const bool waits = is_placeholder(text::strip(value.text.substr(end), "\xE2\x80\x93- "));
+        if (ranges.empty() || waits) {
+            if (waits || is_placeholder(text::strip(value.text, "\xC2\xA7 ")))
                 m_minutes.range = Fact<NumberRange>{
                     {}, std::string(value.text), m_lines.place(m_lines[value.line], value.text), false};
             return;
