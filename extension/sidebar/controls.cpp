@@ -60,6 +60,10 @@ css::awt::Size Control::preferred() const {
     return as<css::awt::XLayoutConstrains>()->getPreferredSize();
 }
 
+css::awt::Size Control::least() const {
+    return as<css::awt::XLayoutConstrains>()->getMinimumSize();
+}
+
 sal_Int32 Control::height_at(sal_Int32 width) const {
     return as<css::awt::XLayoutConstrains>()->calcAdjustedSize({width, 0}).Height;
 }
@@ -78,14 +82,20 @@ Controls::Controls(const Reference<XComponentContext>& context, const Reference<
 }
 
 Controls::~Controls() {
-    for (const auto& listener : m_listeners)
-        listener->forget();
+    forget();
 }
 
-void Controls::dispose() {
+void Controls::forget() {
     for (const auto& listener : m_listeners)
         listener->forget();
     m_listeners.clear();
+}
+
+void Controls::dispose() {
+    forget();
+    for (const auto& [window, listener] : m_watched)
+        window->removeFocusListener(listener.get());
+    m_watched.clear();
     Reference<css::lang::XComponent>(m_window, UNO_QUERY_THROW)->dispose();
 }
 
@@ -146,22 +156,28 @@ Control Controls::field(const char* name, const OUString& help, std::function<vo
     return field;
 }
 
-Control Controls::reading(const char* name, const OUString& help) {
-    const auto text = add(name, "com.sun.star.awt.UnoControlEdit");
-    set_property(text.model(), "HelpText", help);
-    set_property(text.model(), "MultiLine", true);
-    set_property(text.model(), "ReadOnly", true);
-    set_property(text.model(), "VScroll", true);
-    set_property(text.model(), "AutoVScroll", true);
-    return text;
+void Controls::name_next(const OUString& accessible_name) {
+    const auto unseen = label((std::string("name") + std::to_string(m_listeners.size())).c_str());
+    unseen.set_label(accessible_name);
+    unseen.place(0, 0, 0, 0);
 }
 
-Control Controls::tree(const char* name, const OUString& help, Handlers handlers) {
+Control Controls::reading(const char* name, const OUString& accessible_name) {
+    name_next(accessible_name);
+    const auto model = create<css::beans::XPropertySet>(m_context, "com.sun.star.awt.UnoControlEditModel");
+    set_property(model, "MultiLine", true);
+    set_property(model, "ReadOnly", true);
+    set_property(model, "VScroll", true);
+    set_property(model, "AutoVScroll", true);
+    return add(name, "com.sun.star.awt.UnoControlEdit", model);
+}
+
+Control Controls::tree(const char* name, const OUString& accessible_name, Handlers handlers) {
+    name_next(accessible_name);
     const auto model = create<css::beans::XPropertySet>(m_context, "com.sun.star.awt.tree.TreeControlModel");
     set_property(model, "SelectionType", css::view::SelectionType_SINGLE);
     set_property(model, "RootDisplayed", false);
     set_property(model, "ShowsHandles", true);
-    set_property(model, "HelpText", help);
     const auto tree = add(name, "com.sun.star.awt.tree.TreeControl", model);
     auto* const listener = listen(std::move(handlers));
     tree.as<css::view::XSelectionSupplier>()->addSelectionChangeListener(listener);
@@ -170,8 +186,14 @@ Control Controls::tree(const char* name, const OUString& help, Handlers handlers
     return tree;
 }
 
-void Controls::on_window_change(std::function<void()> changed) {
+void Controls::on_change_of_parent(std::function<void()> changed) {
     m_parent->addWindowListener(listen({.changed = std::move(changed)}));
+}
+
+void Controls::on_focus_of(const Reference<css::awt::XWindow>& window, std::function<void()> focused) {
+    auto* const listener = listen({.changed = std::move(focused)});
+    window->addFocusListener(listener);
+    m_watched.emplace_back(window, listener);
 }
 
 css::awt::Size Controls::fill_parent() const {
@@ -195,7 +217,7 @@ struct ButtonRows {
 ButtonRows break_into_rows(const std::vector<Control>& buttons, sal_Int32 width) {
     ButtonRows result;
     for (const auto& button : buttons) {
-        const auto size = button.preferred();
+        const auto size = button.least();
         result.row_height = std::max(result.row_height, size.Height);
         if (result.rows.empty() || result.rows.back().preferred_width + gap + size.Width > width)
             result.rows.push_back({{button}, size.Width});
@@ -222,7 +244,7 @@ void lay_out_buttons(const std::vector<Control>& buttons, sal_Int32 y, sal_Int32
         const sal_Int32 spare = (width - row.preferred_width) / count;
         sal_Int32 x = gap;
         for (const auto& button : row.buttons) {
-            const sal_Int32 button_width = button.preferred().Width + spare;
+            const sal_Int32 button_width = button.least().Width + spare;
             button.place(x, y, button_width, broken.row_height);
             x += button_width + gap;
         }

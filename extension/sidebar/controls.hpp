@@ -10,6 +10,7 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <rtl/ref.hxx>
 
+#include <utility>
 #include <vector>
 
 namespace klubba::sidebar {
@@ -32,8 +33,9 @@ public:
     void set_text(const OUString& text) const;
     [[nodiscard]] OUString text() const;
 
-    /// The size in pixels in which nothing of it is cut off.
+    /// The size in pixels that looks best, and the least in which nothing of it is cut off.
     [[nodiscard]] css::awt::Size preferred() const;
+    [[nodiscard]] css::awt::Size least() const;
     /// The height that a label needs when its text is wrapped at a width, in pixels.
     [[nodiscard]] sal_Int32 height_at(sal_Int32 width) const;
 
@@ -66,12 +68,14 @@ public:
     /// A field of one line that tells of every change.
     Control field(const char* name, const OUString& help, std::function<void()> changed);
     /// Text of many lines to read, select and copy.
-    Control reading(const char* name, const OUString& help);
+    Control reading(const char* name, const OUString& accessible_name);
     /// A bare tree without nodes; sidebar/tree.hpp gives it some.
-    Control tree(const char* name, const OUString& help, Handlers handlers);
+    Control tree(const char* name, const OUString& accessible_name, Handlers handlers);
 
     /// Calls back when the parent changes size or visibility.
-    void on_window_change(std::function<void()> changed);
+    void on_change_of_parent(std::function<void()> changed);
+    /// Calls back when a window that may outlive these controls gets the keyboard.
+    void on_focus_of(const Reference<css::awt::XWindow>& window, std::function<void()> focused);
 
     [[nodiscard]] const Reference<css::awt::XWindow>& window() const { return m_window; }
     /// Size of the parent in pixels; the container follows it.
@@ -85,6 +89,10 @@ public:
 private:
     Control add(const char* name, const char* service, const Reference<css::beans::XPropertySet>& model);
     Control add(const char* name, const char* service);
+    void forget();
+    /// The toolkit calls a control by the label before it; controls that need none for the eye get one
+    /// without size.
+    void name_next(const OUString& accessible_name);
     Listener* listen(Handlers handlers);
 
     Reference<XComponentContext> m_context;
@@ -93,6 +101,7 @@ private:
     Reference<css::awt::XControlContainer> m_container;
     Reference<css::awt::XWindow> m_window;
     std::vector<rtl::Reference<Listener>> m_listeners;
+    std::vector<std::pair<Reference<css::awt::XWindow>, rtl::Reference<Listener>>> m_watched;
 };
 
 /// Space around and between controls, in pixels.

@@ -8,16 +8,38 @@
 
 namespace klubba::sidebar {
 
-void show_deck(const Reference<css::frame::XFrame>& frame) {
+namespace {
+
+Reference<css::ui::XSidebarProvider> sidebar_of(const Reference<css::frame::XFrame>& frame) {
     const Reference<css::frame::XController2> controller(frame->getController(), UNO_QUERY);
-    const auto sidebar = controller.is() ? controller->getSidebar() : nullptr;
+    return controller.is() ? controller->getSidebar() : nullptr;
+}
+
+/// Nothing while the sidebar is closed: it then has no decks.
+Reference<css::ui::XDeck> deck_of(const Reference<css::ui::XSidebarProvider>& sidebar) {
+    const OUString name("KlubbaDeck");
+    const auto decks = sidebar->getDecks();
+    return {decks.is() && decks->hasByName(name) ? decks->getByName(name) : Any(), UNO_QUERY};
+}
+
+} // namespace
+
+void show_deck(const Reference<css::frame::XFrame>& frame) {
+    const auto sidebar = sidebar_of(frame);
     if (!sidebar.is())
         return;
     sidebar->setVisible(true);
     sidebar->showDecks(true);
-    const Reference<css::ui::XDeck> deck(sidebar->getDecks()->getByName(OUString("KlubbaDeck")),
-                                         UNO_QUERY_THROW);
-    deck->activate(true);
+    if (const auto deck = deck_of(sidebar); deck.is())
+        deck->activate(true);
+}
+
+bool deck_is_shown(const Reference<css::frame::XFrame>& frame) {
+    const auto sidebar = sidebar_of(frame);
+    if (!sidebar.is() || !sidebar->isVisible())
+        return false;
+    const auto deck = deck_of(sidebar);
+    return deck.is() && deck->isActive();
 }
 
 } // namespace klubba::sidebar

@@ -11,4 +11,7 @@ namespace klubba::sidebar {
 /// open already.
 void show_deck(const Reference<css::frame::XFrame>& frame);
 
+/// Whether that deck can be seen now.
+bool deck_is_shown(const Reference<css::frame::XFrame>& frame);
+
 } // namespace klubba::sidebar

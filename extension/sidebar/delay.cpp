@@ -27,21 +27,21 @@ struct Delay::Waiting {
     Clock::time_point due;
     Clock::time_point latest;
     bool asked = false;
-    bool stopped = false;
 
     void wait();
 };
 
 void Delay::Waiting::wait() {
+    Reference<css::awt::XCallback> caller;
     {
         std::unique_lock lock(mutex);
-        while (!stopped && Clock::now() < due)
+        while (callback.is() && Clock::now() < due)
             changed.wait_until(lock, due);
         asked = false;
-        if (stopped)
-            return;
+        caller = callback;
     }
-    guarded(context, [this] { main_thread->addCallback(callback, Any()); });
+    if (caller.is())
+        guarded(context, [&] { main_thread->addCallback(caller, Any()); });
 }
 
 Delay::Delay(const Reference<XComponentContext>& context, Reference<css::awt::XCallback> callback,
@@ -55,13 +55,20 @@ Delay::Delay(const Reference<XComponentContext>& context, Reference<css::awt::XC
 }
 
 Delay::~Delay() {
+    stop();
+}
+
+void Delay::stop() {
+    Reference<css::awt::XCallback> released;
     const std::lock_guard lock(m_waiting->mutex);
-    m_waiting->stopped = true;
+    std::swap(released, m_waiting->callback);
     m_waiting->changed.notify_one();
 }
 
 void Delay::ask() {
     const std::lock_guard lock(m_waiting->mutex);
+    if (!m_waiting->callback.is())
+        return;
     const auto now = Clock::now();
     if (!m_waiting->asked)
         m_waiting->latest = now + m_waiting->at_most;

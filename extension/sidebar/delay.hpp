@@ -24,6 +24,8 @@ public:
 
     /// From any thread.
     void ask();
+    /// No callback begins after this, and the callback object is let go.
+    void stop();
 
 private:
     struct Waiting;

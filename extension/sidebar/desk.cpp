@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/desk.hpp"
 
+#include "sidebar/deck.hpp"
 #include "sidebar/ear.hpp"
 #include "sidebar/log.hpp"
 
@@ -92,12 +93,22 @@ void Desk::stop_listening() {
 }
 
 void Desk::refresh() {
-    refresh(false);
+    if (!m_views.empty())
+        show_state(false);
 }
 
-void Desk::refresh(bool typing) {
-    if (m_views.empty())
+void Desk::look_again() {
+    const Reference<css::frame::XFrame> frame(m_frame);
+    if (frame.is() && deck_is_shown(frame)) {
+        show_state(true);
         return;
+    }
+    // The deck left the screen and nobody said so.
+    m_views.clear();
+    stop_listening();
+}
+
+void Desk::show_state(bool typing) {
     listen();
     const auto document = model();
     if (!m_session || !document.is())

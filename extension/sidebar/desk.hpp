@@ -54,7 +54,7 @@ public:
     void run(const std::string& command, commands::Arguments arguments = {});
     /// Puts the keyboard into the document.
     void focus_document() const;
-    /// Reads the document and shows its state now.
+    /// Reads the document and shows its state now, if there is a view to show it in.
     void refresh();
 
 private:
@@ -63,7 +63,8 @@ private:
     [[nodiscard]] Reference<css::frame::XModel> model() const;
     void listen();
     void stop_listening();
-    void refresh(bool typing);
+    void show_state(bool typing);
+    void look_again();
 
     Reference<XComponentContext> m_context;
     css::uno::WeakReference<css::frame::XFrame> m_frame;

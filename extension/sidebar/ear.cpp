@@ -44,7 +44,8 @@ void Desk::Ear::attach(const Reference<css::frame::XModel>& model) {
 
 void Desk::Ear::forget() {
     const auto desk = std::exchange(m_desk, nullptr);
-    m_delay.reset();
+    if (m_delay)
+        m_delay->stop();
     const Reference<css::frame::XModel> model(m_model);
     if (!desk || !model.is())
         return;
@@ -64,7 +65,7 @@ void Desk::Ear::ask() {
 
 void Desk::Ear::notify(const Any&) {
     if (m_desk)
-        guarded(m_desk->context(), [this] { m_desk->refresh(true); });
+        guarded(m_desk->context(), [this] { m_desk->look_again(); });
 }
 
 } // namespace klubba::sidebar

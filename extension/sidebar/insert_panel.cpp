@@ -62,7 +62,7 @@ Row InsertPanel::row_of(const commands::SectionState& section) const {
         return {words("insert.done", {title}), section.id, "done", {}};
     if (section.required && !section.present)
         return {words("insert.missing", {title}), section.id, "missing", {}};
-    return {words("insert.optional", {title}), section.id, "optional", {}};
+    return {title, section.id, "optional", {}};
 }
 
 OUString InsertPanel::folded(const OUString& text) const {

@@ -6,13 +6,14 @@
 #include <com/sun/star/awt/KeyEvent.hpp>
 #include <com/sun/star/awt/MouseEvent.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XFocusListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XMouseListener.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/uno/XWeak.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
-#include <cppuhelper/implbase6.hxx>
+#include <cppuhelper/implbase7.hxx>
 #include <cppuhelper/weakref.hxx>
 
 #include <functional>
@@ -31,8 +32,8 @@ struct Handlers {
 /// Hears a control on behalf of a panel. The panel is kept alive while one of its handlers runs, and none
 /// runs after it has gone or forget() was called; what a handler throws ends in the log.
 class Listener final
-    : public cppu::WeakImplHelper6<css::awt::XActionListener, css::awt::XTextListener,
-                                   css::awt::XMouseListener, css::awt::XKeyListener,
+    : public cppu::WeakImplHelper7<css::awt::XActionListener, css::awt::XTextListener,
+                                   css::awt::XMouseListener, css::awt::XKeyListener, css::awt::XFocusListener,
                                    css::awt::XWindowListener, css::view::XSelectionChangeListener> {
 public:
     Listener(Reference<XComponentContext> context, const Reference<css::uno::XWeak>& owner,
@@ -47,6 +48,8 @@ public:
     void SAL_CALL windowMoved(const css::awt::WindowEvent&) override {}
     void SAL_CALL windowShown(const css::lang::EventObject&) override { change(); }
     void SAL_CALL windowHidden(const css::lang::EventObject&) override { change(); }
+    void SAL_CALL focusGained(const css::awt::FocusEvent&) override { change(); }
+    void SAL_CALL focusLost(const css::awt::FocusEvent&) override {}
     void SAL_CALL mousePressed(const css::awt::MouseEvent&) override {}
     void SAL_CALL mouseReleased(const css::awt::MouseEvent& event) override;
     void SAL_CALL mouseEntered(const css::awt::MouseEvent&) override {}

@@ -37,7 +37,11 @@ void on_main_thread(const Reference<XComponentContext>& context, std::function<v
     if (this_is_main_thread())
         guarded(context, task);
     else
-        css::awt::AsyncCallback::create(context)->addCallback(new Task(context, std::move(task)), Any());
+        later_on_main_thread(context, std::move(task));
+}
+
+void later_on_main_thread(const Reference<XComponentContext>& context, std::function<void()> task) {
+    css::awt::AsyncCallback::create(context)->addCallback(new Task(context, std::move(task)), Any());
 }
 
 } // namespace klubba::sidebar

@@ -11,4 +11,7 @@ namespace klubba::sidebar {
 /// without waiting. What it throws ends in the log.
 void on_main_thread(const Reference<XComponentContext>& context, std::function<void()> task);
 
+/// The same, but never at once: after what the office is doing now.
+void later_on_main_thread(const Reference<XComponentContext>& context, std::function<void()> task);
+
 } // namespace klubba::sidebar

@@ -2,11 +2,11 @@
 #include "sidebar/panel.hpp"
 
 #include "sidebar/check_panel.hpp"
+#include "sidebar/deck.hpp"
 #include "sidebar/insert_panel.hpp"
 #include "sidebar/items_panel.hpp"
 #include "sidebar/log.hpp"
 
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/container/NoSuchElementException.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
 
@@ -16,6 +16,9 @@ namespace {
 
 /// Pixels. Narrower than this the shortest row of buttons would be cut off.
 constexpr sal_Int32 minimal_width = 300;
+
+/// Time for the office to open the deck once it has made room for it.
+constexpr std::chrono::milliseconds look_after{100};
 
 std::unique_ptr<Content> make_content(const OUString& url, Desk& desk, Controls& controls) {
     const OUString name = url.copy(url.lastIndexOf('/') + 1);
@@ -45,21 +48,28 @@ Panel::Panel(std::shared_ptr<Desk> desk, const Reference<css::frame::XFrame>& fr
 void Panel::fill() {
     m_controls = std::make_unique<Controls>(m_desk->context(), m_parent, this);
     m_content = make_content(m_url, *m_desk, *m_controls);
-    m_controls->on_window_change([this] { follow_window(); });
-    follow_window();
+    m_controls->on_change_of_parent([this] { wake(); });
+    m_look = std::make_unique<Delay>(m_desk->context(), this, look_after, look_after);
+    if (const Reference<css::frame::XFrame> frame(m_frame); frame.is())
+        m_controls->on_focus_of(frame->getComponentWindow(), [this] { m_look->ask(); });
+    wake();
 }
 
-void Panel::follow_window() {
+void SAL_CALL Panel::notify(const Any&) {
+    const Reference<css::frame::XFrame> frame(m_frame);
+    if (m_desk && frame.is() && deck_is_shown(frame))
+        guarded(m_desk->context(), [this] { wake(); });
+}
+
+void Panel::wake() {
     m_controls->follow_theme();
     m_content->lay_out(m_controls->fill_parent());
-    const Reference<css::awt::XWindow2> window(m_parent, UNO_QUERY_THROW);
-    if (window->isVisible())
-        m_desk->add(*m_content);
-    else
-        m_desk->remove(*m_content);
+    m_desk->add(*m_content);
 }
 
 void SAL_CALL Panel::disposing() {
+    if (m_look)
+        m_look->stop();
     guarded(m_desk->context(), [this] {
         if (m_content)
             m_desk->remove(*m_content);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sidebar/controls.hpp"
+#include "sidebar/delay.hpp"
 #include "sidebar/desk.hpp"
 
 #include <com/sun/star/frame/XFrame.hpp>
@@ -9,7 +10,7 @@
 #include <com/sun/star/ui/XToolPanel.hpp>
 #include <com/sun/star/ui/XUIElement.hpp>
 #include <cppuhelper/basemutex.hxx>
-#include <cppuhelper/compbase3.hxx>
+#include <cppuhelper/compbase4.hxx>
 
 namespace klubba::sidebar {
 
@@ -23,8 +24,8 @@ public:
     [[nodiscard]] virtual sal_Int32 best_height(sal_Int32 width) const = 0;
 };
 
-using PanelBase =
-    cppu::WeakComponentImplHelper3<css::ui::XUIElement, css::ui::XToolPanel, css::ui::XSidebarPanel>;
+using PanelBase = cppu::WeakComponentImplHelper4<css::ui::XUIElement, css::ui::XToolPanel,
+                                                 css::ui::XSidebarPanel, css::awt::XCallback>;
 
 /// A panel as the office's sidebar wants it: content in a window of its own, awake while it is on the screen.
 class Panel final : private cppu::BaseMutex, public PanelBase {
@@ -47,11 +48,15 @@ public:
     css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32 width) override;
     sal_Int32 SAL_CALL getMinimalWidth() override;
 
+    /// A deck that is closed and opened again by its tab tells its panels nothing, but the document gets the
+    /// keyboard.
+    void SAL_CALL notify(const Any&) override;
+
 private:
     Panel(std::shared_ptr<Desk> desk, const Reference<css::frame::XFrame>& frame,
           const Reference<css::awt::XWindow>& parent, OUString url);
     void fill();
-    void follow_window();
+    void wake();
     void SAL_CALL disposing() override;
 
     std::shared_ptr<Desk> m_desk;
@@ -60,6 +65,7 @@ private:
     OUString m_url;
     std::unique_ptr<Controls> m_controls;
     std::unique_ptr<Content> m_content;
+    std::unique_ptr<Delay> m_look;
 };
 
 } // namespace klubba::sidebar

@@ -11,6 +11,8 @@
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include <cmath>
+
 namespace klubba::sidebar {
 
 namespace tree = css::awt::tree;
@@ -24,11 +26,18 @@ std::string value_of(const Reference<css::uno::XInterface>& row) {
     return from_uno(value);
 }
 
+/// The font that rows are drawn in. Style settings tell heights in points, devices want them in pixels.
 Reference<css::awt::XFont> font_of(const Control& control) {
     const auto peer = control.as<css::awt::XControl>()->getPeer();
     const Reference<css::awt::XStyleSettingsSupplier> style(peer, UNO_QUERY);
     const Reference<css::awt::XDevice> device(peer, UNO_QUERY);
-    return style.is() && device.is() ? device->getFont(style->getStyleSettings()->getFieldFont()) : nullptr;
+    if (!style.is() || !device.is())
+        return {};
+    constexpr double points_per_metre = 72 / 0.0254;
+    auto font = style->getStyleSettings()->getFieldFont();
+    font.Height = static_cast<sal_Int16>(
+        std::lround(font.Height * device->getInfo().PixelPerMeterY / points_per_metre));
+    return device->getFont(font);
 }
 
 /// Pixels that a tree needs around a row's text: scroll bar, handle and picture.
@@ -100,6 +109,7 @@ void Tree::fill() {
     model->setRoot(root);
 
     m_filling = true;
+    set_property(m_control.model(), "ShowsHandles", grouped);
     set_property(m_control.model(), "ShowsRootHandles", grouped);
     set_property(m_control.model(), "DataModel", Reference<tree::XTreeDataModel>(model, UNO_QUERY_THROW));
     const auto control = m_control.as<tree::XTreeControl>();
