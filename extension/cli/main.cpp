@@ -56,7 +56,7 @@ int run(const std::string& command, const std::vector<std::string>& arguments, L
     if (command == "explain")
         return explain_command(arguments, std::cout, language);
     if (command == "schematron")
-        return schematron_command(arguments, std::cout);
+        return schematron_command(arguments, std::cout, language);
     if (command == "--help" || command == "help") {
         std::cout << sentence(usage_sv, usage_en, language);
         return success;

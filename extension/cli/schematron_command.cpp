@@ -12,18 +12,26 @@
 namespace klubba::cli {
 namespace {
 
-void print(const schematron::Result& result, const std::string& document, std::ostream& out) {
+/// Whether text in this language (RFC 5646, empty for any) is for somebody who reads the other.
+bool is_for(Language reader, std::string_view language) {
+    const auto wanted = reader == Language::English ? "en" : "sv";
+    return language.empty() || language.substr(0, language.find('-')) == wanted;
+}
+
+void print(const schematron::Result& result, const std::string& document, Language language,
+           std::ostream& out) {
     out << document << ": " << result.location << ": ";
     if (const std::string_view id = result.test.attribute("id").value(); !id.empty())
         out << '[' << id << "] ";
     out << result.text << '\n';
     for (const auto& diagnostic : result.diagnostics)
-        out << "    " << diagnostic.text << '\n';
+        if (is_for(language, diagnostic.language))
+            out << "    " << diagnostic.text << '\n';
 }
 
 } // namespace
 
-int schematron_command(const std::vector<std::string>& arguments, std::ostream& out) {
+int schematron_command(const std::vector<std::string>& arguments, std::ostream& out, Language language) {
     const auto line = parse(arguments, {{"phase", {}}, {"format", {"text", "svrl"}}, {"lang", {"sv", "en"}}});
     if (line.operands.size() != 2)
         throw UsageError("Ange ett schema och ett dokument: klubba schematron SCHEMA XML",
@@ -37,7 +45,7 @@ int schematron_command(const std::vector<std::string>& arguments, std::ostream& 
         out << schema.svrl(*document, phase);
     else
         for (const auto& result : results)
-            print(result, name, out);
+            print(result, name, language, out);
     return results.empty() ? success : fault_found;
 }
 

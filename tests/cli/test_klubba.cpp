@@ -245,3 +245,47 @@ TEST_CASE("command lines that can't be followed are refused in one sentence that
         CHECK(run.out.empty());
     }
 }
+
+TEST_CASE("a document is held against anybody's Schematron schema") {
+    const Folder folder;
+    const auto schema = folder.write("regler.sch", R"sch(<schema xmlns="http://purl.oclc.org/dsdl/schematron">
+<phase id="sen"><active pattern="b"/></phase><include href="delar/a.sch"/>
+<pattern id="b"><rule context="q"><report test="true()">q finns</report></rule></pattern>
+<diagnostics><diagnostic id="sv" xml:lang="sv">lägg till n</diagnostic>
+<diagnostic id="en" xml:lang="en">add n</diagnostic></diagnostics></schema>)sch");
+    folder.write("delar/a.sch",
+                 R"sch(<pattern xmlns="http://purl.oclc.org/dsdl/schematron" id="a"><rule context="p">
+<assert id="A" test="@n" diagnostics="sv en">n saknas</assert></rule></pattern>)sch");
+    const auto sound = folder.write("ok.xml", "<r><p n='1'/></r>");
+    const auto faulty = folder.write("fel.xml", "<r><p/><q/></r>");
+    const auto broken = folder.write("trasig.xml", "<r>\n<p></r>");
+
+    CHECK(klubba({"schematron", schema, sound}).exit == 0);
+    const auto swedish = klubba({"schematron", schema, faulty});
+    CHECK(swedish.exit == 1);
+    CHECK(swedish.out ==
+          faulty + ": /r[1]/p[1]: [A] n saknas\n    lägg till n\n" + faulty + ": /r[1]/q[1]: q finns\n");
+    const auto english = klubba({"schematron", "--lang", "en", "--phase", "#ALL", schema, faulty});
+    CHECK(english.out.find("    add n\n") != std::string::npos);
+    CHECK(english.out.find("lägg till") == std::string::npos);
+    const auto late = klubba({"schematron", schema, faulty, "--phase", "sen", "--format", "svrl"});
+    CHECK(late.exit == 1);
+    CHECK(late.out.find("<svrl:active-pattern id=\"b\"") != std::string::npos);
+    CHECK(late.out.find("<svrl:failed-assert") == std::string::npos);
+
+    const auto refused = klubba({"schematron", schema, broken});
+    CHECK(refused.exit == 2);
+    CHECK(refused.error.find("trasig.xml:2: ") != std::string::npos);
+    for (const auto& arguments :
+         std::vector<std::vector<std::string>>{{"schematron", broken, sound},
+                                               {"schematron", schema, folder.path("borta.xml")},
+                                               {"schematron", schema, sound, "--phase", "nix"},
+                                               {"schematron", schema, sound, "--format", "pdf"},
+                                               {"schematron", schema}}) {
+        CAPTURE(arguments);
+        const auto run = klubba(arguments);
+        CHECK(run.exit == 2);
+        CHECK_FALSE(run.error.empty());
+        CHECK(run.out.empty());
+    }
+}
