@@ -23,6 +23,11 @@ std::string render(const Pieces& pieces, const pugi::xpath_node& context) {
     return text;
 }
 
+/// A context that begins with a variable may give nodes of the schema, from the content of a let.
+bool belongs_to(const pugi::xml_document& document, const pugi::xpath_node& node) {
+    return (node.attribute() ? node.parent() : node.node()).root() == document;
+}
+
 Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const pugi::xpath_node& context) {
     Result result;
     result.outcome = test.outcome;
@@ -61,6 +66,8 @@ std::vector<Firing> Run::run(const CompiledPattern& pattern) {
     std::unordered_set<const void*> taken;
     for (const auto& rule : pattern.rules)
         for (const auto& node : rule.context.nodes(root)) {
+            if (!belongs_to(m_document, node))
+                continue;
             if (pattern.rules.size() > 1 && !taken.insert(identity_of(node)).second)
                 continue;
             auto firing = fire(pattern, rule, node);

@@ -20,13 +20,29 @@ bool is_text(pugi::xml_node node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
+bool declares_namespaces(pugi::xml_node element) {
+    for (auto attribute : element.attributes())
+        if (std::string_view(attribute.name()).substr(0, 5) == "xmlns")
+            return true;
+    return false;
+}
+
+/// Whether two sibling elements have the same expanded name.
+bool same_name(pugi::xml_node one, pugi::xml_node other) {
+    const std::string_view name = one.name();
+    const std::string_view other_name = other.name();
+    if (local_part_of(name) != local_part_of(other_name))
+        return false;
+    if (name == other_name && !declares_namespaces(one) && !declares_namespaces(other))
+        return true;
+    return namespace_of(one, prefix_of(name)) == namespace_of(other, prefix_of(other_name));
+}
+
 /// Whether the same step test matches both siblings.
 bool alike(pugi::xml_node one, pugi::xml_node other) {
     if (is_text(one) || one.type() != other.type())
         return is_text(one) && is_text(other);
-    return one.type() != pugi::node_element ||
-           (local_part_of(one.name()) == local_part_of(other.name()) &&
-            namespace_of(one, prefix_of(one.name())) == namespace_of(other, prefix_of(other.name())));
+    return one.type() != pugi::node_element || same_name(one, other);
 }
 
 std::string step_of(pugi::xml_node node) {

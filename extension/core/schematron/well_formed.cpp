@@ -103,9 +103,10 @@ private:
     }
 
     void check_references(std::size_t from, std::size_t to) {
-        for (auto at = m_text.find('&', from); at < to; at = m_text.find('&', at + 1))
-            if (!starts_with_reference(m_text.substr(at, to - at)))
-                fail(at, {"”&” inleder ingen känd entitet", "\"&\" starts no known entity"});
+        const auto part = m_text.substr(from, to - from);
+        for (auto at = part.find('&'); at != std::string_view::npos; at = part.find('&', at + 1))
+            if (!starts_with_reference(part.substr(at)))
+                fail(from + at, {"”&” inleder ingen känd entitet", "\"&\" starts no known entity"});
     }
 
     void scan_markup() {

@@ -106,6 +106,26 @@ TEST_CASE("variables of schema, phase, pattern and rule are seen from inside, in
     CHECK_THROWS_AS(fired(schema, "<r/>", "#ALL"), Error);
 }
 
+TEST_CASE("a context may begin with a variable, and gives nodes of the document only") {
+    const auto schema =
+        schema_of("<let name='alla' value='//p'/><let name='egna'><b xmlns=''/><b xmlns=''/></let>"
+                  "<pattern><rule context='$alla/q | $egna/b'><report test='1'>x</report></rule></pattern>");
+    CHECK(fired(schema, "<r><p><q/></p><q/><p><q/></p></r>") ==
+          Lines{"/r[1]/p[1]/q[1] x", "/r[1]/p[2]/q[1] x"});
+}
+
+TEST_CASE("a schema is run again and again, on documents with and without namespaces") {
+    const auto schema =
+        schema_of("<ns prefix='k' uri='urn:k'/><let name='n' value='count(//p)'/><pattern>"
+                  "<rule context='p | k:p'><report test='$n = 1'><name/></report></rule></pattern>");
+    for (int round = 0; round < 3; ++round) {
+        CHECK(fired(schema, "<r><p/><p/></r>").empty());
+        CHECK(fired(schema, "<r><p/></r>") == Lines{"/r[1]/p[1] p"});
+        CHECK(fired(schema, "<r xmlns:x='urn:k'><x:p/><p/></r>") ==
+              Lines{"/r[1]/*[local-name()='p' and namespace-uri()='urn:k'][1] x:p", "/r[1]/p[1] p"});
+    }
+}
+
 TEST_CASE("two rules may give the same variable name different types") {
     const auto schema = schema_of("<pattern><rule context='a'><let name='v' value='1 + 1'/>"
                                   "<report test='$v = 2'><value-of select='$v'/></report></rule>"
