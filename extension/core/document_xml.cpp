@@ -15,6 +15,16 @@ void add_images(pugi::xml_node parent, const Document& document) {
     }
 }
 
+/// A text file has neither styles nor properties, and can't be blamed for lacking them.
+bool is_plain_text(const Document& document) {
+    return document.title.empty() && document.language.empty() && document.properties.empty() &&
+           document.tables.empty() && document.images.empty() &&
+           std::all_of(document.paragraphs.begin(), document.paragraphs.end(),
+                       [](const Paragraph& paragraph) {
+                           return paragraph.style.empty() || paragraph.style == "Standard";
+                       });
+}
+
 /// What stands in a table, as far as the minutes know.
 std::string_view content_of(const Table& table, const Minutes& minutes) {
     const auto holds = [&](const auto& facts, auto place) {
@@ -53,6 +63,7 @@ void add_document_facts(pugi::xml_node root, const Document& document, const Min
     auto node = add(root, "handling");
     set_if(node, "titel", document.title);
     set_if(node, "sprak", document.language);
+    set_flag(node, "oformaterad", is_plain_text(document));
     set(node, "andringar", static_cast<int>(document.tracked_changes));
     set(node, "kommentarer", static_cast<int>(document.comments));
     add_images(node, document);

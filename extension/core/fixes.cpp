@@ -20,7 +20,7 @@ constexpr std::array<NamedFix, 22> known{{
     {"ta-bort-rad", fixes::remove_label_line},
     {"ta-bort-stycket", fixes::remove_paragraph},
     {"ta-bort-tomma-stycken", fixes::remove_empty_paragraphs},
-    {"ta-bort-markning", fixes::remove_words},
+    {"ta-bort-markning", fixes::remove_markup},
     {"gor-tabell", fixes::make_table},
     {"rubrikrad", fixes::set_header_row},
     {"rubrikformat", fixes::set_heading_styles},

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace klubba {
 namespace {
@@ -54,14 +55,23 @@ public:
         add_signatures();
         add_attachments();
         add_sections();
+        add(m_root, "sist", end_of_text());
         return xml;
     }
 
 private:
+    /// What is missing in the document has no words of its own to point at: only where it would stand.
     Place start_of_text() const {
         for (std::size_t i = 0; i < m_document.paragraphs.size(); ++i)
             if (!xml::is_blank(m_document.paragraphs[i].text))
-                return {i, 0, m_document.paragraphs[i].text.size()};
+                return {i, 0, 0};
+        return {};
+    }
+
+    Place end_of_text() const {
+        for (std::size_t i = m_document.paragraphs.size(); i-- > 0;)
+            if (const auto& text = m_document.paragraphs[i].text; !xml::is_blank(text))
+                return {i, text.size(), text.size()};
         return {};
     }
 
@@ -184,6 +194,8 @@ private:
         for (const auto& label : m_minutes.labels) {
             auto node = add(head, "uppgift", label.place);
             set(node, "slag", label.meaning);
+            if (label.place.paragraph < m_minutes.head_end)
+                set(node, "var", "huvud");
             if (!label.has_value)
                 set(node, "tom", "ja");
             xml::set_text(node, label.raw);
@@ -342,6 +354,7 @@ private:
 
     void add_marks(const std::vector<pugi::xml_node>& items) {
         std::map<std::pair<std::string_view, std::string_view>, int> seen;
+        std::set<std::string_view> kinds;
         for (const auto& mark : m_minutes.marks) {
             const bool inside = mark.item && *mark.item < items.size();
             auto node = add(inside ? items[*mark.item] : m_root, "marke", mark.place);
@@ -353,7 +366,7 @@ private:
             if (!separator.empty())
                 set(node, "skilje", separator);
             set(node, "forekomst", ++seen[{mark.kind, mark.raw}]);
-            xml::set_flag(node, "forst", ++seen[{separator.empty() ? mark.kind : separator, {}}] == 1);
+            xml::set_flag(node, "forst", kinds.insert(separator.empty() ? mark.kind : separator).second);
             xml::set_text(node, mark.raw);
             if (names_people(mark.kind))
                 add_people(node, mark.value);
@@ -396,6 +409,7 @@ private:
         set(node, "namn", item_name(item));
         set(node, "namn-en", item_name_english(item));
         set(node, "stycken", static_cast<int>(body_paragraphs(item)));
+        xml::set_flag(node, "inget", says_nothing_came_up(item));
         xml::set_flag(node, "raknad", item.counted);
         xml::set_flag(node, "rubrikformat", has_heading_style(item));
     }
@@ -406,17 +420,31 @@ private:
                heading.style == styles::numbered_item || heading.style == styles::unnumbered_item;
     }
 
+    bool is_body(const Item& item, std::size_t paragraph) const {
+        const bool heading = paragraph == item.place.paragraph ||
+                             (!item.label.empty() && paragraph == item.label_place.paragraph);
+        return !heading && !xml::is_blank(m_document.paragraphs[paragraph].text);
+    }
+
     /// Paragraphs with words below the heading, and pictures.
     std::size_t body_paragraphs(const Item& item) const {
         std::size_t count = 0;
-        for (std::size_t i = item.first; i < item.last; ++i) {
-            const bool heading =
-                i == item.place.paragraph || (!item.label.empty() && i == item.label_place.paragraph);
-            count += !heading && !xml::is_blank(m_document.paragraphs[i].text);
-        }
+        for (std::size_t i = item.first; i < item.last; ++i)
+            count += is_body(item, i);
         for (const auto& image : m_document.images)
             count += image.paragraph >= item.first && image.paragraph < item.last;
         return count;
+    }
+
+    /// "Inga övriga frågor." says all that there is to say.
+    bool says_nothing_came_up(const Item& item) const {
+        std::size_t i = item.first;
+        while (i < item.last && !is_body(item, i))
+            ++i;
+        if (i == item.last)
+            return false;
+        const std::string_view text = m_document.paragraphs[i].text;
+        return text.starts_with("Ingen ") || text.starts_with("Inga ") || text.starts_with("Inget ");
     }
 
     // --- tables, signatures, the rest ---

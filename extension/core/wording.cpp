@@ -39,6 +39,16 @@ BodyWord body_word(const Minutes& minutes) {
     return words_by_profile[static_cast<std::size_t>(minutes.profile.value_or(Profile::CouncilNotes))];
 }
 
+/// "mötets öppnande", "årsmöte"; not "ledamöter".
+bool says_mote(std::string_view words) {
+    constexpr std::string_view member = "leda";
+    for (auto found = words.find("möte"); found != std::string_view::npos;
+         found = words.find("möte", found + 1))
+        if (!words.substr(0, found).ends_with(member))
+            return true;
+    return false;
+}
+
 /// Its headings tell which of the two words a document uses of its meeting; when they use both or neither,
 /// boards and municipal councils have "sammanträden" (the word of kommunallagen) and all others "möten".
 bool says_sammantrade(const Minutes& minutes) {
@@ -46,7 +56,7 @@ bool says_sammantrade(const Minutes& minutes) {
     bool sammantrade = false;
     const auto look_at = [&](const std::string& text) {
         const auto words = folded(text);
-        mote = mote || words.find("möte") != std::string::npos;
+        mote = mote || says_mote(words);
         sammantrade = sammantrade || words.find("sammanträde") != std::string::npos;
     };
     look_at(minutes.kind.value);

@@ -97,6 +97,19 @@ std::optional<Fix> remove_words(const Fault& fault) {
     return fix;
 }
 
+std::optional<Fix> remove_markup(const Fault& fault) {
+    const auto text = paragraph_at(fault).text.substr(fault.place.begin, fault.place.end - fault.place.begin);
+    auto fix = titled(fault, "Ta bort märkningen", "Remove the markup");
+    // "[image: ]" is the only trace of a picture.
+    if (text.starts_with("[image"))
+        return std::nullopt;
+    if (text.size() < 3 || !text.starts_with('*') || !text.ends_with('*'))
+        return remove_words(fault);
+    fix.safe = true;
+    fix.edits.emplace_back(ReplaceText{fault.place, text, text.substr(1, text.size() - 2)});
+    return fix;
+}
+
 std::optional<Fix> remove_paragraph(const Fault& fault) {
     return is_all_of_paragraph(fault) ? remove_words(fault) : std::nullopt;
 }

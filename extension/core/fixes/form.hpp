@@ -11,6 +11,8 @@ std::optional<Fix> remove_label_line(const Fault& fault);
 /// The words at the place, and their paragraph when nothing else stands in it.
 std::optional<Fix> remove_paragraph(const Fault& fault);
 std::optional<Fix> remove_words(const Fault& fault);
+/// What a program has left ("[bookmark: Start]"); of words between asterisks only those.
+std::optional<Fix> remove_markup(const Fault& fault);
 /// Every run of empty paragraphs at once.
 std::optional<Fix> remove_empty_paragraphs(const Fault& fault);
 std::optional<Fix> make_table(const Fault& fault);

@@ -78,8 +78,13 @@ std::size_t place_for_section(const Document& document, const Minutes& minutes, 
         after = std::max(after, present.last);
         found = true;
     }
+    // The meeting's own items come after the whole head.
+    if (!minutes.items.empty() && wanted >= rank("opening"))
+        after = std::max(after, minutes.items.front().first);
     if (found)
-        return without_blank_lines(document, 0, std::min(after, document.paragraphs.size()));
+        return without_blank_lines(document,
+                                   minutes.items.empty() ? 0 : std::min(minutes.items.front().first, after),
+                                   std::min(after, document.paragraphs.size()));
     // Nothing comes before it: then before the first that comes after.
     std::size_t before = document.paragraphs.size();
     for (const auto& present : minutes.sections)

@@ -151,7 +151,12 @@ std::optional<Fix> write_dash(const Fault& fault) {
 }
 
 std::optional<Fix> write_no_break_space(const Fault& fault) {
-    return write_value(fault, "Sätt fast mellanslag", "Put a no-break space");
+    auto fix = titled(fault, "Sätt fast mellanslag överallt", "Put no-break spaces everywhere");
+    fix.safe = true;
+    for (const auto& mark : fault.minutes.marks)
+        if (mark.kind == marks::section_sign && !mark.value.empty())
+            fix.edits.emplace_back(ReplaceText{mark.place, mark.raw, mark.value});
+    return fix;
 }
 
 std::optional<Fix> write_name_as_listed(const Fault& fault) {

@@ -13,6 +13,7 @@ std::optional<Fix> write_date(const Fault& fault);
 /// Every time of the document at once.
 std::optional<Fix> write_times_with_full_stop(const Fault& fault);
 std::optional<Fix> write_dash(const Fault& fault);
+/// After every section sign of the document at once.
 std::optional<Fix> write_no_break_space(const Fault& fault);
 /// Every mention spelt the same way at once.
 std::optional<Fix> write_name_as_listed(const Fault& fault);

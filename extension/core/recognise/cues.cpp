@@ -129,6 +129,8 @@ constexpr auto words = text::make_words<Cue>({
     {"ja-röster", Votes},
     {"nej-röster", Votes},
     {"ja-röst", Votes},
+    {"avstår", Votes},
+    {"avstod", Votes},
     {"proposition", Puts},
     {"propositionsordning", Puts},
     {"propositionsordningen", Puts},

@@ -106,6 +106,11 @@ private:
         return i + 1;
     }
 
+    /// "XXXXXX-XXXX": somebody has masked a personal identity number.
+    [[nodiscard]] bool is_masked_number(std::size_t end) const {
+        return end > 6 && m_text.substr(end - 7, 7) == "XXXXXX-";
+    }
+
     /// "17:XX", "kl. XX", "XX", "XXX".
     std::size_t at_x(std::size_t i) {
         std::size_t end = i;
@@ -114,7 +119,8 @@ private:
         std::size_t begin = i;
         if (i >= 2 && (m_text[i - 1] == ':' || m_text[i - 1] == '.') && text::is_digit(m_text[i - 2]))
             begin = i - 2 - (i >= 3 && text::is_digit(m_text[i - 3]) ? 1U : 0U);
-        else if (word_before(m_text, i) || (i > 0 && m_text[i - 1] == '-' && end - i < 4))
+        else if (word_before(m_text, i) ||
+                 (i > 0 && m_text[i - 1] == '-' && (end - i < 4 || is_masked_number(i))))
             return end;
         const bool upper = m_text[i] == 'X';
         if (end - i < 2 || end - i > 4 || text::is_letter_at(m_text, end) ||
