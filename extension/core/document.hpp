@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace klubba {
@@ -37,6 +38,7 @@ struct Paragraph {
     /// The number or bullet that the word processor itself shows before the text ("§ 4", "1.", "•"); never part of text.
     std::string label;
     /// The style's name in LibreOffice's programmatic form ("Heading 1", "Text body"); styles of one's own by their name.
+    /// What LibreOffice's versions call differently goes through `folded_style_name`.
     std::string style;
     /// 1–10 for headings, 0 for body text (ODF 1.3 part 3, 19.844 text:outline-level).
     std::uint8_t outline_level = 0;
@@ -90,5 +92,10 @@ struct Document {
 
     bool operator==(const Document&) const = default;
 };
+
+/// The one name of a built-in paragraph style that LibreOffice's versions, its user interface and its import of .docx call
+/// differently ("Text Body" and "Body Text" are "Text body", "List 1" is "List Bullet"); any other name as it is. The
+/// result lives as long as `name`.
+std::string_view folded_style_name(std::string_view name);
 
 } // namespace klubba

@@ -191,13 +191,10 @@ WordLists::Label WordLists::next(std::string_view id, std::size_t level) {
     if (list == nullptr)
         return {};
     level = std::min(level, list_levels - 1);
-    // Lists made from one definition count on from each other; one that states a start begins anew when first
-    // used.
+    // Lists made from one definition count on from each other; one that states a start begins anew, once.
     std::optional<int> restart;
-    if (auto& restarted = m_restarted[id][level]; !restarted) {
-        restarted = true;
+    if (list->restarts[level] && m_restarted.insert(id).second)
         restart = list->restarts[level];
-    }
     Label label{m_counters[list->counter].next(list->style, level, restart), 0};
     if (!label.text.empty() || list->style[level].format != NumberFormat::None)
         label.level = static_cast<std::uint8_t>(level + 1);

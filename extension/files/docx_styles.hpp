@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace klubba::files {
 
@@ -87,7 +88,7 @@ private:
     std::unordered_map<std::string_view, pugi::xml_node> m_sources;
     std::unordered_map<std::string_view, List> m_lists;
     std::unordered_map<std::string_view, ListCounter> m_counters;
-    std::unordered_map<std::string_view, std::array<bool, list_levels>> m_restarted;
+    std::unordered_set<std::string_view> m_restarted;
     WordStyles& m_styles;
 };
 

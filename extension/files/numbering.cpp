@@ -127,8 +127,16 @@ std::string ListCounter::label(const ListStyle& style, std::size_t level) const 
     const auto& own = style[level];
     if (own.format == NumberFormat::Bullet)
         return own.pattern;
-    std::string text;
     const std::string_view pattern = own.pattern;
+    if (own.format == NumberFormat::None) {
+        // What stands around the counts is all that is left.
+        const auto first = std::min(pattern.find('%'), pattern.size());
+        const auto last = pattern.rfind('%');
+        const auto around = std::string(pattern.substr(0, first))
+                                .append(last == std::string_view::npos ? "" : pattern.substr(last + 1));
+        return std::string(trimmed(around));
+    }
+    std::string text;
     std::size_t at = 0;
     while (at < pattern.size()) {
         const auto open = pattern.find('%', at);

@@ -67,6 +67,7 @@ void OdfLists::begin_item(pugi::xml_node item, bool is_header) {
     auto& level = m_levels.back();
     level.numbers_next = !is_header;
     level.lists_in_item = 0;
+    level.restart.reset();
     if (const auto start = item.attribute("text:start-value"))
         level.restart = start.as_int(1);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/odf_styles.hpp"
 
-#include "files/style_names.hpp"
+#include "core/document.hpp"
+#include "files/utf8.hpp"
 
 #include <algorithm>
 
@@ -89,14 +90,13 @@ bool hides(pugi::xml_node style) {
 std::string decoded_style_name(std::string_view name) {
     std::string decoded;
     for (std::size_t at = 0; at < name.size(); ++at) {
-        if (name[at] == '_') {
-            unsigned value = 0;
-            auto end = at + 1;
-            for (; end < name.size() && end < at + 7 && hex_value(name[end]) >= 0; ++end)
-                value = value * 16 + static_cast<unsigned>(hex_value(name[end]));
-            if (end > at + 1 && end < name.size() && name[end] == '_' && value >= 0x20 && value < 0x80) {
-                decoded += static_cast<char>(value);
-                at = end;
+        // Two digits: longer ones are rather words between underscores that nobody encoded.
+        if (name[at] == '_' && at + 3 < name.size() && name[at + 3] == '_') {
+            const auto high = hex_value(name[at + 1]);
+            const auto low = hex_value(name[at + 2]);
+            if (high >= 2 && low >= 0) {
+                append_utf8(decoded, static_cast<char32_t>(high * 16 + low));
+                at += 3;
                 continue;
             }
         }
@@ -153,13 +153,13 @@ void OdfStyles::resolve(std::string_view name, OdfParagraphStyle& style) const {
         const auto found = m_paragraph_sources.find(name);
         if (found == m_paragraph_sources.end()) {
             if (style.name.empty())
-                style.name = folded_style_name(decoded_style_name(name));
+                style.name = decoded_style_name(name);
             return;
         }
         const auto& [node, automatic] = found->second;
         if (style.name.empty() && !automatic) {
             const std::string_view display = node.attribute("style:display-name").value();
-            style.name = folded_style_name(display.empty() ? decoded_style_name(name) : std::string(display));
+            style.name = display.empty() ? decoded_style_name(name) : std::string(display);
         }
         if (const auto list = node.attribute("style:list-style-name"); list && !style.list_style)
             style.list_style = list.value();
@@ -180,8 +180,10 @@ void OdfStyles::resolve(std::string_view name, OdfParagraphStyle& style) const {
 
 const OdfParagraphStyle& OdfStyles::paragraph(std::string_view name) {
     const auto [entry, is_new] = m_paragraphs.try_emplace(name);
-    if (is_new)
+    if (is_new) {
         resolve(name.empty() ? "Standard" : name, entry->second);
+        entry->second.name = std::string(folded_style_name(entry->second.name));
+    }
     return entry->second;
 }
 

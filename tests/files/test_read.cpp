@@ -67,3 +67,13 @@ TEST_CASE("packed and flat OpenDocument give the same document") {
     CHECK(packed.paragraphs[0].text == "Hej på dig\t!");
     CHECK(packed.paragraphs[0].style == "Standard");
 }
+
+TEST_CASE("a style has one name, whatever version or language of the office named it") {
+    for (const std::string_view name : {"Text_20_body", "Text_20_Body", "Body_20_Text"}) {
+        const auto text = "<text:p text:style-name=\"" + std::string(name) + "\">x</text:p>";
+        CHECK(files::read(test::odt(text), Format::Odt, "a.odt").paragraphs.at(0).style == "Text body");
+    }
+    const auto own =
+        files::read(test::odt("<text:p text:style-name=\"_c4_rende_5f_1\">x</text:p>"), Format::Odt, "a.odt");
+    CHECK(own.paragraphs.at(0).style == "Ärende_1");
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/document.hpp"
+
+#include <utility>
+
+namespace klubba {
+
+std::string_view folded_style_name(std::string_view name) {
+    constexpr std::pair<std::string_view, std::string_view> renamed[] = {
+        {"Default Paragraph Style", "Standard"},
+        {"Default Style", "Standard"},
+        {"Text Body", "Text body"},
+        {"Body Text", "Text body"},
+        {"Text Body Indent", "Text body indent"},
+        {"Body Text, Indented", "Text body indent"},
+        {"First Line Indent", "First line indent"},
+        {"Frame Contents", "Frame contents"},
+        {"Horizontal line", "Horizontal Line"},
+        {"List 1", "List Bullet"}, // as LibreOffice 25.2 calls Word's style
+        {"Numbering 1", "List Number"},
+    };
+    for (const auto& [from, to] : renamed)
+        if (from == name)
+            return to;
+    return name;
+}
+
+} // namespace klubba
