@@ -32,15 +32,18 @@ public:
     [[nodiscard]] std::string_view say(std::string_view swedish, std::string_view english) const;
     [[nodiscard]] std::string say(const Error& error) const;
 
-    /// All templates found: those in the folder that the environment variable KLUBBA_TEMPLATES names, if it
-    /// is set; else those of the extension's own templates/, and of the shared folder named in the options
-    /// (org.klubba.Settings/General/TemplateFolder), which wins over it. Throws klubba::Error for a broken
-    /// one.
+    /// The templates found: those in the folder that the environment variable KLUBBA_TEMPLATES names, if it
+    /// is set; else those of the shared folder named in the options
+    /// (org.klubba.Settings/General/TemplateFolder), and then the extension's own in templates/. A broken
+    /// template is left out.
     [[nodiscard]] const std::vector<Template>& templates();
-    /// Nothing for an unknown id.
+    /// Null for an unknown id.
     [[nodiscard]] const Template* template_named(std::string_view id);
-    /// The template's own rules. Throws klubba::Error for a schema that is refused.
-    [[nodiscard]] const RuleBook& rule_book(const Template& of);
+    /// The template a document says it was made from, else the first of its profile; null when there is none.
+    [[nodiscard]] const Template* template_of(const Document& document, const Minutes& minutes);
+    /// The rules of a template; without one, those that all share. Throws klubba::Error for a schema that is
+    /// missing or refused.
+    [[nodiscard]] const RuleBook& rules(const Template* of);
     /// Forgets what is loaded, so that changed templates and options are seen.
     void reload();
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/commands.hpp"
+
+#include "commands/catalogue.hpp"
+
+#include <Poco/Exception.h>
+
+#include <algorithm>
+#include <array>
+
+namespace klubba::commands {
+namespace {
+
+using Run = void (*)(Workshop&, const css::uno::Reference<css::frame::XModel>&, const Arguments&, Outcome&);
+
+struct Command {
+    std::string_view name;
+    Run run;
+    /// The arguments it knows; one that begins with '*' stands for any other.
+    std::string_view arguments;
+    bool needs_document = true;
+};
+
+constexpr std::array commands{
+    Command{"new", &run_new, "template organ date start end place first", false},
+    Command{"insert", &run_insert, "section at *fields"},
+    Command{"check", &run_check, ""},
+    Command{"outline", &run_outline, ""},
+    Command{"goto", &run_goto, "finding item"},
+    Command{"fix", &run_fix, "finding"},
+    Command{"stage", &run_stage, "to"},
+};
+
+bool knows(const Command& command, std::string_view argument) {
+    auto names = command.arguments;
+    while (!names.empty()) {
+        const auto end = std::min(names.find(' '), names.size());
+        const auto name = names.substr(0, end);
+        if (name == argument || name.starts_with('*'))
+            return true;
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return false;
+}
+
+void dispatch(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model, const Call& call,
+              Outcome& outcome) {
+    const auto command = std::ranges::find(commands, call.command, &Command::name);
+    if (command == commands.end())
+        throw Error("Klubba har inget kommando som heter ”" + call.command + "”.",
+                    "Klubba has no command called \"" + call.command + "\".");
+    for (const auto& [name, value] : call.arguments)
+        if (!knows(*command, name))
+            throw Error("Kommandot ”" + call.command + "” har ingen uppgift som heter ”" + name + "”.",
+                        "The command \"" + call.command + "\" has no argument called \"" + name + "\".");
+    if (command->needs_document && !model.is())
+        throw Error("Öppna ett textdokument först.", "Open a text document first.");
+    command->run(workshop, model, call.arguments, outcome);
+}
+
+} // namespace
+
+Outcome run(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model, const Call& call) {
+    Outcome outcome;
+    outcome.document = model;
+    outcome.json = new Poco::JSON::Object(Poco::JSON_PRESERVE_KEY_ORDER);
+    outcome.json->set("ok", true);
+    outcome.json->set("message", "");
+    try {
+        dispatch(workshop, model, call, outcome);
+        outcome.ok = true;
+    } catch (const Error& error) {
+        outcome.message = workshop.say(error);
+    } catch (const css::uno::Exception& error) {
+        outcome.message =
+            std::string(workshop.say("LibreOffice kunde inte göra det: ", "LibreOffice could not do it: ")) +
+            writer::from_uno(error.Message);
+    } catch (const Poco::Exception& error) {
+        outcome.message = error.displayText();
+    } catch (const std::exception& error) {
+        outcome.message = error.what();
+    }
+    outcome.json->set("ok", outcome.ok);
+    outcome.json->set("message", outcome.message);
+    return outcome;
+}
+
+} // namespace klubba::commands

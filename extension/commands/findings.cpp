@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MPL-2.0
+// check, goto, fix, stage
+#include "commands/catalogue.hpp"
+#include "commands/desk.hpp"
+#include "core/names.hpp"
+#include "core/properties.hpp"
+#include "report/json.hpp"
+#include "writer/editor.hpp"
+#include "writer/navigation.hpp"
+
+#include <algorithm>
+
+namespace klubba::commands {
+namespace {
+
+NamedFinding finding_named(const Desk& desk, const std::string& name) {
+    auto findings = desk.findings();
+    const auto found = std::ranges::find(findings, name, &NamedFinding::name);
+    if (found == findings.end())
+        throw Error("Anmärkningen ”" + name + "” finns inte längre. Kontrollera igen.",
+                    "The finding \"" + name + "\" is no longer there. Check again.");
+    return std::move(*found);
+}
+
+std::string counted(const Workshop& workshop, std::size_t faults, std::size_t fields) {
+    const auto number = std::to_string(faults) + ' ' +
+                        std::string(workshop.say("fel", faults == 1 ? "error" : "errors")) + ", " +
+                        std::to_string(fields) + ' ';
+    return number + std::string(workshop.say("fält kvar", fields == 1 ? "field left" : "fields left"));
+}
+
+} // namespace
+
+void run_check(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
+    Desk desk(workshop, model);
+    Poco::JSON::Array::Ptr all = new Poco::JSON::Array;
+    std::size_t faults = 0;
+    for (const auto& [name, finding] : desk.findings()) {
+        auto json = report::to_json(finding);
+        json->set("name", name);
+        json->set("due", finding.stage <= desk.stage());
+        all->add(json);
+        faults += finding.severity == Severity::Error && finding.stage <= desk.stage() ? 1 : 0;
+    }
+    outcome.message = counted(workshop, faults, desk.reader().placeholders());
+    outcome.json->set("template", desk.of() ? desk.of()->id : "");
+    outcome.json->set("stage", std::string(name_of(desk.stage())));
+    outcome.json->set("placeholders", desk.reader().placeholders());
+    outcome.json->set("findings", all);
+}
+
+void run_goto(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    Desk desk(workshop, model);
+    Place place;
+    if (const auto item = number(arguments, "item")) {
+        const auto& items = desk.minutes().items;
+        if (static_cast<std::size_t>(*item) > items.size())
+            throw Error("Det finns inget ärende nummer " + std::to_string(*item) + " i ordningen.",
+                        "There is no item number " + std::to_string(*item) + " in order.");
+        place = items[static_cast<std::size_t>(*item) - 1].place;
+        place.end = place.begin;
+    } else {
+        const auto found = finding_named(desk, required(arguments, "finding"));
+        place = found.finding.place;
+        outcome.message = found.finding.message;
+    }
+    if (!writer::go_to(desk.reader(), place))
+        throw Error("Stället finns inte längre. Kontrollera igen.",
+                    "The place is no longer there. Check again.");
+}
+
+void run_fix(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    Desk desk(workshop, model);
+    const auto name = required(arguments, "finding");
+    if (name != "all") {
+        const auto found = finding_named(desk, name);
+        if (!found.finding.fix)
+            throw Error("För den anmärkningen finns ingen färdig åtgärd.", "That finding has no ready fix.");
+        desk.apply(*found.finding.fix);
+        outcome.message = found.finding.fix->title;
+        return;
+    }
+    Fix all;
+    all.title = workshop.say("Åtgärda alla", "Fix all");
+    std::size_t count = 0;
+    for (const auto& found : desk.findings())
+        if (found.finding.fix && found.finding.fix->safe && found.finding.stage <= desk.stage()) {
+            all.edits.insert(all.edits.end(), found.finding.fix->edits.begin(),
+                             found.finding.fix->edits.end());
+            ++count;
+        }
+    if (count > 0)
+        desk.apply(all);
+    outcome.json->set("fixed", count);
+    outcome.message = std::to_string(count) + ' ' +
+                      std::string(workshop.say(count == 1 ? "åtgärdad" : "åtgärdade", "fixed"));
+}
+
+void run_stage(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    const auto name = required(arguments, "to");
+    const auto stage = stage_named(name);
+    if (!stage)
+        throw Error("”" + name + "” är inget skede; välj utkast, utskick, justering, justerat eller webb.",
+                    "\"" + name + "\" is no stage; choose utkast, utskick, justering, justerat or webb.");
+    Desk desk(workshop, model);
+    Fix fix;
+    fix.edits.emplace_back(SetProperty{std::string(properties::stage), std::string(name_of(*stage))});
+    writer::apply(workshop.context(), desk.reader(), fix, nullptr);
+    outcome.json->set("stage", std::string(name_of(*stage)));
+    outcome.message = workshop.say("Skedet är ändrat.", "The stage is changed.");
+}
+
+} // namespace klubba::commands

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+// insert, outline
+#include "commands/catalogue.hpp"
+#include "commands/desk.hpp"
+
+#include <Poco/JSON/Array.h>
+
+#include <algorithm>
+
+namespace klubba::commands {
+namespace {
+
+Poco::JSON::Object::Ptr to_json(const Item& item) {
+    Poco::JSON::Object::Ptr json = new Poco::JSON::Object(Poco::JSON_PRESERVE_KEY_ORDER);
+    json->set("label", item.label);
+    if (item.number)
+        json->set("number", *item.number);
+    else
+        json->set("number", Poco::Dynamic::Var());
+    json->set("title", item.title);
+    json->set("section", item.section);
+    json->set("block", item.place.paragraph + 1);
+    return json;
+}
+
+/// Paragraph before which a section goes at the cursor: after the cursor's paragraph, after the table when in
+/// one.
+std::size_t after_cursor(const Desk& desk, const writer::Reader& reader) {
+    const auto& document = desk.document();
+    const auto at = reader.paragraph_at_cursor();
+    if (!at)
+        return document.paragraphs.size();
+    if (const auto& cell = document.paragraphs[*at].cell)
+        return document.tables[cell->table].last;
+    return *at + 1;
+}
+
+} // namespace
+
+void run_outline(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
+    Desk desk(workshop, model);
+    Poco::JSON::Array::Ptr items = new Poco::JSON::Array;
+    for (const auto& item : desk.minutes().items)
+        items->add(to_json(item));
+    outcome.json->set("items", items);
+}
+
+void run_insert(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    Desk desk(workshop, model);
+    if (!desk.of())
+        throw Error("Dokumentet har ingen mall. Börja med ”Nytt protokoll” eller låt Klubba känna igen det.",
+                    "The document has no template. Begin with \"New minutes\" or let Klubba recognise it.");
+    const auto id = required(arguments, "section");
+    const auto* section = find_section(*desk.of(), id);
+    if (!section)
+        throw Error("Mallen har inget avsnitt som heter ”" + id + "”.",
+                    "The template has no section called \"" + id + "\".");
+    const auto at = given(arguments, "at");
+    if (!at.empty() && at != "place" && at != "cursor")
+        throw Error("”" + at + "” är ingen plats; ange place eller cursor.",
+                    "\"" + at + "\" is no place; give place or cursor.");
+    InsertSection insert;
+    insert.section = id;
+    for (const auto& [name, value] : arguments) {
+        if (name == "section" || name == "at")
+            continue;
+        if (std::ranges::find(section->fields, name, &Field::id) == section->fields.end())
+            throw Error("Avsnittet ”" + section->title_sv + "” har inget fält som heter ”" + name + "”.",
+                        "The section \"" + section->title_en + "\" has no field called \"" + name + "\".");
+        insert.fields.emplace(name, value);
+    }
+    const bool by_cursor = at.empty() ? section->free : at == "cursor";
+    insert.before =
+        by_cursor ? after_cursor(desk, desk.reader())
+                  : place_of_section(*desk.of(), desk.minutes(), desk.document().paragraphs.size(), *section);
+    Fix fix;
+    const auto title = workshop.say(section->title_sv, section->title_en);
+    fix.title = std::string(workshop.say("Infoga ", "Insert ")) + std::string(title);
+    fix.edits.emplace_back(std::move(insert));
+    desk.apply(fix);
+    outcome.message = std::string(title) + std::string(workshop.say(" är infogat.", " is inserted."));
+}
+
+} // namespace klubba::commands

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/catalogue.hpp"
+#include "core/properties.hpp"
+#include "writer/new_document.hpp"
+
+#include <algorithm>
+
+namespace klubba::commands {
+namespace {
+
+/// "Protokoll – Rådet för trygghet 2024-02-08".
+std::string title_of(const Template& of, const std::string& organ, const std::string& date) {
+    std::string title = of.profile == Profile::CouncilNotes ? "Minnesanteckningar" : "Protokoll";
+    if (!organ.empty())
+        title += " – " + organ;
+    if (!date.empty())
+        title += ' ' + date;
+    return title;
+}
+
+} // namespace
+
+void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outcome& outcome) {
+    const auto id = required(arguments, "template");
+    const auto* of = workshop.template_named(id);
+    if (!of)
+        throw Error("Det finns ingen mall som heter ”" + id + "”.",
+                    "There is no template called \"" + id + "\".");
+    const auto organ = given(arguments, "organ"), date = given(arguments, "date");
+
+    writer::NewDocument what;
+    what.first_number = number(arguments, "first").value_or(1);
+    for (const auto* name : {"organ", "date", "start", "end", "place"})
+        what.fields[name] = given(arguments, name);
+    const auto items = std::ranges::count_if(
+        of->sections, [](const SectionTemplate& section) { return section.initial && section.item; });
+    what.fields["first"] = std::to_string(what.first_number);
+    what.fields["last"] = std::to_string(what.first_number + std::max<int>(static_cast<int>(items), 1) - 1);
+
+    what.properties["title"] = title_of(*of, organ, date);
+    what.properties["language"] = "sv-SE";
+    what.properties[std::string(properties::template_id)] = of->id;
+    what.properties[std::string(properties::template_version)] = of->version;
+    what.properties[std::string(properties::stage)] = "utkast";
+    what.properties[std::string(properties::organ)] = organ;
+
+    outcome.document = writer::create_document(workshop.context(), *of, what);
+    outcome.json->set("template", of->id);
+    outcome.message = workshop.say("Nytt protokoll är skapat.", "New minutes are made.");
+}
+
+} // namespace klubba::commands

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/workshop.hpp"
+
+#include "files/library.hpp"
+
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XHierarchicalNameAccess.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <osl/file.hxx>
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace klubba::commands {
+
+using writer::from_uno;
+using writer::Reference;
+using writer::sequence;
+using writer::to_uno;
+using writer::UNO_QUERY_THROW;
+
+namespace {
+
+constexpr std::string_view extension_id = "se.klubba";
+
+/// A value of the office's configuration; empty when there is no such setting.
+std::string setting(const Reference<css::uno::XComponentContext>& context, std::string_view node,
+                    std::string_view name) {
+    try {
+        const auto provider = css::configuration::theDefaultProvider::get(context);
+        const Reference<css::container::XNameAccess> settings(
+            provider->createInstanceWithArguments(
+                to_uno("com.sun.star.configuration.ConfigurationAccess"),
+                sequence({css::uno::Any(writer::argument("nodepath", to_uno(node)))})),
+            UNO_QUERY_THROW);
+        rtl::OUString value;
+        if (settings->hasByName(to_uno(name)))
+            settings->getByName(to_uno(name)) >>= value;
+        return from_uno(value);
+    } catch (const css::uno::Exception&) {
+        // Without the extension's schema there are no settings of its own.
+        return {};
+    }
+}
+
+std::filesystem::path path_of(const std::string& url_or_path) {
+    rtl::OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(to_uno(url_or_path), path) == osl::FileBase::E_None)
+        return from_uno(path);
+    return url_or_path;
+}
+
+std::vector<std::filesystem::path> template_folders(const Reference<css::uno::XComponentContext>& context) {
+    if (const char* given = std::getenv("KLUBBA_TEMPLATES"); given && *given)
+        return {given};
+    std::vector<std::filesystem::path> folders;
+    if (const auto shared = setting(context, "/org.klubba.Settings/General", "TemplateFolder");
+        !shared.empty())
+        folders.push_back(path_of(shared));
+    const auto extension =
+        css::deployment::PackageInformationProvider::get(context)->getPackageLocation(to_uno(extension_id));
+    if (!extension.isEmpty())
+        folders.push_back(path_of(from_uno(extension)) / "templates");
+    return folders;
+}
+
+} // namespace
+
+struct Workshop::Parts {
+    Reference<css::uno::XComponentContext> context;
+    Language language = Language::Swedish;
+    std::unique_ptr<files::Library> library;
+
+    files::Library& loaded() {
+        if (!library)
+            library = std::make_unique<files::Library>(template_folders(context));
+        return *library;
+    }
+};
+
+Workshop::Workshop(const Reference<css::uno::XComponentContext>& context)
+    : m_parts(std::make_unique<Parts>()) {
+    m_parts->context = context;
+    if (setting(context, "/org.openoffice.Setup/L10N", "ooLocale").starts_with("en"))
+        m_parts->language = Language::English;
+}
+
+Workshop::~Workshop() = default;
+
+const Reference<css::uno::XComponentContext>& Workshop::context() const {
+    return m_parts->context;
+}
+
+Language Workshop::language() const {
+    return m_parts->language;
+}
+
+std::string_view Workshop::say(std::string_view swedish, std::string_view english) const {
+    return m_parts->language == Language::English ? english : swedish;
+}
+
+std::string Workshop::say(const Error& error) const {
+    return std::string(say(error.what(), error.english()));
+}
+
+const std::vector<Template>& Workshop::templates() {
+    return m_parts->loaded().templates();
+}
+
+const Template* Workshop::template_named(std::string_view id) {
+    return m_parts->loaded().named(id);
+}
+
+const Template* Workshop::template_of(const Document& document, const Minutes& minutes) {
+    return m_parts->loaded().suiting(document, minutes);
+}
+
+const RuleBook& Workshop::rules(const Template* of) {
+    return m_parts->loaded().rules(of);
+}
+
+void Workshop::reload() {
+    m_parts->library.reset();
+}
+
+} // namespace klubba::commands

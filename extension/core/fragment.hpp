@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/package.hpp"
+
+#include <pugixml.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace klubba {
+
+/// Puts values in the place of a fragment's placeholders, in its flat ODF form (ODF 1.3 part 3, 7.7.5
+/// text:placeholder). A value of several lines repeats the row, list item or paragraph that holds its
+/// placeholder, once for each line; see Field. Tabs and runs of spaces in a value are kept. A field without
+/// value, or with an empty one, stays a placeholder.
+void fill_fragment(pugi::xml_document& fragment, const std::vector<Field>& fields, const FieldValues& values);
+
+} // namespace klubba

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/document.hpp"
+#include "writer/uno.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace klubba::writer {
+
+/// Fills in what a Document says beside its text: page headers and footers, title, language, custom
+/// properties, tracked changes and comments.
+void read_facts(const Reference<css::frame::XModel>& model, Document& document);
+
+/// Whether a picture or other object has a title or description, or is marked as decoration.
+bool has_alternative_text(const Reference<css::uno::XInterface>& object);
+
+/// The value of a custom property, empty when there is none.
+std::string custom_property(const Reference<css::frame::XModel>& model, std::string_view name);
+
+/// Sets the title ("title"), the language of the text ("language", BCP 47) or a custom property; an empty
+/// value takes a custom property away. Not part of the undo stack.
+void set_document_property(const Reference<css::frame::XModel>& model, std::string_view name,
+                           std::string_view value);
+
+} // namespace klubba::writer

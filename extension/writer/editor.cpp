@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "writer/editor.hpp"
+
+#include "core/error.hpp"
+#include "writer/document_facts.hpp"
+#include "writer/form.hpp"
+#include "writer/insertion.hpp"
+#include "writer/navigation.hpp"
+#include "writer/paragraphs.hpp"
+#include "writer/undo_step.hpp"
+
+#include <com/sun/star/beans/XPropertySetInfo.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+
+#include <algorithm>
+
+namespace klubba::writer {
+namespace {
+
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+[[noreturn]] void refuse_stale() {
+    throw Error("Texten har ändrats sedan kontrollen. Kontrollera igen och försök på nytt.",
+                "The text has changed since it was checked. Check again and retry.");
+}
+
+[[noreturn]] void refuse_read_only() {
+    throw Error("Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
+                "The document is read-only. Open it for editing, or save a copy and work in that.");
+}
+
+const SectionTemplate& section_of(const Template* of, const std::string& id) {
+    const auto* section = of ? find_section(*of, id) : nullptr;
+    if (!section)
+        throw Error("Dokumentets mall har inget avsnitt som heter ”" + id + "”.",
+                    "The document's template has no section called \"" + id + "\".");
+    return *section;
+}
+
+/// The paragraph that an edit is about: edits are applied from the last to the first.
+std::size_t position(const Edit& edit) {
+    return std::visit(Overloaded{[](const ReplaceText& e) { return e.place.paragraph; },
+                                 [](const DeleteParagraphs& e) { return e.first; },
+                                 [](const MoveParagraphs& e) { return std::min(e.first, e.before); },
+                                 [](const InsertSection& e) { return e.before; },
+                                 [](const SetStyle& e) { return e.paragraph; },
+                                 [](const MakeTable& e) { return e.first; },
+                                 [](const SetHeaderRows&) { return std::size_t{0}; },
+                                 [](const SetProperty&) { return std::size_t{0}; }},
+                      edit);
+}
+
+std::size_t byte_position(const Edit& edit) {
+    const auto* replace = std::get_if<ReplaceText>(&edit);
+    return replace ? replace->place.begin : 0;
+}
+
+bool is_fresh(const Document& document, const Edit& edit) {
+    const std::size_t count = document.paragraphs.size();
+    const auto range = [&](std::size_t first, std::size_t last) { return first < last && last <= count; };
+    return std::visit(
+        Overloaded{[&](const ReplaceText& e) {
+                       return e.place.paragraph < count && e.place.begin <= e.place.end &&
+                              e.place.end <= document.paragraphs[e.place.paragraph].text.size() &&
+                              std::string_view(document.paragraphs[e.place.paragraph].text)
+                                      .substr(e.place.begin, e.place.end - e.place.begin) == e.expected;
+                   },
+                   [&](const DeleteParagraphs& e) { return range(e.first, e.last); },
+                   [&](const MoveParagraphs& e) {
+                       return range(e.first, e.last) && e.before <= count &&
+                              (e.before <= e.first || e.before >= e.last);
+                   },
+                   [&](const InsertSection& e) { return e.before <= count; },
+                   [&](const SetStyle& e) {
+                       return e.paragraph < count &&
+                              e.label_bytes <= document.paragraphs[e.paragraph].text.size();
+                   },
+                   [&](const MakeTable& e) { return range(e.first, e.last) && !e.cells.empty(); },
+                   [&](const SetHeaderRows& e) { return e.table < document.tables.size(); },
+                   [](const SetProperty&) { return true; }},
+        edit);
+}
+
+/// Replaces only what differs, so that formatting stays and tracked changes show what was mended.
+void replace_text(const Reader& reader, const ReplaceText& edit) {
+    const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    const std::string_view old_text = edit.expected, new_text = edit.text;
+    const std::size_t shorter = std::min(old_text.size(), new_text.size());
+    std::size_t same_begin = 0;
+    while (same_begin < shorter && old_text[same_begin] == new_text[same_begin])
+        ++same_begin;
+    while (same_begin > 0 && ((same_begin < old_text.size() && is_inside(old_text[same_begin])) ||
+                              (same_begin < new_text.size() && is_inside(new_text[same_begin]))))
+        --same_begin;
+    std::size_t same_end = 0;
+    while (same_end < shorter - same_begin &&
+           old_text[old_text.size() - 1 - same_end] == new_text[new_text.size() - 1 - same_end])
+        ++same_end;
+    while (same_end > 0 && is_inside(old_text[old_text.size() - same_end]))
+        --same_end;
+
+    auto place = edit.place;
+    place.begin += same_begin;
+    place.end -= same_end;
+    auto text = new_text.substr(same_begin, new_text.size() - same_begin - same_end);
+    auto cursor = reader.cursor(place);
+    if (!cursor.is()) {
+        cursor = reader.cursor(edit.place);
+        text = new_text;
+    }
+    if (!cursor.is())
+        refuse_stale();
+    cursor->setString(to_uno(text));
+}
+
+/// Applies edits one by one; remembers where the cursor goes.
+class Applier {
+public:
+    Applier(const Reference<css::uno::XComponentContext>& context, const Reader& reader, const Template* of)
+        : m_context(context), m_reader(reader), m_template(of) {}
+
+    void apply(const Edit& edit) {
+        std::visit(
+            Overloaded{[&](const ReplaceText& e) { replace_text(m_reader, e); },
+                       [&](const DeleteParagraphs& e) { delete_paragraphs(m_reader, e.first, e.last); },
+                       [&](const MoveParagraphs& e) { move_paragraphs(m_reader, e.first, e.last, e.before); },
+                       [&](const InsertSection& e) { insert(e); },
+                       [&](const SetStyle& e) { set_style(m_reader, e); },
+                       [&](const MakeTable& e) { make_table(m_reader, e); },
+                       [&](const SetHeaderRows& e) { set_header_rows(m_reader.table(e.table), e.rows); },
+                       [](const SetProperty&) {}},
+            edit);
+    }
+
+    [[nodiscard]] const Reference<css::text::XTextRange>& inserted() const { return m_inserted; }
+
+private:
+    void insert(const InsertSection& edit) {
+        const auto& section = section_of(m_template, edit.section);
+        const auto body = Reference<css::text::XTextDocument>(m_reader.model(), UNO_QUERY_THROW)->getText();
+        const bool last = edit.before == m_reader.document().paragraphs.size();
+        const auto before = last ? Reference<css::text::XTextRange>() : m_reader.paragraph(edit.before);
+        m_inserted = insert_section(m_context, body, before, *m_template, section, edit.fields);
+    }
+
+    Reference<css::uno::XComponentContext> m_context;
+    const Reader& m_reader;
+    const Template* m_template;
+    Reference<css::text::XTextRange> m_inserted;
+};
+
+void ensure_styles(const Reference<css::frame::XModel>& model, const Fix& fix, const Template* of) {
+    for (const auto& edit : fix.edits)
+        if (const auto* style = std::get_if<SetStyle>(&edit); style && !has_style(model, style->style)) {
+            if (of)
+                load_styles(model, of->base_document);
+            if (!has_style(model, style->style))
+                throw Error("Formatmallen ”" + style->style + "” finns inte i dokumentet.",
+                            "The document has no style called \"" + style->style + "\".");
+        }
+}
+
+} // namespace
+
+bool is_read_only(const Reference<css::frame::XModel>& model) {
+    const Reference<css::frame::XStorable> storable(model, UNO_QUERY);
+    return storable.is() && storable->isReadonly();
+}
+
+void apply(const Reference<css::uno::XComponentContext>& context, Reader& reader, const Fix& fix,
+           const Template* of) {
+    const auto& model = reader.model();
+    if (is_read_only(model))
+        refuse_read_only();
+    if (!std::ranges::all_of(fix.edits, [&](const Edit& edit) { return is_fresh(reader.document(), edit); }))
+        refuse_stale();
+    ensure_styles(model, fix, of);
+
+    std::vector<const Edit*> from_last;
+    for (const auto& edit : fix.edits)
+        if (!std::holds_alternative<SetProperty>(edit))
+            from_last.push_back(&edit);
+    std::ranges::stable_sort(from_last, [](const Edit* one, const Edit* other) {
+        return std::pair(position(*one), byte_position(*one)) >
+               std::pair(position(*other), byte_position(*other));
+    });
+
+    if (!from_last.empty()) {
+        Applier applier(context, reader, of);
+        {
+            const UndoStep step(model, fix.title);
+            for (const auto* edit : from_last)
+                applier.apply(*edit);
+        }
+        if (applier.inserted().is())
+            go_to_first_field(model, applier.inserted());
+    }
+    for (const auto& edit : fix.edits)
+        if (const auto* fact = std::get_if<SetProperty>(&edit))
+            set_document_property(model, fact->name, fact->value);
+    reader.read();
+}
+
+} // namespace klubba::writer

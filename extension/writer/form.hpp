@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/finding.hpp"
+#include "writer/reader.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace klubba::writer {
+
+bool has_style(const Reference<css::frame::XModel>& model, std::string_view paragraph_style);
+
+/// Takes over the styles of the file that the document doesn't have, and changes none that it has.
+void load_styles(const Reference<css::frame::XModel>& model, const std::string& file);
+
+void set_style(const Reader& reader, const SetStyle& edit);
+void make_table(const Reader& reader, const MakeTable& edit);
+void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t rows);
+
+/// Makes the list that counts paragraphs of this style begin at `number`.
+void set_first_number(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
+                      int number);
+
+} // namespace klubba::writer

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/package.hpp"
+#include "writer/uno.hpp"
+
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+
+namespace klubba::writer {
+
+/// Inserts a section of a template, its fields filled in with the values given, as paragraphs of their own
+/// before `before` (a css.text.Paragraph of `text`), or last in `text` when that is null. The paragraph that
+/// was there keeps its style. Returns the start of what was inserted. Throws klubba::Error, naming the file,
+/// for a fragment that can't be read.
+Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
+                                                const Reference<css::text::XText>& text,
+                                                const Reference<css::text::XTextRange>& before,
+                                                const Template& of, const SectionTemplate& section,
+                                                const FieldValues& values);
+
+/// Takes away the empty paragraph at `at`, joining it to the one before, or by itself when that is a table.
+/// The last paragraph after a table stays: a text ends with a paragraph.
+void remove_empty_paragraph(const Reference<css::text::XText>& text,
+                            const Reference<css::text::XTextRange>& at, bool is_last);
+
+} // namespace klubba::writer

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "writer/uno.hpp"
+
+#include <com/sun/star/text/XTextContent.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
+
+#include <string>
+#include <vector>
+
+namespace klubba::writer {
+
+/// A stretch of a Writer paragraph that is read as one: ordinary characters, or a field that is all or
+/// nothing.
+struct Run {
+    /// Bytes [begin, end) of the paragraph's text.
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Reference<css::text::XTextRange> range;
+    bool is_field = false;
+};
+
+/// A Writer paragraph as core's Paragraph wants it: what is marked as deleted, hidden or a note is left out.
+struct ParagraphText {
+    std::string text;
+    std::vector<std::string> bookmarks;
+    /// Fields waiting to be filled in.
+    std::size_t placeholders = 0;
+    /// The paragraph's own end is marked as deleted: the next paragraph's text continues it.
+    bool end_deleted = false;
+    /// Text boxes and pictures anchored in the text.
+    std::vector<Reference<css::text::XTextContent>> frames;
+    /// Only filled when asked for.
+    std::vector<Run> runs;
+};
+
+/// Reads a paragraph (a css.text.Paragraph). `deleted` says whether its beginning stands within a tracked
+/// deletion.
+ParagraphText read_paragraph(const Reference<css::uno::XInterface>& paragraph, bool deleted, bool with_runs);
+
+/// How many characters (code points, the steps of a cursor) a UTF-8 text has.
+std::size_t characters(std::string_view utf8);
+
+} // namespace klubba::writer

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "writer/reader.hpp"
+
+namespace klubba::writer {
+
+/// Deletes whole paragraphs [first, last), tables inside included. The paragraphs around them keep their
+/// styles. Where nothing would be left of a cell or the document, an empty paragraph stays.
+void delete_paragraphs(const Reader& reader, std::size_t first, std::size_t last);
+
+/// Moves whole paragraphs [first, last), tables inside included, to stand before paragraph `before`. Needs a
+/// view.
+void move_paragraphs(const Reader& reader, std::size_t first, std::size_t last, std::size_t before);
+
+} // namespace klubba::writer

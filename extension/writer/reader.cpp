@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "writer/reader.hpp"
+
+#include "writer/document_facts.hpp"
+#include "writer/paragraph_text.hpp"
+
+#include <com/sun/star/beans/XMultiPropertySet.hpp>
+#include <com/sun/star/container/XContentEnumerationAccess.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/drawing/XDrawPages.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include <algorithm>
+
+namespace klubba::writer {
+namespace {
+
+Reference<css::text::XText> body_of(const Reference<css::frame::XModel>& model) {
+    return Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
+}
+
+bool has_frames(const Reference<css::frame::XModel>& model) {
+    const Reference<css::drawing::XDrawPagesSupplier> drawing(model, UNO_QUERY_THROW);
+    return Reference<css::container::XElementAccess>(drawing->getDrawPages()->getByIndex(0), UNO_QUERY_THROW)
+        ->hasElements();
+}
+
+/// Row and column of a cell by its name: letters for the column, then the row from 1; what a split cell's
+/// name has after a full stop is its place within.
+CellAddress address_of(std::size_t table, const OUString& name) {
+    CellAddress address{table, 0, 0};
+    sal_Int32 at = 0;
+    for (; at < name.getLength() && name[at] > '9'; ++at) {
+        const auto letter = name[at] >= 'a' ? name[at] - 'a' + 26 : name[at] - 'A';
+        address.column = address.column * 52 + static_cast<std::size_t>(letter) + (at > 0 ? 52 : 0);
+    }
+    for (; at < name.getLength() && name[at] >= '0' && name[at] <= '9'; ++at)
+        address.row = address.row * 10 + static_cast<std::size_t>(name[at] - '0');
+    address.row -= address.row > 0 ? 1 : 0;
+    return address;
+}
+
+std::size_t header_rows(const Reference<css::text::XTextTable>& table) {
+    return property<bool>(table, "RepeatHeadline")
+               ? static_cast<std::size_t>(property<sal_Int32>(table, "HeaderRowCount"))
+               : 0;
+}
+
+void read_form(const Reference<css::text::XTextRange>& object, Paragraph& paragraph) {
+    // Alphabetical, as XMultiPropertySet wants them.
+    static const auto names = sequence({to_uno("ListId"), to_uno("ListLabelString"), to_uno("NumberingLevel"),
+                                        to_uno("OutlineLevel"), to_uno("ParaStyleName")});
+    const auto values =
+        Reference<css::beans::XMultiPropertySet>(object, UNO_QUERY_THROW)->getPropertyValues(names);
+    OUString list, label, style;
+    sal_Int16 level = 0, outline = 0;
+    values[0] >>= list;
+    values[1] >>= label;
+    values[2] >>= level;
+    values[3] >>= outline;
+    values[4] >>= style;
+    paragraph.label = from_uno(label.trim());
+    paragraph.list_level = list.isEmpty() ? 0 : static_cast<std::uint8_t>(level + 1);
+    paragraph.outline_level = static_cast<std::uint8_t>(outline);
+    paragraph.style = from_uno(style);
+}
+
+} // namespace
+
+Reader::Reader(const Reference<css::frame::XModel>& model) : m_model(model) {}
+
+const Document& Reader::read() {
+    m_document = {};
+    m_handles.clear();
+    m_tables.clear();
+    m_placeholders = 0;
+    m_deleted = false;
+    m_has_frames = has_frames(m_model);
+    read_text(body_of(m_model), {});
+    read_facts(m_model, m_document);
+    return m_document;
+}
+
+void Reader::read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell) {
+    const auto all =
+        Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+    while (all->hasMoreElements()) {
+        const auto any = all->nextElement();
+        if (const Reference<css::text::XTextTable> table(any, UNO_QUERY); table.is())
+            read_table(table, cell);
+        else
+            read_paragraph(text, Reference<css::text::XTextRange>(any, UNO_QUERY_THROW), cell);
+    }
+}
+
+void Reader::read_paragraph(const Reference<css::text::XText>& text,
+                            const Reference<css::text::XTextRange>& object,
+                            const std::optional<CellAddress>& cell) {
+    const bool continues = m_deleted && !m_handles.empty();
+    auto read = writer::read_paragraph(object, m_deleted, false);
+    if (continues) {
+        auto& paragraph = m_document.paragraphs.back();
+        // A deletion that takes a whole paragraph leaves the form of the one after it.
+        if (paragraph.text.empty() && !read.end_deleted) {
+            read_form(object, paragraph);
+            paragraph.cell = cell;
+        }
+        paragraph.text += read.text;
+        std::ranges::move(read.bookmarks, std::back_inserter(paragraph.bookmarks));
+        m_handles.back().more.push_back(object);
+    } else {
+        auto& paragraph = m_document.paragraphs.emplace_back();
+        read_form(object, paragraph);
+        paragraph.text = std::move(read.text);
+        paragraph.bookmarks = std::move(read.bookmarks);
+        paragraph.cell = cell;
+        m_handles.push_back({text, object, m_deleted, {}});
+    }
+    m_deleted = read.end_deleted;
+    m_placeholders += read.placeholders;
+    if (!m_has_frames)
+        return;
+    const Reference<css::container::XContentEnumerationAccess> contents(object, UNO_QUERY);
+    const auto all = contents.is()
+                         ? contents->createContentEnumeration(to_uno("com.sun.star.text.TextContent"))
+                         : Reference<css::container::XEnumeration>();
+    while (all.is() && all->hasMoreElements())
+        read.frames.emplace_back(all->nextElement(), UNO_QUERY_THROW);
+    read_frames(read.frames, cell);
+}
+
+void Reader::read_table(const Reference<css::text::XTextTable>& table,
+                        const std::optional<CellAddress>& cell) {
+    const bool nested = cell.has_value();
+    const std::size_t index = m_document.tables.size();
+    if (!nested) {
+        Table shape;
+        shape.name = from_uno(property<OUString>(table, "TableName"));
+        shape.header_rows = header_rows(table);
+        shape.first = m_document.paragraphs.size();
+        m_document.tables.push_back(std::move(shape));
+        m_tables.push_back(table);
+    }
+    for (const auto& name : table->getCellNames()) {
+        const auto address = nested ? *cell : address_of(index, name);
+        read_text(Reference<css::text::XText>(table->getCellByName(name), UNO_QUERY_THROW), address);
+        if (!nested) {
+            auto& shape = m_document.tables[index];
+            shape.rows = std::max(shape.rows, address.row + 1);
+            shape.columns = std::max(shape.columns, address.column + 1);
+        }
+    }
+    if (!nested)
+        m_document.tables[index].last = m_document.paragraphs.size();
+}
+
+void Reader::read_frames(const std::vector<Reference<css::text::XTextContent>>& frames,
+                         const std::optional<CellAddress>& cell) {
+    const std::size_t anchor = m_document.paragraphs.size() - 1;
+    for (const auto& frame : frames) {
+        if (const Reference<css::text::XText> text(frame, UNO_QUERY); text.is())
+            read_text(text, cell);
+        else
+            m_document.images.push_back({anchor, has_alternative_text(frame)});
+    }
+}
+
+const Reference<css::text::XTextRange>& Reader::paragraph(std::size_t index) const {
+    return m_handles.at(index).paragraph;
+}
+
+const Reference<css::text::XText>& Reader::text(std::size_t index) const {
+    return m_handles.at(index).text;
+}
+
+const Reference<css::text::XTextTable>& Reader::table(std::size_t index) const {
+    return m_tables.at(index);
+}
+
+Reference<css::text::XTextCursor> Reader::cursor(const Place& place) const {
+    if (place.paragraph >= m_handles.size() || place.end < place.begin)
+        return {};
+    const auto& handle = m_handles[place.paragraph];
+    // Where the byte stands: at the start or end of a run, or so many characters into it.
+    struct Spot {
+        Reference<css::text::XTextRange> at;
+        std::size_t characters = 0;
+        bool exact = true;
+    };
+    Spot begin{handle.paragraph->getStart(), 0, true}, end = begin;
+    std::size_t base = 0;
+    const auto visit = [&](const Reference<css::text::XTextRange>& object, bool deleted) {
+        auto read = writer::read_paragraph(object, deleted, true);
+        for (const auto& run : read.runs) {
+            const auto look = [&](std::size_t byte, Spot& spot, bool is_begin) {
+                const std::size_t first = base + run.begin, last = base + run.end;
+                // A place begins in the later of two runs that meet and ends in the earlier.
+                if (is_begin ? byte < first || byte >= last : byte <= first || byte > last)
+                    return;
+                const auto inside = std::string_view(read.text).substr(run.begin, byte - first);
+                if (run.is_field)
+                    spot = {byte == last ? run.range->getEnd() : run.range->getStart(), 0,
+                            byte == first || byte == last};
+                else
+                    spot = {run.range->getStart(), characters(inside), true};
+            };
+            look(place.begin, begin, true);
+            look(place.end, end, false);
+        }
+        base += read.text.size();
+        if (place.begin == base && place.begin == place.end && base > 0 && !read.runs.empty())
+            begin = end = {read.runs.back().range->getEnd(), 0, true};
+        return read.end_deleted;
+    };
+    bool deleted = visit(handle.paragraph, handle.begins_deleted);
+    for (const auto& object : handle.more)
+        deleted = visit(object, deleted);
+    if (place.end > base || !begin.exact || !end.exact)
+        return {};
+    if (place.begin == place.end)
+        end = begin;
+
+    const auto& text = handle.text;
+    const auto cursor = text->createTextCursorByRange(begin.at);
+    const auto go = [](const Reference<css::text::XTextCursor>& moved, std::size_t count) {
+        for (; count > 0; count -= std::min<std::size_t>(count, 10'000))
+            moved->goRight(static_cast<sal_Int16>(std::min<std::size_t>(count, 10'000)), false);
+    };
+    go(cursor, begin.characters);
+    const auto last = text->createTextCursorByRange(end.at);
+    go(last, end.characters);
+    cursor->gotoRange(last.get(), true);
+    return cursor;
+}
+
+std::optional<std::size_t> Reader::paragraph_at(const Reference<css::text::XTextRange>& range) const {
+    const auto text = range->getText();
+    const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY);
+    if (!compare.is())
+        return {};
+    std::vector<std::size_t> candidates;
+    for (std::size_t index = 0; index < m_handles.size(); ++index)
+        if (m_handles[index].text == text)
+            candidates.push_back(index);
+    const auto start = range->getStart();
+    const auto after = std::ranges::partition_point(candidates, [&](std::size_t index) {
+        return compare->compareRegionStarts(m_handles[index].paragraph->getStart(), start) >= 0;
+    });
+    if (after == candidates.begin())
+        return {};
+    return *std::prev(after);
+}
+
+std::optional<std::size_t> Reader::paragraph_at_cursor() const {
+    const Reference<css::text::XTextViewCursorSupplier> view(m_model->getCurrentController(), UNO_QUERY);
+    if (!view.is())
+        return {};
+    return paragraph_at(view->getViewCursor()->getStart());
+}
+
+} // namespace klubba::writer

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/document.hpp"
+#include "writer/uno.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace klubba::writer {
+
+/// Reads a Writer document into the same Document as the file readers give: tracked changes accepted,
+/// placeholder fields as "<name>", text boxes after the paragraph they are anchored to, footnotes, comments
+/// and hidden text left out. Keeps the document's own objects so that places can be found again; they are
+/// good until the next change. Used on the office's main thread; throws css::uno::Exception when the document
+/// is gone.
+class Reader {
+public:
+    explicit Reader(const Reference<css::frame::XModel>& model);
+
+    const Document& read();
+    [[nodiscard]] const Document& document() const { return m_document; }
+    [[nodiscard]] const Reference<css::frame::XModel>& model() const { return m_model; }
+    /// Fields waiting to be filled in.
+    [[nodiscard]] std::size_t placeholders() const { return m_placeholders; }
+
+    /// The paragraph's object (css.text.Paragraph); the first one where a tracked deletion makes one of
+    /// several.
+    [[nodiscard]] const Reference<css::text::XTextRange>& paragraph(std::size_t index) const;
+    /// The body, cell or text box that the paragraph stands in.
+    [[nodiscard]] const Reference<css::text::XText>& text(std::size_t index) const;
+    [[nodiscard]] const Reference<css::text::XTextTable>& table(std::size_t index) const;
+    /// A cursor over a place. Nothing when there is no such place, or when it cuts through a field.
+    [[nodiscard]] Reference<css::text::XTextCursor> cursor(const Place& place) const;
+    /// The paragraph where a range begins; nothing when it stands in what is not read (a footnote, a page
+    /// header).
+    [[nodiscard]] std::optional<std::size_t>
+    paragraph_at(const Reference<css::text::XTextRange>& range) const;
+    /// The paragraph where the view's cursor stands; nothing without a view, or as above.
+    [[nodiscard]] std::optional<std::size_t> paragraph_at_cursor() const;
+
+private:
+    struct Handle {
+        /// The body, cell or text box that it stands in.
+        Reference<css::text::XText> text;
+        Reference<css::text::XTextRange> paragraph;
+        bool begins_deleted = false;
+        /// Paragraph objects whose text goes on where a tracked deletion has taken the paragraph's end.
+        std::vector<Reference<css::text::XTextRange>> more;
+    };
+
+    void read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell);
+    void read_paragraph(const Reference<css::text::XText>& text,
+                        const Reference<css::text::XTextRange>& paragraph,
+                        const std::optional<CellAddress>& cell);
+    void read_table(const Reference<css::text::XTextTable>& table, const std::optional<CellAddress>& cell);
+    void read_frames(const std::vector<Reference<css::text::XTextContent>>& frames,
+                     const std::optional<CellAddress>& cell);
+
+    Reference<css::frame::XModel> m_model;
+    Document m_document;
+    std::vector<Handle> m_handles;
+    std::vector<Reference<css::text::XTextTable>> m_tables;
+    std::size_t m_placeholders = 0;
+    bool m_deleted = false;
+    bool m_has_frames = false;
+};
+
+} // namespace klubba::writer

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MPL-2.0
+// A whole LibreOffice inside the test program, and the few things that tests do with it.
+#pragma once
+
+#include "writer/uno.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klubba::test {
+
+namespace css = com::sun::star;
+
+/// Starts the office with the profile folder given, headless. Once a process; the process must end with
+/// _exit.
+void start_office(const std::string& profile);
+css::uno::Reference<css::uno::XComponentContext> office();
+
+/// A Writer document with a view; closed without saving when it goes out of scope.
+class OpenDocument {
+public:
+    /// An empty one.
+    OpenDocument();
+    /// Absolute path, or a "private:" URL.
+    explicit OpenDocument(const std::string& file, bool read_only = false);
+    explicit OpenDocument(css::uno::Reference<css::frame::XModel> model);
+    ~OpenDocument();
+    OpenDocument(const OpenDocument&) = delete;
+    OpenDocument& operator=(const OpenDocument&) = delete;
+
+    [[nodiscard]] const css::uno::Reference<css::frame::XModel>& model() const { return m_model; }
+    /// All text, cells included, as Writer gives it: what is marked as deleted is still there.
+    [[nodiscard]] std::string text() const;
+    /// Types at the end of the document; "\n" begins a new paragraph.
+    void type(std::string_view text) const;
+    /// Puts the cursor at the start of the paragraph that begins with `words`, tables not looked into.
+    void go_to(std::string_view words) const;
+    /// Text of the paragraph where the cursor stands.
+    [[nodiscard]] std::string paragraph_at_cursor() const;
+    void record_changes(bool on) const;
+    void undo() const;
+    void redo() const;
+    /// Names of the undo steps, latest first.
+    [[nodiscard]] std::vector<std::string> undo_steps() const;
+    void save_as(const std::string& file, std::string_view filter) const;
+
+private:
+    css::uno::Reference<css::frame::XModel> m_model;
+};
+
+/// A folder of its own for one test, empty, under the build tree.
+std::string scratch_folder(const std::string& name);
+/// Writes a flat ODF text document with the given office:text content, Klubba's styles defined.
+std::string write_fodt(const std::string& file, std::string_view body);
+
+} // namespace klubba::test
