@@ -131,7 +131,7 @@ std::string text_of(pugi::xml_node element) {
     return text;
 }
 
-pugi::xml_node next_in_document(pugi::xml_node node, pugi::xml_node root) {
+pugi::xml_node next_in_document(pugi::xml_node node, const pugi::xml_node& root) {
     if (auto child = node.first_child())
         return child;
     while (node != root && !node.next_sibling())

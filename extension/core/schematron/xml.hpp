@@ -30,6 +30,6 @@ void append_collapsed(std::string& text, std::string_view words);
 std::string text_of(pugi::xml_node element);
 
 /// The node after this one in document order, staying inside `root`; null at the end.
-pugi::xml_node next_in_document(pugi::xml_node node, pugi::xml_node root);
+pugi::xml_node next_in_document(pugi::xml_node node, const pugi::xml_node& root);
 
 } // namespace klubba::schematron
