@@ -153,3 +153,24 @@ TEST_CASE("the sample minutes have the five faults that were planted, four of th
     }
     CHECK(rules == std::vector<std::string>{"HDR-10", "HDR-11", "HDR-08", "ATT-07", "DAT-01"});
 }
+
+TEST_CASE("every section of a template is found again in minutes that it was put into") {
+    const files::Library library({folder});
+    for (const auto& made : library.templates())
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            Example example{made.example.start, {}};
+            if (!section.initial) {
+                example.insertions.push_back({section.id, {}});
+                for (const auto& field : section.fields)
+                    example.insertions.back().fields[field.id] = "Vattenverket";
+            }
+            const auto minutes =
+                recognise(files::read(assemble(made, example), files::Format::FlatOdt, made.id));
+            // Any item may be an information item; a certificate of an extract is a page footer's words.
+            const auto id = section.id == "information" ? std::string("matter") : section.id;
+            if (id != "extract_cert")
+                CHECK(std::any_of(minutes.sections.begin(), minutes.sections.end(),
+                                  [&](const Section& found) { return found.id == id; }));
+        }
+}
