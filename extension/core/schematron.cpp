@@ -9,7 +9,10 @@
 #include "core/schematron/svrl.hpp"
 #include "core/schematron/xml.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 

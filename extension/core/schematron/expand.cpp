@@ -6,7 +6,9 @@
 
 #include <array>
 #include <map>
-#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace klubba::schematron {
 namespace {

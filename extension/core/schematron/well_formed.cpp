@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/well_formed.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 

@@ -11,8 +11,8 @@ namespace klubba::schematron {
 
 /// Reads a document as XPath 1.0 sees it: white space, comments and processing instructions kept, adjacent
 /// character data one text node. Stricter than pugixml: throws klubba::Error, naming file and line, for what
-/// isn't well-formed XML 1.0 with namespaces in UTF-8, for any DOCTYPE, and for elements nested deeper than
-/// 256.
+/// isn't well-formed XML 1.0 with namespaces in UTF-8, for any DOCTYPE, for elements nested deeper than 256,
+/// and for more than 256 attributes on one.
 std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::string& name);
 
 /// The namespace that `prefix` (empty: the default) stands for at an element; empty for none.
