@@ -81,8 +81,8 @@ Minutes recognise(const Document& document) {
     minutes.organ = front.organ;
     minutes.kind = front.kind;
     read_facts(lines, front, head, true, minutes);
-    minutes.signatures = read_signatures(lines, head);
-    for (Signature& signature : read_signatures(lines, tail))
+    minutes.signatures = read_signatures(lines, head, true);
+    for (Signature& signature : read_signatures(lines, tail, false))
         minutes.signatures.push_back(std::move(signature));
     minutes.decisions = find_decisions(lines, outline);
     if (!is_minutes(document, front, outline, minutes))

@@ -46,6 +46,13 @@ bool sends_out(std::string_view sentence, const CueHit& hit) {
     return false;
 }
 
+/// "Bilaga 2 Karta över torget": begins with the number and is no sentence.
+bool is_list_row(std::string_view text) {
+    std::size_t end = 0;
+    return text::starts_folded(text, "bilaga ") && number_after(text, 6, &end) && end < text.size() &&
+           !text.ends_with('.') && text.size() < 100;
+}
+
 Attachment listed(const Lines& lines, const Line& line) {
     Attachment attachment;
     attachment.text = std::string(line.text);
@@ -71,7 +78,10 @@ public:
                 const Line& line = m_lines[index];
                 if (line.blank() || line.leaked)
                     continue;
-                if (is_list)
+                const auto label = match_label(line.text);
+                if (label && label->meaning == Meaning::Attachments && label->value.empty())
+                    continue;
+                if (is_list || is_list_row(line.text))
                     m_found.push_back(listed(m_lines, line));
                 else
                     look_through(item, line);

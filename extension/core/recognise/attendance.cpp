@@ -136,6 +136,11 @@ private:
             label.meaning != Meaning::Adjuster) {
             if (auto person = read_person(value)) {
                 flush();
+                const bool listed =
+                    std::any_of(m_attendance.people.begin(), m_attendance.people.end(),
+                                [&](const Attendee& other) { return other.name == person->name; });
+                if (listed)
+                    return true;
                 if (person->role.empty())
                     person->role = label.label;
                 add(m_lines[row.line], *person, *m_group);

@@ -17,8 +17,8 @@ constexpr auto months = text::make_words<unsigned>({
     {"dec", 12},    {"sepember", 9},
 });
 
-constexpr std::array<std::string_view, 7> weekdays{"söndag",  "måndag", "tisdag", "onsdag",
-                                                   "torsdag", "fredag", "lördag"};
+constexpr auto weekdays =
+    std::to_array<std::string_view>({"söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"});
 
 /// A cursor over text that remembers nothing but where it is.
 class Cursor {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/decisions.hpp"
 
+#include "core/recognise/head.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/recognise/titles.hpp"
@@ -57,6 +58,10 @@ bool decided_here(std::string_view sentence, const CueHit& hit) {
     if (verb.ends_with('s') && !text::ends_folded(verb, "beslutas"))
         return true;
     const std::string_view before = text::trim(sentence.substr(0, hit.begin));
+    const bool abbreviation = before.size() >= 2 && before.size() <= 6 && text::is_upper_at(before, 0) &&
+                              text::is_upper_at(before, before.size() - 1);
+    if (abbreviation)
+        return true;
     if (text::ends_folded(verb, "beslutas"))
         return before.empty() || text::equal_folded(before, "det") || text::ends_folded(before, "mötet");
     if (before.empty() || before.size() > 90)
@@ -104,7 +109,7 @@ private:
                 continue;
             }
             if (part == "distribution" || part == "basis" || part == "motions" ||
-                part == "proposition_order" || part == "reservation" || part == "note")
+                part == "proposition_order" || part == "reservation" || part == "note" || part == "vote")
                 continue;
             if (m_lines.paragraph(line).style == styles::decision)
                 index = take_block(item, index, end);
@@ -150,7 +155,8 @@ private:
                 last = next;
             }
         }
-        m_decisions.push_back(std::move(decision));
+        if (!is_placeholder(decision.text))
+            m_decisions.push_back(std::move(decision));
         return last;
     }
 
@@ -171,7 +177,8 @@ private:
             }
             if (!m_sentence_cues.empty() && leads_in(sentence) && is_outcome(sentence, m_sentence_cues))
                 return take_block(item, index, end);
-            if (!m_sentence_cues.empty() && is_outcome(sentence, m_sentence_cues))
+            if (!m_sentence_cues.empty() && !sentence.starts_with('<') &&
+                is_outcome(sentence, m_sentence_cues))
                 m_decisions.push_back({item, std::string(sentence), m_lines.place(line, sentence)});
             begin = stop;
         }

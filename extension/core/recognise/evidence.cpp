@@ -17,14 +17,15 @@ bool is_minutes(const Document& document, const Front& front, const Outline& out
         return std::any_of(found.labels.begin(), found.labels.end(),
                            [&](const Label& label) { return label.meaning == meaning; });
     };
+    const bool when = !found.dates.empty() || found.start;
     int evidence = 0;
     if (!front.kind.value.empty())
         evidence += 3;
-    if (!front.organ.value.empty())
+    if (!front.organ.raw.empty())
         evidence += 1;
     if (has_label("present"))
-        evidence += found.attendance.size() >= 2 ? 2 : 1;
-    if (!found.dates.empty() || has_label("date") || has_label("time") || has_label("place"))
+        evidence += found.attendance.size() >= 2 ? 2 : !found.attendance.empty() || when ? 1 : 0;
+    if (when)
         evidence += 1;
     if (outline.items.size() >= 2)
         evidence += 1;

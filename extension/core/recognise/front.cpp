@@ -48,7 +48,7 @@ constexpr auto kinds = make_phrases<Kind>({
 });
 
 /// First words of titles of documents that are no minutes.
-constexpr std::array<std::string_view, 44> other_kinds{
+constexpr auto other_kinds = std::to_array<std::string_view>({
     "kallelse",
     "föredragningslista",
     "tjänsteskrivelse",
@@ -93,10 +93,10 @@ constexpr std::array<std::string_view, 44> other_kinds{
     "checklista",
     "projektplan",
     "utredning",
-};
+});
 
 /// Endings of the words that name a body; "rådet" alone too.
-constexpr std::array<std::string_view, 30> organ_endings{
+constexpr auto organ_endings = std::to_array<std::string_view>({
     "nämnden",
     "nämnd",
     "styrelsen",
@@ -127,7 +127,7 @@ constexpr std::array<std::string_view, 30> organ_endings{
     "samverkansgruppen",
     "samverkansgrupp",
     "klubben",
-};
+});
 
 bool is_organ_word(std::string_view word) {
     if (text::starts_folded(word, "länsstyrelse"))
@@ -152,32 +152,41 @@ bool is_sentence(std::string_view text) {
 
 /// Takes words that connect the kind with the organ off the start: "fört vid", "från möte med".
 std::string_view without_connectors(std::string_view text) {
-    static constexpr std::array<std::string_view, 26> connectors{"fört",
-                                                                 "förd",
-                                                                 "förda",
-                                                                 "för",
-                                                                 "vid",
-                                                                 "från",
-                                                                 "med",
-                                                                 "i",
-                                                                 "av",
-                                                                 "hos",
-                                                                 "möte",
-                                                                 "mötet",
-                                                                 "sammanträde",
-                                                                 "sammanträdet",
-                                                                 "ordinarie",
-                                                                 "extra",
-                                                                 "konstituerande",
-                                                                 "den",
-                                                                 "nr",
-                                                                 "utdrag",
-                                                                 "ur",
-                                                                 "protokoll",
-                                                                 "möten",
-                                                                 "justerat",
-                                                                 "ojusterat",
-                                                                 "digitalt"};
+    static constexpr auto connectors = std::to_array<std::string_view>({"fört",
+                                                                        "förd",
+                                                                        "förda",
+                                                                        "för",
+                                                                        "vid",
+                                                                        "från",
+                                                                        "med",
+                                                                        "i",
+                                                                        "av",
+                                                                        "hos",
+                                                                        "möte",
+                                                                        "mötet",
+                                                                        "sammanträde",
+                                                                        "sammanträdet",
+                                                                        "ordinarie",
+                                                                        "extra",
+                                                                        "konstituerande",
+                                                                        "den",
+                                                                        "nr",
+                                                                        "utdrag",
+                                                                        "ur",
+                                                                        "protokoll",
+                                                                        "möten",
+                                                                        "justerat",
+                                                                        "ojusterat",
+                                                                        "digitalt",
+                                                                        "årsmöte",
+                                                                        "styrelsemöte",
+                                                                        "föreningsstämma",
+                                                                        "stämma",
+                                                                        "medlemsmöte",
+                                                                        "rådsmöte",
+                                                                        "nämndmöte",
+                                                                        "årsmötet",
+                                                                        "extrainsatt"});
     for (;;) {
         text = text::strip(text, "-,:;–");
         const text::Word word = text::next_word(text, 0);
@@ -214,6 +223,8 @@ Text fact(const Lines& lines, const Line& line, std::string_view part) {
 }
 
 bool is_municipality(std::string_view text) {
+    if (names_organ(text))
+        return false;
     const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");
     return named && text::is_upper_at(text, 0) && text::count_words(text) <= 4 &&
            text.find(',') == std::string_view::npos;
@@ -240,15 +251,8 @@ public:
         }
         for (const Paragraph& paragraph : m_lines.document().page_headers)
             look_at_header(paragraph.text);
-        if (m_front.municipality.value.empty()) {
-            const std::string_view name = genitive_municipality(m_front.organ.value);
-            if (!name.empty()) {
-                m_front.municipality.value = std::string(name);
-                m_front.municipality.raw = m_front.municipality.value;
-                m_front.municipality.place = m_front.organ.place;
-                m_front.municipality.place.end = m_front.organ.place.begin + name.size();
-            }
-        }
+        if (m_front.municipality.raw.empty())
+            take_municipality_from_organ();
         return std::move(m_front);
     }
 
@@ -260,6 +264,25 @@ private:
         const std::string& counted = m_lines.paragraph(line).label;
         const auto label = counted.empty() ? item_label(line.text) : item_label(counted, line.text);
         return label && label->numbering != Numbering::Bare;
+    }
+
+    /// "Kalmars lokala råd", "Trygghetsrådet i Ekdala kommun".
+    void take_municipality_from_organ() {
+        const std::string_view organ = m_front.organ.value;
+        std::string_view name = genitive_municipality(organ);
+        if (name.empty()) {
+            const std::size_t in = organ.rfind(" i ");
+            if (in != std::string_view::npos && is_municipality(organ.substr(in + 3)))
+                name = organ.substr(in + 3);
+        }
+        if (name.empty() || text::find_folded(organ, "förening") != std::string_view::npos)
+            return;
+        Place place = m_front.organ.place;
+        if (place.end - place.begin == organ.size()) {
+            place.begin += static_cast<std::size_t>(name.data() - organ.data());
+            place.end = place.begin + name.size();
+        }
+        m_front.municipality = {std::string(name), std::string(name), place, true};
     }
 
     void look_at(std::size_t index, std::string_view part, std::size_t seen, bool& in_attendance) {
@@ -278,13 +301,19 @@ private:
         }
         if (part.size() > longest_title || is_sentence(part))
             return;
+        if (part.starts_with('<') && part.ends_with('>')) {
+            look_for_placeholder(index, part);
+            return;
+        }
         if (look_for_kind(index, part))
             return;
-        if (seen < top_lines && m_front.kind.value.empty() && is_other_kind(part) && m_front.lines.empty())
+        if (seen < top_lines && m_front.kind.value.empty() && is_other_kind(part))
             m_front.other_kind = true;
-        if (m_front.municipality.value.empty() && is_municipality(part)) {
-            m_front.municipality = fact(m_lines, line, part);
-            m_front.lines.push_back(index);
+        if (is_municipality(part)) {
+            if (m_front.municipality.raw.empty()) {
+                m_front.municipality = fact(m_lines, line, part);
+                m_front.lines.push_back(index);
+            }
             return;
         }
         if (line.bullet || (in_attendance && (!m_front.organ.value.empty() || read_person(part))))
@@ -292,7 +321,8 @@ private:
         const bool goes_on = text::ends_folded(part, " för") && text::count_words(part) == 2;
         if (goes_on && m_front.organ.value.empty() && names_organ(part))
             join_with_next(index, part);
-        else if (names_organ(part) && !has_digits(part) && part.find('(') == std::string_view::npos &&
+        else if (names_organ(part) && !has_digits(part) &&
+                 without_abbreviation(part).find('(') == std::string_view::npos &&
                  section_of_title(part) == "matter")
             look_for_organ(index, part);
     }
@@ -320,6 +350,8 @@ private:
         }
         if (line.bullet || text::is_letter_at(part, 0) != text::is_upper_at(part, 0))
             return false;
+        if (text::equal_folded(part, m_front.kind.value))
+            return true; // a page header that comes back
         const Kind rank = *kinds.find(kind);
         if (m_front.kind.value.empty() || (rank == Kind::Specific && m_kind_rank == Kind::Plain)) {
             m_front.kind = fact(m_lines, line, kind);
@@ -333,9 +365,35 @@ private:
     }
 
     void look_for_organ(std::size_t index, std::string_view part) {
-        m_front.lines.push_back(index);
+        const std::string_view organ = text::strip(without_abbreviation(part), ":,");
         if (m_front.organ.value.empty())
-            m_front.organ = fact(m_lines, m_lines[index], text::strip(part, ":,"));
+            m_front.organ = fact(m_lines, m_lines[index], organ);
+        else if (text::equal_folded(organ, m_front.organ.value))
+            return; // a page header that comes back
+        m_front.lines.push_back(index);
+    }
+
+    /// "Kommunala pensionärsrådet" for "Kommunala pensionärsrådet (KPR)".
+    static std::string_view without_abbreviation(std::string_view part) {
+        const std::size_t open = part.rfind('(');
+        return part.ends_with(')') && open != std::string_view::npos && open > 0 && part.size() - open <= 9
+                   ? text::trim_right(part.substr(0, open))
+                   : part;
+    }
+
+    /// A new document asks for organ and municipality: "<nämnd eller råd>".
+    void look_for_placeholder(std::size_t index, std::string_view part) {
+        const auto ask = [&](Text& fact, std::string_view word) {
+            if (!fact.raw.empty() || text::find_folded(part, word) == std::string_view::npos)
+                return;
+            fact = klubba::recognition::fact(m_lines, m_lines[index], part);
+            fact.value.clear();
+            fact.filled = false;
+            m_front.lines.push_back(index);
+        };
+        ask(m_front.municipality, "kommun");
+        ask(m_front.organ, "nämnd");
+        ask(m_front.organ, "organ");
     }
 
     /// "Rådet för" on one line, what it is for on the next.

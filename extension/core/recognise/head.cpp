@@ -32,8 +32,8 @@ struct Span {
 
 /// "kl.", "klockan", "den", "tid:" before a date or time belong to it.
 std::size_t with_announcement(std::string_view text, std::size_t begin) {
-    static constexpr std::array<std::string_view, 10> words{"kl",  "klockan", "den",  "tid",          "datum",
-                                                            "dag", "mellan",  "från", "sammanträdet", "ca"};
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"kl", "klockan", "den", "tid", "datum", "dag", "mellan", "från", "sammanträdet", "ca"});
     for (;;) {
         std::size_t end = begin;
         while (end > 0 &&
@@ -63,8 +63,8 @@ public:
             for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
                 if (const auto label = match_label(row.cells[cell].text))
                     read_label(index, cell, *label);
-                else if (cell == 0 && m_in_head && is_title(row))
-                    read_title_date(row.cells[cell]);
+                else if (cell == 0 && m_in_head)
+                    read_unlabelled(row, row.cells[cell]);
             }
         }
     }
@@ -93,30 +93,46 @@ private:
         label.meaning = std::string(id_of(match.meaning));
         label.raw = std::string(match.label);
         label.place = m_lines.place(label_line, match.label);
-        label.has_value = !value.text.empty();
-        label.value = label.has_value ? m_lines.place(m_lines[value.line], value.text)
-                                      : Place{label.place.paragraph, label.place.end, label.place.end};
+        label.has_value = !value.text.empty() || is_left_blank(row, cell, match);
+        label.value = !value.text.empty() ? m_lines.place(m_lines[value.line], value.text)
+                                          : Place{label.place.paragraph, label.place.end, label.place.end};
         m_minutes.labels.push_back(std::move(label));
         take(match.meaning, value, row, cell);
+    }
+
+    /// A line to sign on, and labels that only head what follows, want no value.
+    [[nodiscard]] bool is_left_blank(std::size_t row, std::size_t cell, const LabelMatch& match) const {
+        if (match.meaning == Meaning::Signature || match.meaning == Meaning::Notice ||
+            match.meaning == Meaning::Agenda)
+            return true;
+        const auto& cells = m_rows[row].cells;
+        return is_rule(match.value) || (cell + 1 < cells.size() && is_rule(cells[cell + 1].text)) ||
+               (row + 1 < m_rows.size() && !m_rows[row + 1].blank() &&
+                is_rule(m_rows[row + 1].cells.front().text));
     }
 
     /// The value beside the label, or on the next line with text unless that is a label, a title or an item
     /// itself.
     [[nodiscard]] Value value_of(std::size_t row, std::size_t cell, const LabelMatch& match) const {
         const Row& here = m_rows[row];
-        if (!match.value.empty())
+        if (!match.value.empty() && !is_rule(match.value))
             return {match.value, here.cells[cell].line};
-        if (cell + 1 < here.cells.size() && !match_label(here.cells[cell + 1].text))
+        if (cell + 1 < here.cells.size() && !match_label(here.cells[cell + 1].text) &&
+            !is_rule(here.cells[cell + 1].text))
             return {here.cells[cell + 1].text, here.cells[cell + 1].line};
         const bool heads_columns = cell + 1 < here.cells.size() || cell > 0;
         for (std::size_t next = row + 1; next < m_rows.size(); ++next) {
             const Row& below = m_rows[next];
             if (below.blank())
                 continue;
+            if (is_rule(below.cells.front().text))
+                continue;
             for (const Cell& candidate : below.cells) {
                 if (heads_columns && candidate.column != here.cells[cell].column)
                     continue;
-                if (match_label(candidate.text) || is_title(below))
+                const auto other = match_label(candidate.text);
+                const bool same_list = other && is_attendance(match.meaning) && is_attendance(other->meaning);
+                if ((other && !same_list) || is_title(below))
                     return {};
                 return {candidate.text, candidate.line};
             }
@@ -224,11 +240,7 @@ private:
     std::vector<Span> take_dates_and_times(const Value& value) {
         std::vector<Span> spans;
         const std::string_view text = value.text;
-        if (!text.empty() && is_placeholder(text)) {
-            m_minutes.dates.push_back(
-                {{}, std::string(text), m_lines.place(m_lines[value.line], text), false});
-            return spans;
-        }
+        take_placeholders(value);
         for (std::size_t i = 0; i < text.size();) {
             if (!text::is_digit(text[i])) {
                 ++i;
@@ -253,6 +265,30 @@ private:
         return spans;
     }
 
+    /// "<datum>, kl. <starttid>–<sluttid>, <plats>": what is asked for is stated, not filled in.
+    void take_placeholders(const Value& value) {
+        const std::string_view text = value.text;
+        for (std::size_t begin = text.find('<'); begin != std::string_view::npos;
+             begin = text.find('<', begin + 1)) {
+            const std::size_t end = text.find('>', begin);
+            if (end == std::string_view::npos)
+                return;
+            const std::string_view raw = text.substr(begin, end + 1 - begin);
+            const Place place = m_lines.place(m_lines[value.line], raw);
+            if (text::find_folded(raw, "datum") != std::string_view::npos)
+                m_minutes.dates.push_back({{}, std::string(raw), place, false});
+            else if (text::find_folded(raw, "tid") != std::string_view::npos && !m_minutes.start)
+                m_minutes.start = Fact<TimeOfDay>{{}, std::string(raw), place, false};
+            else if (text::find_folded(raw, "tid") != std::string_view::npos && !m_minutes.end)
+                m_minutes.end = Fact<TimeOfDay>{{}, std::string(raw), place, false};
+            else if (text::find_folded(raw, "plats") != std::string_view::npos)
+                set(m_minutes.place, value, raw);
+        }
+        if (text.find('<') == std::string_view::npos && is_placeholder(text) && m_minutes.dates.empty())
+            m_minutes.dates.push_back(
+                {{}, std::string(text), m_lines.place(m_lines[value.line], text), false});
+    }
+
     void add_time(const Value& value, const TimeMatch& time) {
         const auto fact = [&](TimeOfDay at, std::size_t begin, std::size_t end) {
             const std::string_view raw = value.text.substr(begin, end - begin);
@@ -269,11 +305,14 @@ private:
     void take_place(const Value& value, std::size_t row) {
         if (value.text.empty())
             return;
-        if (is_placeholder(value.text)) {
+        const bool asks = value.text.find('<') != std::string_view::npos;
+        if (is_placeholder(value.text) && !asks) {
             set(m_minutes.place, value, value.text);
             return;
         }
         const std::vector<Span> spans = take_dates_and_times(value);
+        if (asks)
+            return;
         std::size_t begin = 0;
         for (const Span& span : spans) {
             if (set_place_part(value, begin, span.begin))
@@ -302,7 +341,11 @@ private:
     bool set_place_part(const Value& value, std::size_t begin, std::size_t end) {
         if (begin >= end)
             return false;
-        const std::string_view part = text::strip(value.text.substr(begin, end - begin), ",;.:-()");
+        std::string_view part = text::strip(value.text.substr(begin, end - begin), ",;.:-()");
+        for (const std::string_view preposition : {"i ", "på "}) {
+            if (part.starts_with(preposition))
+                part = text::trim_left(part.substr(preposition.size()));
+        }
         std::size_t letters = 0;
         for (std::size_t i = 0; i < part.size(); i += text::character_at(part, i))
             letters += text::is_letter_at(part, i) ? 1U : 0U;
@@ -320,16 +363,15 @@ private:
             add_adjuster(value, value.text, false);
             return;
         }
-        const bool own_line = m_rows[row].cells.size() == 1 && m_rows[row].cells[cell].text.size() <= 24 &&
-                              value.line != m_rows[row].line;
+        // After the items, and under "Justeras", it is people who sign: chair and adjusters alike.
         const auto label = match_label(m_rows[row].cells[cell].text);
-        const bool signing =
-            own_line && label &&
-            (text::starts_folded(label->label, "justera") && !text::starts_folded(label->label, "justerare"));
-        if (!signing) {
-            for (const std::string_view name : read_names(value.text))
-                add_adjuster(value, name, true);
-        }
+        const bool signing = label && text::starts_folded(label->label, "justera") &&
+                             !text::starts_folded(label->label, "justerare") &&
+                             value.line != m_rows[row].line;
+        if (!m_in_head || signing)
+            return;
+        for (const std::string_view name : read_names(value.text))
+            add_adjuster(value, name, true);
     }
 
     void add_adjuster(const Value& value, std::string_view name, bool filled) {
@@ -381,11 +423,23 @@ private:
                                             true};
     }
 
-    /// "Minnesanteckningar lokala BRÅ 2020-09-07".
-    void read_title_date(const Cell& cell) {
+    /// A date in the title ("Minnesanteckningar lokala BRÅ 2020-09-07"), or a line that has nothing but date,
+    /// time and perhaps place.
+    void read_unlabelled(const Row& row, const Cell& cell) {
+        const Value value{cell.text, cell.line};
         const auto match = find_date(cell.text);
-        if (match && match->day.year != 0)
-            add_date({cell.text, cell.line}, *match);
+        if (!match || cell.text.size() > 120)
+            return;
+        if (is_title(row)) {
+            if (match->day.year != 0)
+                add_date(value, *match);
+            return;
+        }
+        std::size_t begin = match->begin;
+        if (const auto weekday = weekday_before(cell.text, begin))
+            begin = weekday->begin;
+        if (with_announcement(cell.text, begin) == 0 && m_minutes.dates.empty())
+            take_place(value, m_rows.size() - 1);
     }
 
     const Lines& m_lines;

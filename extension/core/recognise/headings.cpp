@@ -100,6 +100,11 @@ bool reads_as_heading(const Lines& lines, const Front& front, std::size_t index)
     return !has_verb(text);
 }
 
+bool has_columns(const Lines& lines, const Line& line) {
+    return lines.paragraph(line).cell.has_value() ||
+           std::count(line.text.begin(), line.text.end(), '\t') >= 2;
+}
+
 std::vector<std::size_t> plain_headings(const Lines& lines, const Front& front, std::size_t from) {
     std::vector<std::size_t> found;
     std::string_view section_before;
@@ -113,7 +118,8 @@ std::vector<std::size_t> plain_headings(const Lines& lines, const Front& front, 
         const bool directly = !found.empty() && lines.next_filled(found.back() + 1) == index;
         if (directly && section != "matter" && section == section_before)
             continue; // says the same in other words, above the same text
-        const bool followed = next < lines.size() && (is_body(lines[next].text) || lines[next].bullet);
+        const bool followed = next < lines.size() && (is_body(lines[next].text) || lines[next].bullet ||
+                                                      has_columns(lines, lines[next]));
         if (section == "matter" && (!followed || looks_like_name(text)))
             continue;
         found.push_back(index);

@@ -2,6 +2,7 @@
 #include "core/recognise.hpp"
 #include "core/recognise/dates.hpp"
 #include "core/recognise/marking.hpp"
+#include "core/recognise/names.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/resolve.hpp"
 #include "core/recognise/sentences.hpp"
@@ -76,7 +77,7 @@ private:
             break;
         case Cue::Opens:
             if (has_words("möte") || has_words("sammanträde"))
-                m_marking.add(marks::opens, doer(hit.begin), text::trim(m_text));
+                m_marking.add(marks::opens, subject(), text::trim(m_text));
             break;
         case Cue::Drops:
             mark_dropped(hit);
@@ -178,6 +179,25 @@ private:
         return found != nullptr ? found->name : std::string();
     }
 
+    /// "Ordföranden Gun Ek hälsar välkommen och öppnar mötet": a name, with or without office, that begins
+    /// the sentence.
+    [[nodiscard]] std::string subject() const {
+        std::string_view text = text::trim_left(m_text);
+        const text::Word first = text::next_word(text, 0);
+        if (text::find_folded(text::slice(text, first), "ordförande") != std::string_view::npos)
+            text = text::trim_left(text.substr(first.end));
+        std::size_t end = 0;
+        std::string_view name;
+        for (text::Word word = text::next_word(text, 0);
+             word.begin < word.end && word.begin <= end + 1 && text::is_upper_at(text, word.begin);
+             word = text::next_word(text, word.end)) {
+            end = word.end;
+            name = text.substr(0, end);
+        }
+        const Attendee* person = name.empty() ? nullptr : resolve(name, m_people);
+        return person != nullptr ? person->name : looks_like_name(name) ? std::string(name) : std::string();
+    }
+
     void add_by(std::string_view kind, const CueHit& hit) {
         const std::string who = doers(hit.begin);
         if (!who.empty())
@@ -191,11 +211,14 @@ private:
     }
 
     void mark_vote(const CueHit& hit) {
-        if (has_words("utan omröstning") || has_words("ingen omröstning"))
+        const auto first = std::find_if(m_cues.begin(), m_cues.end(),
+                                        [](const CueHit& other) { return other.cue == Cue::Votes; });
+        if (first->begin != hit.begin || has_words("utan omröstning") || has_words("ingen omröstning"))
             return;
         if (const auto result = vote_result(m_text))
             m_marking.add(marks::vote, result->value(), text::trim(m_text));
-        else if (text::starts_folded(word(hit), "omröstning") || text::equal_folded(word(hit), "votering"))
+        else if (text::equal_folded(word(hit), "omröstning") ||
+                 text::equal_folded(word(hit), "omröstningen") || text::equal_folded(word(hit), "votering"))
             m_marking.add(marks::vote, {}, word(hit));
     }
 

@@ -42,10 +42,10 @@ void mark_empty(const Lines& lines, Marking& marking) {
 
 /// Columns side by side: two persons, or three parts and more.
 bool has_columns(const Lines& lines, const Line& line) {
-    if (lines.paragraph(line).cell || line.full.find('\t') == std::string_view::npos)
+    if (line.leaked || lines.paragraph(line).cell || line.full.find('\t') == std::string_view::npos)
         return false;
     const auto parts = segments(line.full);
-    if (parts.size() < 2 || match_label(parts.front().text))
+    if (parts.size() < 2 || match_label(parts.front().text) || is_page_number(parts.back().text))
         return false;
     if (parts.size() >= 3)
         return true;
@@ -55,11 +55,12 @@ bool has_columns(const Lines& lines, const Line& line) {
            second->name.data() == parts.back().text.data();
 }
 
-void mark_columns(const Lines& lines, Marking& marking) {
-    for (std::size_t index = 0; index < lines.size();) {
+void mark_columns(const Lines& lines, const Outline& outline, Marking& marking) {
+    const std::size_t tail = outline.tail_begin;
+    for (std::size_t index = 0; index < tail;) {
         std::size_t end = index;
         std::size_t rows = 0;
-        for (; end < lines.size() &&
+        for (; end < tail &&
                (has_columns(lines, lines[end]) ||
                 (rows > 0 && lines[end].full.find('\t') != std::string_view::npos && !lines[end].blank()));
              ++end)
@@ -73,7 +74,7 @@ void mark_columns(const Lines& lines, Marking& marking) {
 
 } // namespace
 
-void mark_form(const Lines& lines, Marking& marking) {
+void mark_form(const Lines& lines, const Outline& outline, Marking& marking) {
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const Line& line = lines[index];
         if (line.leaked)
@@ -81,7 +82,7 @@ void mark_form(const Lines& lines, Marking& marking) {
                         std::string(line.text), lines.place(line, line.text));
     }
     mark_empty(lines, marking);
-    mark_columns(lines, marking);
+    mark_columns(lines, outline, marking);
 }
 
 } // namespace klubba::recognition

@@ -116,9 +116,11 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
                 marking.add(marks::short_name, person->name, whole);
         } else if (run.size() >= 2 && given && looks_like_name(whole)) {
             const auto words = words_of(whole);
-            const bool listed = std::any_of(m_people.begin(), m_people.end(),
-                                            [&](const Attendee& person) { return person.name == whole; }) ||
-                                resolve(whole, m_people) != nullptr;
+            const bool listed =
+                std::any_of(m_people.begin(), m_people.end(),
+                            [&](const Attendee& person) { return person.name == whole; }) ||
+                resolve(whole, m_people) != nullptr ||
+                (whole.ends_with('s') && resolve(whole.substr(0, whole.size() - 1), m_people) != nullptr);
             if (!listed) {
                 const Attendee* similar = nullptr;
                 for (std::size_t p = 0; p < m_people.size(); ++p) {

@@ -153,8 +153,8 @@ private:
         std::string_view series = text::slice(m_text, before);
         if (series.ends_with('-'))
             series.remove_suffix(1);
-        static constexpr std::array<std::string_view, 8> others{"sfs", "sou",  "prop", "ds",
-                                                                "bet", "rskr", "nja",  "hfd"};
+        static constexpr auto others =
+            std::to_array<std::string_view>({"sfs", "sou", "prop", "ds", "bet", "rskr", "nja", "hfd"});
         for (const std::string_view other : others) {
             if (text::equal_folded(series, other))
                 return i;
@@ -241,8 +241,8 @@ private:
 
     /// "se § 4", "enligt § 4", and not "§ 4 kommunallagen", "KS § 4", "§ 4/2023", "§ 3-områden".
     [[nodiscard]] bool refers_within(std::size_t begin, std::size_t end) const {
-        static constexpr std::array<std::string_view, 7> leads{"se",    "enligt", "jämför", "jfr",
-                                                               "under", "även",   "också"};
+        static constexpr auto leads =
+            std::to_array<std::string_view>({"se", "enligt", "jämför", "jfr", "under", "även", "också"});
         if (end < m_text.size() &&
             (text::dash_at(m_text, end) != 0 || m_text[end] == '/' || m_text[end] == ':'))
             return false;

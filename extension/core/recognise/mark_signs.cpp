@@ -11,9 +11,9 @@ namespace {
 
 /// Words in brackets that ask for something: "[datum]", "[fyll i plats]".
 bool asks(std::string_view inside) {
-    static constexpr std::array<std::string_view, 18> words{
-        "datum", "namn",   "plats",     "tid",  "fyll",  "ange", "skriv", "rubrik", "text",
-        "ort",   "nummer", "klockslag", "välj", "titel", "xx",   "roll",  "parti",  "organ"};
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"datum", "namn", "plats", "tid", "fyll", "ange", "skriv", "rubrik", "text", "ort", "nummer",
+         "klockslag", "välj", "titel", "xx", "roll", "parti", "organ"});
     for (const std::string_view word : words) {
         if (text::find_folded(inside, word) != std::string_view::npos)
             return true;

@@ -51,7 +51,26 @@ std::vector<Mark> Marking::take() {
     std::stable_sort(m_marks.begin(), m_marks.end(), [](const Mark& a, const Mark& b) {
         return std::pair(a.place.paragraph, a.place.begin) < std::pair(b.place.paragraph, b.place.begin);
     });
+    drop_announced_votes();
     return std::move(m_marks);
+}
+
+/// "Omröstning begärs" and the heading say nothing once the result stands in the same item; without one they
+/// count once.
+void Marking::drop_announced_votes() {
+    std::vector<bool> told(m_outline.items.size() + 1, false);
+    const auto slot = [&](const Mark& mark) { return mark.item.value_or(m_outline.items.size()); };
+    for (const Mark& mark : m_marks) {
+        if (mark.kind == marks::vote && !mark.value.empty())
+            told[slot(mark)] = true;
+    }
+    std::erase_if(m_marks, [&](const Mark& mark) {
+        if (mark.kind != marks::vote || !mark.value.empty())
+            return false;
+        const bool drop = told[slot(mark)];
+        told[slot(mark)] = true;
+        return drop;
+    });
 }
 
 std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const Attendance& attendance,
@@ -86,7 +105,7 @@ std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const A
     };
     add_places(marks::no_separator, attendance.without_separator);
     add_places(marks::remote, attendance.remote);
-    mark_form(lines, marking);
+    mark_form(lines, outline, marking);
     for (std::size_t item = 0; item < outline.items.size(); ++item) {
         const Item& heading = outline.items[item];
         if (!lines[outline.title_lines[item]].heading && !heading.counted)

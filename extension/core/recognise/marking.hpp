@@ -33,6 +33,8 @@ public:
     std::vector<Mark> take();
 
 private:
+    void drop_announced_votes();
+
     const Lines& m_lines;
     const Outline& m_outline;
     const Line* m_line = nullptr;
@@ -63,7 +65,7 @@ private:
 };
 
 /// Runs of empty paragraphs, columns made with tabs, leaked page headers: what concerns several lines.
-void mark_form(const Lines& lines, Marking& marking);
+void mark_form(const Lines& lines, const Outline& outline, Marking& marking);
 
 /// All marks of the document.
 std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const Attendance& attendance,

@@ -10,17 +10,17 @@ namespace klubba::recognition {
 
 namespace {
 
-constexpr std::array<std::string_view, 48> role_endings{
-    "ordförande",    "sekreterare", "chef",        "chefen",       "samordnare",
-    "strateg",       "direktör",    "handläggare", "utredare",     "ledare",
-    "ledamot",       "ersättare",   "suppleant",   "justerare",    "justeringsperson",
-    "justeringsman", "polis",       "rektor",      "lärare",       "kurator",
-    "skötare",       "sköterska",   "ekonom",      "jurist",       "ingenjör",
-    "arkitekt",      "konsult",     "controller",  "kommunalråd",  "oppositionsråd",
-    "regionråd",     "borgarråd",   "präst",       "pedagog",      "bibliotekarie",
-    "revisor",       "kassör",      "samordnaren", "representant", "studerande",
-    "praktikant",    "ombud",       "ambassadör",  "inspektör",    "vakt",
-    "värd",          "utvecklare",  "rådgivare"};
+constexpr auto role_endings = std::to_array<std::string_view>(
+    {"ordförande",    "sekreterare", "chef",        "chefen",       "samordnare",
+     "strateg",       "direktör",    "handläggare", "utredare",     "ledare",
+     "ledamot",       "ersättare",   "suppleant",   "justerare",    "justeringsperson",
+     "justeringsman", "polis",       "rektor",      "lärare",       "kurator",
+     "skötare",       "sköterska",   "ekonom",      "jurist",       "ingenjör",
+     "arkitekt",      "konsult",     "controller",  "kommunalråd",  "oppositionsråd",
+     "regionråd",     "borgarråd",   "präst",       "pedagog",      "bibliotekarie",
+     "revisor",       "kassör",      "samordnaren", "representant", "studerande",
+     "praktikant",    "ombud",       "ambassadör",  "inspektör",    "vakt",
+     "värd",          "utvecklare",  "rådgivare"});
 
 constexpr auto role_words = make_phrases<bool>({
     {"vd", true},
@@ -69,31 +69,31 @@ constexpr auto role_words = make_phrases<bool>({
     {"metodstödjare", true},
 });
 
-constexpr std::array<std::string_view, 50> organisation_endings{"styrelsen",      "styrelse",
-                                                                "nämnden",        "nämnd",
-                                                                "förvaltningen",  "förvaltning",
-                                                                "kontoret",       "kontor",
-                                                                "skolan",         "skola",
-                                                                "kyrkan",         "kyrka",
-                                                                "polisen",        "polismyndigheten",
-                                                                "föreningen",     "förening",
-                                                                "förbundet",      "förbund",
-                                                                "rådet",          "bolaget",
-                                                                "tjänsten",       "tjänst",
-                                                                "kåren",          "verket",
-                                                                "myndigheten",    "centrum",
-                                                                "sjukhuset",      "hälsan",
-                                                                "enheten",        "avdelningen",
-                                                                "sektionen",      "utskottet",
-                                                                "fullmäktige",    "församlingen",
-                                                                "församling",     "högskolan",
-                                                                "universitetet",  "gymnasiet",
-                                                                "vården",         "omsorgen",
-                                                                "socialtjänsten", "försäkringar",
-                                                                "organisationen", "stiftelsen",
-                                                                "institutet",     "biblioteket",
-                                                                "företagarna",    "kommun",
-                                                                "gruppen",        "jouren"};
+constexpr auto organisation_endings = std::to_array<std::string_view>({"styrelsen",      "styrelse",
+                                                                       "nämnden",        "nämnd",
+                                                                       "förvaltningen",  "förvaltning",
+                                                                       "kontoret",       "kontor",
+                                                                       "skolan",         "skola",
+                                                                       "kyrkan",         "kyrka",
+                                                                       "polisen",        "polismyndigheten",
+                                                                       "föreningen",     "förening",
+                                                                       "förbundet",      "förbund",
+                                                                       "rådet",          "bolaget",
+                                                                       "tjänsten",       "tjänst",
+                                                                       "kåren",          "verket",
+                                                                       "myndigheten",    "centrum",
+                                                                       "sjukhuset",      "hälsan",
+                                                                       "enheten",        "avdelningen",
+                                                                       "sektionen",      "utskottet",
+                                                                       "fullmäktige",    "församlingen",
+                                                                       "församling",     "högskolan",
+                                                                       "universitetet",  "gymnasiet",
+                                                                       "vården",         "omsorgen",
+                                                                       "socialtjänsten", "försäkringar",
+                                                                       "organisationen", "stiftelsen",
+                                                                       "institutet",     "biblioteket",
+                                                                       "företagarna",    "kommun",
+                                                                       "gruppen",        "jouren"});
 
 constexpr auto organisation_words = make_phrases<bool>({
     {"ab", true},
@@ -183,9 +183,9 @@ bool is_name_word(std::string_view text, text::Word word) {
 } // namespace
 
 bool is_particle(std::string_view word) {
-    static constexpr std::array<std::string_view, 18> particles{"von", "van", "der", "den", "de",  "af",
-                                                                "av",  "al",  "el",  "la",  "le",  "du",
-                                                                "da",  "di",  "dos", "ben", "bin", "zu"};
+    static constexpr auto particles =
+        std::to_array<std::string_view>({"von", "van", "der", "den", "de", "af", "av", "al", "el", "la", "le",
+                                         "du", "da", "di", "dos", "ben", "bin", "zu"});
     for (const std::string_view particle : particles) {
         if (word == particle)
             return true;
@@ -278,7 +278,7 @@ bool is_rule(std::string_view text) {
 }
 
 bool is_party(std::string_view text) {
-    if (text.empty() || text::length(text) > 4)
+    if (text.empty() || text::length(text) > 4 || is_organisation_word(text))
         return false;
     for (std::size_t i = 0; i < text.size(); i += text::character_at(text, i)) {
         if (!text::is_upper_at(text, i))

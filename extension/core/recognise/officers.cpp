@@ -4,6 +4,7 @@
 #include "core/recognise/names.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/resolve.hpp"
+#include "core/recognise/sentences.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -17,6 +18,8 @@ namespace {
 /// "vice".
 bool chairs(std::string_view role) {
     role = text::strip(role, ".,()");
+    if (const std::size_t comma = role.find(','); comma != std::string_view::npos)
+        return chairs(role.substr(0, comma)) || chairs(role.substr(comma + 1));
     return text::equal_folded(role, "ordförande") || text::equal_folded(role, "ordf") ||
            text::equal_folded(role, "mötesordförande") ||
            text::equal_folded(role, "tjänstgörande ordförande") ||
@@ -83,18 +86,45 @@ void add_adjuster(Minutes& minutes, std::string_view name, Place place) {
         minutes.adjusters.push_back({std::string(name), std::string(name), place, true});
 }
 
-bool has_adjusters(const Minutes& minutes) {
-    return !minutes.adjusters.empty();
+/// "Till mötesordförande valdes Anna Ek", in the items that elect.
+void from_elections(const Lines& lines, const Outline& outline, Minutes& minutes) {
+    const bool adjusters_known = !minutes.adjusters.empty();
+    for (std::size_t item = 0; item < outline.items.size(); ++item) {
+        const std::string_view section = outline.items[item].section;
+        if (section != "elect_adjuster" && section != "elect_officers" && section != "opening")
+            continue;
+        const std::size_t end = lines.line_of(outline.items[item].last);
+        for (std::size_t index = outline.title_lines[item] + 1; index < end; ++index) {
+            const std::string_view text = lines[index].text;
+            for (std::size_t begin = 0; begin < text.size();) {
+                const std::size_t stop = sentence_end(text, begin);
+                const std::string_view sentence = text.substr(begin, stop - begin);
+                begin = stop;
+                for (const std::string_view name :
+                     adjusters_known ? std::vector<std::string_view>() : elected(sentence, "juster"))
+                    add_adjuster(minutes, name, lines.place(lines[index], name));
+                if (section == "elect_adjuster")
+                    continue;
+                const auto chair = elected(sentence, "ordförande");
+                if (minutes.chair.raw.empty() && chair.size() == 1 &&
+                    text::find_folded(sentence, "vice") == std::string_view::npos)
+                    set(minutes.chair, std::string(chair.front()), lines.place(lines[index], chair.front()));
+                const auto secretary = elected(sentence, "sekreterare");
+                if (minutes.secretary.raw.empty() && secretary.size() == 1)
+                    set(minutes.secretary, std::string(secretary.front()),
+                        lines.place(lines[index], secretary.front()));
+            }
+        }
+    }
 }
 
 } // namespace
 
-std::vector<std::string_view> elected_adjusters(std::string_view sentence) {
-    static constexpr std::array<std::string_view, 12> verbs{"utses",    "utsågs",   "väljs",     "valdes",
-                                                            "utser",    "utsåg",    "väljer",    "valde",
-                                                            "omvaldes", "att utse", "att välja", "ska"};
-    const bool about = text::find_folded(sentence, "juster") != std::string_view::npos;
-    if (!about)
+std::vector<std::string_view> elected(std::string_view sentence, std::string_view office) {
+    static constexpr auto verbs =
+        std::to_array<std::string_view>({"utses", "utsågs", "väljs", "valdes", "utser", "utsåg", "väljer",
+                                         "valde", "omvaldes", "att utse", "att välja", "ska"});
+    if (text::find_folded(sentence, office) == std::string_view::npos)
         return {};
     std::size_t verb = std::string_view::npos;
     std::size_t verb_end = 0;
@@ -131,18 +161,8 @@ void complete_officers(const Lines& lines, const Outline& outline, Minutes& minu
     }
     from_signatures(minutes.signatures, minutes);
     from_opening(lines, outline, minutes);
-    if (!has_adjusters(minutes)) {
-        for (std::size_t item = 0; item < outline.items.size(); ++item) {
-            if (outline.items[item].section != "elect_adjuster")
-                continue;
-            const std::size_t end = lines.line_of(outline.items[item].last);
-            for (std::size_t index = outline.title_lines[item] + 1; index < end; ++index) {
-                for (const std::string_view name : elected_adjusters(lines[index].text))
-                    add_adjuster(minutes, name, lines.place(lines[index], name));
-            }
-        }
-    }
-    if (!has_adjusters(minutes)) {
+    from_elections(lines, outline, minutes);
+    if (minutes.adjusters.empty()) {
         for (const Signature& signature : minutes.signatures) {
             if (text::starts_folded(signature.role, "juster"))
                 add_adjuster(minutes, signature.name, signature.place);

@@ -18,8 +18,8 @@ void complete_officers(const Lines& lines, const Outline& outline, Minutes& minu
 /// out.
 void complete_roles(const Lines& lines, const Outline& outline, std::vector<Attendee>& people);
 
-/// Who is elected to adjust in a sentence: "Anna Ek utses att justera", "Till justerare väljs Anna Ek och Bo
-/// Ek".
-std::vector<std::string_view> elected_adjusters(std::string_view sentence);
+/// Who is elected in a sentence that has the stem of an office in it: "Anna Ek utses att justera" ("juster"),
+/// "Till mötesordförande väljs Anna Ek" ("ordförande").
+std::vector<std::string_view> elected(std::string_view sentence, std::string_view office);
 
 } // namespace klubba::recognition

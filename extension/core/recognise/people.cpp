@@ -42,13 +42,6 @@ std::vector<std::string_view> split(std::string_view text, bool at_and) {
     return parts;
 }
 
-/// Takes [begin, end) out of the middle: what is before stays in `text`, what is after is returned.
-std::string_view cut_at(std::string_view& text, std::size_t begin, std::size_t end) {
-    const std::string_view after = text.substr(end);
-    text = text::trim_right(text.substr(0, begin));
-    return after;
-}
-
 bool mentions_remote(std::string_view text) {
     for (const std::string_view words :
          {"distans", "via teams", "digitalt", "via zoom", "via länk", "teams"}) {
@@ -72,18 +65,10 @@ struct Serving {
     std::size_t end = 0;
 };
 std::optional<Serving> find_serving(std::string_view text) {
-    static constexpr std::array<std::string_view, 12> phrases{"tjänstgörande ersättare för",
-                                                              "tjänstgörande för",
-                                                              "tjänstgör för",
-                                                              "tjg ersättare för",
-                                                              "tjg ers för",
-                                                              "tjg. ers. för",
-                                                              "tjg för",
-                                                              "ersättare för",
-                                                              "ersätter",
-                                                              "i stället för",
-                                                              "istället för",
-                                                              "tjänstgörande ersättare"};
+    static constexpr auto phrases = std::to_array<std::string_view>(
+        {"tjänstgörande ersättare för", "tjänstgörande för", "tjänstgör för", "tjg ersättare för",
+         "tjg ers för", "tjg. ers. för", "tjg för", "ersättare för", "ersätter", "i stället för",
+         "istället för", "tjänstgörande ersättare"});
     for (const std::string_view phrase : phrases) {
         const std::size_t begin = text::find_folded(text, phrase);
         if (begin != std::string_view::npos)
@@ -142,24 +127,26 @@ void set_parenthesis(WrittenPerson& person, std::string_view inside) {
     }
     if (mentions_remote(inside) || mentions_absence(inside))
         add_quality(person, inside);
-    else if (person.role.empty())
+    else if (person.role.empty() && !(is_organisation(inside) && !is_role(inside)))
         person.role = text::trim(inside);
     else
         add_quality(person, inside);
 }
 
+/// The person whom "tjänstgörande för" speaks of: the words up to party, comma or section sign.
+std::string_view substituted(std::string_view text) {
+    text = text::strip(text, loose_signs);
+    text = text.substr(0, text.find(text::section_sign));
+    text = text::trim(text.substr(0, text.find_first_of("(,;")));
+    return looks_like_name(text) ? text : std::string_view();
+}
+
 /// All that stands after a name.
 void set_tail(WrittenPerson& person, std::string_view tail) {
+    std::string_view substitutes_for;
     if (const auto serving = find_serving(tail)) {
         person.serving = true;
-        std::string_view whom = text::strip(tail.substr(serving->end), loose_signs);
-        const std::size_t stop = whom.find_first_of("(,;");
-        if (whom.find('\xC2') < stop && whom.find(text::section_sign) != std::string_view::npos)
-            whom = text::trim(whom.substr(0, whom.find(text::section_sign)));
-        else
-            whom = text::trim(whom.substr(0, stop));
-        if (looks_like_name(whom))
-            person.substitutes_for = whom;
+        substitutes_for = substituted(tail.substr(serving->end));
         std::size_t ignored = 0;
         if (const std::size_t sign = tail.find(text::section_sign); sign != std::string_view::npos)
             person.items = read_ranges(tail.substr(sign), ignored);
@@ -168,15 +155,18 @@ void set_tail(WrittenPerson& person, std::string_view tail) {
     if (const std::size_t sign = tail.find(text::section_sign); sign != std::string_view::npos) {
         std::size_t end = 0;
         person.items = read_ranges(tail.substr(sign), end);
-        const std::string_view after = cut_at(tail, sign, sign + end);
+        const std::string_view after = tail.substr(sign + end);
+        tail = text::trim_right(tail.substr(0, sign));
         if (!after.empty())
             set_tail(person, after);
     }
     while (!tail.empty()) {
-        tail = text::strip(tail, ",;:-–*");
+        tail = text::strip(tail, loose_signs);
         if (tail.starts_with('(')) {
             const std::size_t close = tail.find(')');
-            set_parenthesis(person, tail.substr(1, close == std::string_view::npos ? close : close - 1));
+            // After "för Bo Ek" it is Bo's party.
+            if (person.substitutes_for.empty())
+                set_parenthesis(person, tail.substr(1, close == std::string_view::npos ? close : close - 1));
             tail = close == std::string_view::npos ? std::string_view() : tail.substr(close + 1);
             continue;
         }
@@ -184,6 +174,8 @@ void set_tail(WrittenPerson& person, std::string_view tail) {
         add_quality(person, tail.substr(0, stop));
         tail = stop == std::string_view::npos ? std::string_view() : tail.substr(stop);
     }
+    if (!substitutes_for.empty())
+        person.substitutes_for = substitutes_for;
 }
 
 /// The name that begins a text, followed by something that is no name.

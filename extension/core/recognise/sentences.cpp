@@ -10,9 +10,9 @@ namespace klubba::recognition {
 namespace {
 
 bool is_abbreviation(std::string_view word) {
-    static constexpr std::array<std::string_view, 24> known{
-        "kl",  "bl.a", "t.ex", "ordf", "nr",  "dnr", "dr",   "st",   "ca",   "resp", "m.m", "s.k",
-        "f.d", "tf",   "bl",   "ex",   "etc", "sid", "sekr", "bitr", "prop", "jan",  "feb", "dec"};
+    static constexpr auto known = std::to_array<std::string_view>(
+        {"kl",  "bl.a", "t.ex", "ordf", "nr",  "dnr", "dr",   "st",   "ca",   "resp", "m.m", "s.k",
+         "f.d", "tf",   "bl",   "ex",   "etc", "sid", "sekr", "bitr", "prop", "jan",  "feb", "dec"});
     for (const std::string_view abbreviation : known) {
         if (text::equal_folded(word, abbreviation))
             return true;

@@ -132,7 +132,7 @@ bool belongs(const Row& row) {
     return true;
 }
 
-bool opens_block(const Row& row) {
+bool opens_block(const Row& row, bool in_head) {
     if (row.blank())
         return false;
     const auto label = match_label(row.cells.front().text);
@@ -144,7 +144,8 @@ bool opens_block(const Row& row) {
         text::starts_folded(label->label, "vid ") || text::equal_folded(label->label, "justeras") ||
         text::equal_folded(label->label, "justerat") || text::equal_folded(label->label, "justerande") ||
         text::starts_folded(label->label, "för ");
-    if (is_block_label(label->meaning) && says_signing)
+    const bool beside = !label->value.empty() || row.cells.size() > 1;
+    if (is_block_label(label->meaning) && says_signing && !(in_head && beside && !is_rule(label->value)))
         return true;
     return is_block_label(label->meaning) &&
            (is_rule(label->value) || (row.cells.size() > 1 && is_rule(row.cells[1].text)));
@@ -176,14 +177,15 @@ bool is_role_below_name(const std::vector<Row>& rows, std::size_t index) {
            (index >= 3 && looks_like_name(text_of(index - 3)));
 }
 
-std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row>& rows) {
+std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row>& rows, bool in_head) {
     std::vector<Signature> signatures;
     std::optional<Part> secretary;
     for (std::size_t index = 0; index < rows.size(); ++index) {
         const Row& row = rows[index];
         if (!row.blank() && row.cells.size() == 1) {
             const auto label = match_label(row.cells.front().text);
-            if (label && label->meaning == Meaning::Secretary && label->value.empty() && !opens_block(row)) {
+            if (label && label->meaning == Meaning::Secretary && label->value.empty() &&
+                !opens_block(row, in_head)) {
                 std::size_t next = index + 1;
                 while (next < rows.size() && rows[next].blank())
                     ++next;
@@ -191,7 +193,7 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
                     secretary = Part{rows[next].cells.front().text, rows[next].line};
             }
         }
-        if (!opens_block(row) && !opens_pair(rows, index))
+        if (!opens_block(row, in_head) && !opens_pair(rows, index))
             continue;
         std::size_t end = index + 1;
         while (end < rows.size() && belongs(rows[end]))

@@ -10,7 +10,8 @@ namespace klubba::recognition {
 
 /// Who signs the minutes, as what: "Vid protokollet" over a name, a name over "Ordförande", "Sekreterare ……
 /// Anna Ek", names under "Justeras". A secretary named in a line of its own beside such a block signs too.
-std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row>& rows);
+/// In the head, "Vid anteckningarna: Anna Ek" only tells who keeps the minutes.
+std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row>& rows, bool in_head);
 
 /// The row only says the role of the name right above it ("Anna Ek" / "Ordförande"); it is no label of what
 /// follows.

@@ -10,13 +10,17 @@ namespace klubba::recognition {
 
 namespace {
 
+std::string_view first_part(const Line& line) {
+    return line.text.substr(0, line.text.find('\t'));
+}
+
 /// A name on one line and the role it signs in on the next, or the other way round.
 bool is_signature_pair(const Lines& lines, std::size_t index) {
     const std::size_t next = lines.next_filled(index + 1);
     if (next >= lines.size())
         return false;
-    const std::string_view here = lines[index].text;
-    const std::string_view there = lines[next].text;
+    const std::string_view here = first_part(lines[index]);
+    const std::string_view there = first_part(lines[next]);
     return (looks_like_name(here) && is_signing_role(there)) ||
            (is_signing_role(here) && looks_like_name(there));
 }
@@ -37,7 +41,8 @@ bool begins_tail(const Lines& lines, std::size_t index) {
     case Meaning::Secretary:
     case Meaning::Chair:
     case Meaning::Adjuster:
-        return label->value.empty() || looks_like_name(label->value) || is_rule(label->value);
+        return label->value.empty() || looks_like_name(label->value) || is_rule(label->value) ||
+               match_label(label->value);
     case Meaning::Attachments:
         return label->value.empty() && text::ends_folded(label->label, "r");
     default:
@@ -73,8 +78,7 @@ bool is_place_and_date(std::string_view line) {
     place = text::strip(place, ",");
     const bool name =
         text::count_words(place) == 1 || (text::count_words(place) == 2 && looks_like_name(place));
-    return !place.empty() && (den || line[line.size() - 1] != ')') && name && !match_label(place) &&
-           text::is_upper_at(place, 0) && (den || line.find(',') != std::string_view::npos);
+    return !place.empty() && name && !match_label(place) && (den || line.find(',') != std::string_view::npos);
 }
 
 } // namespace klubba::recognition

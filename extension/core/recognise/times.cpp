@@ -42,7 +42,7 @@ std::optional<Clock> clock_at(std::string_view text, std::size_t position) {
 }
 
 bool announced(std::string_view text, std::size_t position) {
-    static constexpr std::array<std::string_view, 4> words{"kl", "klockan", "klockslag", "tid"};
+    static constexpr auto words = std::to_array<std::string_view>({"kl", "klockan", "klockslag", "tid"});
     const std::string_view word = text::slice(text, text::previous_word(text, position));
     for (const std::string_view announcing : words) {
         if (text::equal_folded(word, announcing))
@@ -96,7 +96,9 @@ std::optional<TimeMatch> time_at(std::string_view text, std::size_t position, Ti
     if (next != from->end) {
         const auto until = clock_at(text, next);
         const bool whole = from->form != Clock::Form::Hour && until && until->form != Clock::Form::Hour;
-        if (until && (whole || (asked && (from->form == until->form || until->form != Clock::Form::Hour)))) {
+        const bool hours = context == TimeContext::AskedFor && until && until->time > from->time;
+        if (until &&
+            (whole || hours || (asked && (from->form == until->form || until->form != Clock::Form::Hour)))) {
             match.until = until->time;
             match.until_begin = next;
             match.end = until->end;

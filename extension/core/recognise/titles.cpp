@@ -254,6 +254,7 @@ constexpr std::array starts{
     Start{"uppföljning av ärenden", "action_log"},
     Start{"uppföljning av beslut", "action_log"},
     Start{"uppföljning från föregående", "action_log"},
+    Start{"uppföljning av föregående", "action_log"},
     Start{"åtgärder och förslag", "measures"},
     Start{"handlingsplan", "action_plan"},
     Start{"åtgärdsplan", "action_plan"},
@@ -328,9 +329,9 @@ std::string_view section_of_title(std::string_view title) {
 }
 
 bool stands_without_number(std::string_view section) {
-    static constexpr std::array<std::string_view, 10> settled{
-        "opening",          "roll_call",     "elect_officers", "elect_adjuster", "approve_agenda",
-        "previous_minutes", "other_matters", "next_meeting",   "closing",        "notice_validity"};
+    static constexpr auto settled = std::to_array<std::string_view>(
+        {"opening", "roll_call", "elect_officers", "elect_adjuster", "approve_agenda", "previous_minutes",
+         "other_matters", "next_meeting", "closing", "notice_validity"});
     for (const std::string_view id : settled) {
         if (id == section)
             return true;
