@@ -131,7 +131,8 @@ private:
                 if (heads_columns && candidate.column != here.cells[cell].column)
                     continue;
                 const auto other = match_label(candidate.text);
-                const bool same_list = other && is_attendance(match.meaning) && is_attendance(other->meaning);
+                const bool same_list =
+                    other && match.meaning == Meaning::Present && other->meaning == Meaning::Present;
                 if ((other && !same_list) || is_title(below))
                     return {};
                 return {candidate.text, candidate.line};

@@ -92,7 +92,7 @@ public:
 
     void add_item(std::size_t index) {
         const Item& item = m_outline.items[index];
-        add(item.section, item.first, item.last);
+        m_sections.push_back({item.section, item.first, item.last});
         const std::size_t end = m_lines.line_of(item.last);
         std::string_view part;
         std::size_t first = 0;
