@@ -158,10 +158,7 @@ void CheckPanel::show_selected() {
 
 OUString CheckPanel::explanation(const Finding& finding) const {
     auto& workshop = m_desk.workshop();
-    const auto used = workshop.template_named(m_state.template_id);
-    if (!used)
-        return to_uno(finding.message);
-    const auto& rules = workshop.rule_book(*used).rules();
+    const auto& rules = workshop.rules(workshop.template_named(m_state.template_id)).rules();
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const Rule& candidate) { return candidate.id == finding.rule; });
     if (rule == rules.end())
