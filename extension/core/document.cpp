@@ -18,7 +18,14 @@ std::string_view folded_style_name(std::string_view name) {
         {"Horizontal line", "Horizontal Line"},
         {"List 1", "List Bullet"}, // as LibreOffice 25.2 calls Word's style
         {"Numbering 1", "List Number"},
+        {"caption", "Caption"}, // as 7.4 leaves Word's style
+        {"envelope address", "Addressee"},
+        {"envelope return", "Sender"},
     };
+    // A style of one's own that Word calls as LibreOffice calls one of its own.
+    constexpr std::string_view user = " (user)";
+    if (name.ends_with(user))
+        name.remove_suffix(user.size());
     for (const auto& [from, to] : renamed)
         if (from == name)
             return to;

@@ -19,6 +19,7 @@ inline constexpr Namespace docx_namespaces[] = {
     {"a", "http://purl.oclc.org/ooxml/drawingml/main"},
     {"pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"},
     {"pic", "http://purl.oclc.org/ooxml/drawingml/picture"},
+    {"adec", "http://schemas.microsoft.com/office/drawing/2017/decorative"},
     {"mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"},
     {"wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"},
     {"wpg", "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"},

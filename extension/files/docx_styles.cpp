@@ -120,6 +120,11 @@ void WordStyles::resolve(std::string_view id, WordStyle& style) const {
     }
     if (style.name.empty())
         style.name = "Standard";
+    // The built-in headings have their level by their name, whether the file says so or not.
+    constexpr std::string_view heading = "Heading ";
+    if (!outline_known && style.name.size() == heading.size() + 1 && style.name.starts_with(heading) &&
+        style.name.back() >= '1' && style.name.back() <= '9')
+        style.outline_level = static_cast<std::uint8_t>(style.name.back() - '0');
 }
 
 const WordStyle& WordStyles::get(std::string_view id) {

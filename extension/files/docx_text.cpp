@@ -50,6 +50,14 @@ bool is_understood(pugi::xml_node choice) {
     return true;
 }
 
+/// A picture that says it needs no description.
+bool is_decorative(pugi::xml_node about) {
+    for (const auto extension : about.child("a:extLst").children("a:ext"))
+        if (const auto decorative = extension.child("adec:decorative"))
+            return std::string_view(decorative.attribute("val").value()) != "0";
+    return false;
+}
+
 /// Of alternative content, the part to read.
 pugi::xml_node chosen(pugi::xml_node alternatives) {
     for (const auto choice : alternatives.children("mc:Choice"))
@@ -101,7 +109,10 @@ bool WordText::enter(pugi::xml_node element) {
         field_mark(element);
         return false;
     case WordElement::Bookmark:
-        m_bookmarks.emplace_back(element.attribute("w:name").value());
+        if (m_builder.in_paragraph())
+            m_builder.bookmark(element.attribute("w:name").value());
+        else
+            m_bookmarks.emplace_back(element.attribute("w:name").value());
         return false;
     case WordElement::CommentMark:
         ++m_document.comments;
@@ -202,6 +213,8 @@ void WordText::enter_paragraph(pugi::xml_node element) {
         flow.dropping = m_fields.in_contents();
         flow.is_rest = false;
         flow.paragraph = element;
+        // What begins between two paragraphs begins in the second.
+        m_builder.paragraph().bookmarks.swap(m_bookmarks);
     } else if (m_builder.paragraph().text.empty()) {
         flow.paragraph = element;
     }
@@ -233,9 +246,6 @@ void WordText::finish_paragraph() {
         return;
     flow.joining = false;
     auto& paragraph = m_builder.paragraph();
-    for (auto& name : m_bookmarks)
-        paragraph.bookmarks.push_back(std::move(name));
-    m_bookmarks.clear();
 
     const auto properties = flow.paragraph.child("w:pPr");
     const auto& style = m_styles.get(value_of(properties.child("w:pStyle")));
@@ -332,7 +342,8 @@ void WordText::enter_drawing(pugi::xml_node drawing) {
         const auto graphic = anchor.child("a:graphic").child("a:graphicData");
         const auto about = anchor.child("wp:docPr");
         if (graphic.child("pic:pic"))
-            m_builder.image(has_text(about.attribute("descr")) || has_text(about.attribute("title")));
+            m_builder.image(has_text(about.attribute("descr")) || has_text(about.attribute("title")) ||
+                            is_decorative(about));
     }
 }
 

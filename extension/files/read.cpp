@@ -7,8 +7,7 @@
 #include "files/refusal.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <memory>
+#include <fstream>
 #include <optional>
 #include <string>
 
@@ -35,19 +34,17 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
 }
 
 std::string contents(const std::filesystem::path& file, const Source& source) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(file.c_str(), "rb"),
-                                                                 &std::fclose);
     std::error_code failure;
     const auto size = std::filesystem::file_size(file, failure);
-    if (!stream || failure)
+    std::ifstream stream(file, std::ios::binary);
+    if (failure || !stream)
         refuse(source, "filen kan inte öppnas; kontrollera att den finns och att du får läsa den.",
                "the file can't be opened; check that it exists and that you may read it.");
     if (size > largest_file)
         refuse(source, "filen är för stor för ett textdokument; ta bort bilder eller bilagor ur det.",
                "the file is too large for a text document; remove pictures or what is embedded in it.");
     std::string bytes(size, '\0');
-    bytes.resize(std::fread(bytes.data(), 1, bytes.size(), stream.get()));
-    if (bytes.size() != size)
+    if (!stream.read(bytes.data(), static_cast<std::streamsize>(size)))
         refuse(source, "filen kunde inte läsas helt; försök igen.",
                "the file could not be read to its end; try again.");
     return bytes;

@@ -146,21 +146,31 @@ private:
         m_at = open;
         if (m_at == m_xml.size())
             return;
-        const auto rest = m_xml.substr(m_at);
-        if (rest.starts_with("</"))
+        switch (m_at + 1 < m_xml.size() ? m_xml[m_at + 1] : '\0') {
+        case '/':
             end_tag();
-        else if (rest.starts_with("<!--"))
-            skip_past("-->", 4);
-        else if (rest.starts_with("<?"))
+            break;
+        case '?':
             skip_past("?>", 2);
+            break;
+        case '!':
+            declaration();
+            break;
+        default:
+            start_tag();
+        }
+    }
+
+    void declaration() {
+        const auto rest = m_xml.substr(m_at);
+        if (rest.starts_with("<!--"))
+            skip_past("-->", 4);
         else if (rest.starts_with("<![CDATA[") && m_depth > 0)
             skip_past("]]>", 9);
         else if (rest.starts_with("<!DOCTYPE"))
             refuse_xml("en DOCTYPE får inte stå i ett dokument", "a document must not have a DOCTYPE");
-        else if (rest.starts_with("<!"))
-            malformed();
         else
-            start_tag();
+            malformed();
     }
 
     void check_ampersands(std::string_view text) const {
@@ -185,7 +195,10 @@ private:
         if (m_depth == 0)
             malformed();
         --m_depth;
-        skip_past(">", 2);
+        const auto end = m_xml.find('>', m_at + 2);
+        if (end == std::string_view::npos)
+            malformed();
+        m_at = end + 1;
     }
 
     void skip_spaces() {
@@ -278,7 +291,7 @@ private:
         const auto value = m_xml.substr(m_at + 1, end - m_at - 1);
         check_ampersands(value);
         m_at = end + 1;
-        if (key.starts_with("xmlns"))
+        if (key[0] == 'x' && key.starts_with("xmlns"))
             bind(key, value);
     }
 

@@ -118,6 +118,12 @@ constexpr std::string_view contents = R"xml(
 <text:p text:style-name="Text_20_body">Slut.</text:p>
 )xml";
 
+constexpr std::string_view images = R"xml(
+<text:p text:style-name="Text_20_body">Vapen<draw:frame draw:style-name="fr1" draw:name="Bild1" text:anchor-type="paragraph" svg:width="1cm" svg:height="1cm" draw:z-index="0"><draw:image><office:binary-data>iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==</office:binary-data></draw:image><svg:desc>Ekdala kommuns vapen</svg:desc></draw:frame></text:p>
+<text:p text:style-name="Text_20_body">Utan beskrivning<draw:frame draw:style-name="fr1" draw:name="Bild2" text:anchor-type="paragraph" svg:width="1cm" svg:height="1cm" draw:z-index="1"><draw:image><office:binary-data>iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==</office:binary-data></draw:image></draw:frame></text:p>
+<text:p text:style-name="Text_20_body">Slut.</text:p>
+)xml";
+
 constexpr std::string_view masters = R"xml(
 <style:master-page style:name="Standard" style:page-layout-name="pm1"><style:header><text:p text:style-name="Header">Ekdala kommun</text:p><text:p text:style-name="Header">Rådet för trygghet</text:p></style:header><style:footer><text:p text:style-name="Footer">Justerares signatur</text:p></style:footer></style:master-page>
 )xml";
@@ -227,7 +233,8 @@ std::string document(std::string_view text, std::string_view more_styles = {}) {
 std::map<std::string, std::string> flat_documents() {
     return {{"lists", document(lists)},     {"outlined", document(outlined, outline)},
             {"tables", document(tables)},   {"marks", document(marks)},
-            {"changes", document(changes)}, {"contents", document(contents)}};
+            {"changes", document(changes)}, {"contents", document(contents)},
+            {"images", document(images)}};
 }
 
 std::map<std::string, std::string> word_documents() {

@@ -217,3 +217,36 @@ TEST_CASE("headers and footers of the sections are read once, first pages' only 
           Texts{"Ekdala kommun", "Förstasidan"});
     CHECK(texts(read(body + section(""), parts).page_footers) == Texts{"Sida 1"});
 }
+
+TEST_CASE("bookmarks belong to the paragraph they begin in, those between paragraphs to the next") {
+    const auto document = read(
+        R"(<w:p><w:bookmarkStart w:name="ett"/><w:r><w:t>a</w:t></w:r></w:p><w:bookmarkStart w:name="mellan"/><w:p><w:r><w:t>b</w:t></w:r></w:p>)");
+    CHECK(document.paragraphs.at(0).bookmarks == Texts{"ett"});
+    CHECK(document.paragraphs.at(1).bookmarks == Texts{"mellan"});
+}
+
+TEST_CASE("a picture has alternative text when somebody wrote one or called it decoration") {
+    const auto picture = [](std::string_view about) {
+        return read(
+                   "<w:p><w:r><w:drawing><wp:inline>" + std::string(about) +
+                   R"(<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData>
+                    <pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></a:graphicData></a:graphic>
+                    </wp:inline></w:drawing></w:r></w:p>)")
+            .images;
+    };
+    CHECK(picture(R"(<wp:docPr name="Bild 1"/>)") == std::vector<Image>{{0, false}});
+    CHECK(picture(R"(<wp:docPr name="Bild 1" descr=" "/>)") == std::vector<Image>{{0, false}});
+    CHECK(picture(R"(<wp:docPr name="Bild 1" descr="Ekdala kommuns vapen"/>)") ==
+          std::vector<Image>{{0, true}});
+    CHECK(
+        picture(
+            R"(<wp:docPr name="Bild 1"><a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
+        <a:ext><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>)") ==
+        std::vector<Image>{{0, true}});
+}
+
+TEST_CASE("a page break between words makes two paragraphs, at the beginning or end none") {
+    CHECK(texts(read(R"(<w:p><w:r><w:t>a</w:t></w:r><w:r><w:br w:type="page"/><w:t>b</w:t></w:r></w:p>
+        <w:p><w:r><w:br w:type="page"/><w:t>c</w:t></w:r></w:p><w:p><w:r><w:t>d</w:t><w:br w:type="page"/></w:r></w:p>)")
+                    .paragraphs) == Texts{"a", "b", "c", "d"});
+}
