@@ -52,18 +52,22 @@ Namespaces namespaces_of(const SchemaTree& tree) {
     return namespaces;
 }
 
-/// Ids that others refer to are there once.
+/// Ids that others refer to are there once: those of phases and patterns, diagnostics and properties.
 void check_ids(const SchemaTree& tree) {
     std::set<std::pair<std::string_view, std::string_view>> seen;
-    for (auto node = tree.root(); node; node = next_in_document(node, tree.root())) {
-        if (!is(node, "sch:pattern") && !is(node, "sch:phase") && !is(node, "sch:diagnostic") &&
-            !is(node, "sch:property"))
-            continue;
+    const auto check = [&](pugi::xml_node node) {
         const std::string_view id = node.attribute("id").value();
         if (!id.empty() && !seen.emplace(node.name(), id).second)
             throw refusal(tree.position_of(node),
                           about(id, "finns två gånger som id på samma slags element",
                                 "occurs twice as the id of the same kind of element"));
+    };
+    for (auto node : tree.root().children()) {
+        if (is(node, "sch:pattern") || is(node, "sch:phase"))
+            check(node);
+        if (is(node, "sch:diagnostics") || is(node, "sch:properties"))
+            for (auto note : node.children())
+                check(note);
     }
 }
 

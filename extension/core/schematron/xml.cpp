@@ -134,9 +134,10 @@ std::string text_of(pugi::xml_node element) {
 pugi::xml_node next_in_document(pugi::xml_node node, const pugi::xml_node& root) {
     if (auto child = node.first_child())
         return child;
-    while (node != root && !node.next_sibling())
-        node = node.parent();
-    return node == root ? pugi::xml_node() : node.next_sibling();
+    for (; node != root; node = node.parent())
+        if (auto sibling = node.next_sibling())
+            return sibling;
+    return {};
 }
 
 std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::string& name) {
