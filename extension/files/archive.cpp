@@ -229,7 +229,7 @@ Buffer Archive::read(std::string_view member) {
         refuse_large(source);
     m_inflated += entry->size;
 
-    Buffer content{std::make_unique_for_overwrite<char[]>(entry->size + 1), entry->size};
+    Buffer content{std::make_unique_for_overwrite<char[]>(entry->size), entry->size};
     const auto packed = m_bytes.substr(entry->data, entry->compressed);
     if (entry->method == stored && entry->compressed == entry->size) {
         std::memcpy(content.data.get(), packed.data(), packed.size());
@@ -241,7 +241,6 @@ Buffer Archive::read(std::string_view member) {
     } else {
         refuse_damaged(source);
     }
-    content.data[content.size] = '\0';
     if (libdeflate_crc32(0, content.data.get(), content.size) != entry->crc)
         refuse_damaged(source);
     return content;

@@ -8,9 +8,9 @@
 #include "files/odf_text.hpp"
 #include "files/xml.hpp"
 
-#include <cstring>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace klubba::files {
 
@@ -125,11 +125,8 @@ Document read_odt(std::string_view bytes, std::string_view file) {
     return document;
 }
 
-Document read_fodt(std::string_view bytes, std::string_view file) {
-    Buffer copy{std::make_unique_for_overwrite<char[]>(bytes.size() + 1), bytes.size()};
-    std::memcpy(copy.data.get(), bytes.data(), bytes.size());
-    copy.data[bytes.size()] = '\0';
-    const Xml xml(std::move(copy), odf_namespaces, {file});
+Document read_fodt(Buffer bytes, std::string_view file) {
+    const Xml xml(std::move(bytes), odf_namespaces, {file});
     const auto root = xml.root();
     check_type(root.attribute("office:mimetype").value(), {file});
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "files/archive.hpp"
 
 #include <string_view>
 
@@ -31,7 +32,6 @@ namespace klubba::files {
 /// - Covered table cells: passed over; what they may hide is not read. Rows repeated by number count, without
 /// text.
 Document read_odt(std::string_view bytes, std::string_view file);
-/// `bytes` is copied, for XML is parsed in place.
-Document read_fodt(std::string_view bytes, std::string_view file);
+Document read_fodt(Buffer bytes, std::string_view file);
 
 } // namespace klubba::files

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/read.hpp"
 
+#include "files/archive.hpp"
 #include "files/docx.hpp"
 #include "files/odf.hpp"
 #include "files/plain_text.hpp"
@@ -8,8 +9,10 @@
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace klubba::files {
 
@@ -33,7 +36,7 @@ std::optional<Format> format_of(const std::filesystem::path& file) {
     return std::nullopt;
 }
 
-std::string contents(const std::filesystem::path& file, const Source& source) {
+Buffer contents(const std::filesystem::path& file, const Source& source) {
     std::error_code failure;
     const auto size = std::filesystem::file_size(file, failure);
     std::ifstream stream(file, std::ios::binary);
@@ -43,8 +46,8 @@ std::string contents(const std::filesystem::path& file, const Source& source) {
     if (size > largest_file)
         refuse(source, "filen är för stor för ett textdokument; ta bort bilder eller bilagor ur det.",
                "the file is too large for a text document; remove pictures or what is embedded in it.");
-    std::string bytes(size, '\0');
-    if (!stream.read(bytes.data(), static_cast<std::streamsize>(size)))
+    Buffer bytes{std::make_unique_for_overwrite<char[]>(size), size};
+    if (!stream.read(bytes.data.get(), static_cast<std::streamsize>(size)))
         refuse(source, "filen kunde inte läsas helt; försök igen.",
                "the file could not be read to its end; try again.");
     return bytes;
@@ -58,8 +61,12 @@ Document read(std::string_view bytes, Format format, std::string_view name) {
         return read_plain_text(bytes, name);
     case Format::Odt:
         return read_odt(bytes, name);
-    case Format::FlatOdt:
-        return read_fodt(bytes, name);
+    case Format::FlatOdt: {
+        // XML is parsed in place, and what was given belongs to the caller.
+        Buffer copy{std::make_unique_for_overwrite<char[]>(bytes.size()), bytes.size()};
+        std::ranges::copy(bytes, copy.data.get());
+        return read_fodt(std::move(copy), name);
+    }
     case Format::Docx:
         return read_docx(bytes, name);
     }
@@ -73,7 +80,8 @@ Document read(const std::filesystem::path& file) {
     if (!format)
         refuse(source, "filen är inget textdokument som kan läsas; välj en .odt, .fodt, .docx eller .txt.",
                "the file is no text document that can be read; choose an .odt, .fodt, .docx or .txt.");
-    return read(contents(file, source), *format, name);
+    auto bytes = contents(file, source);
+    return *format == Format::FlatOdt ? read_fodt(std::move(bytes), name) : read(bytes.view(), *format, name);
 }
 
 } // namespace klubba::files
