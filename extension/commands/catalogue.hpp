@@ -15,10 +15,15 @@ using Model = css::uno::Reference<css::frame::XModel>;
 
 void run_new(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_insert(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_move(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_delete(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_check(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_outline(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_goto(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_fix(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_ignore(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_unignore(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_recognise(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_stage(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 
 /// An argument, empty when it isn't given.

@@ -24,10 +24,15 @@ struct Command {
 constexpr std::array commands{
     Command{"new", &run_new, "template organ date start end place first", false},
     Command{"insert", &run_insert, "section at *fields"},
+    Command{"move", &run_move, "item to"},
+    Command{"delete", &run_delete, "item"},
     Command{"check", &run_check, ""},
     Command{"outline", &run_outline, ""},
     Command{"goto", &run_goto, "finding item"},
     Command{"fix", &run_fix, "finding"},
+    Command{"ignore", &run_ignore, "rule reason finding"},
+    Command{"unignore", &run_unignore, "rule text"},
+    Command{"recognise", &run_recognise, ""},
     Command{"stage", &run_stage, "to"},
 };
 

@@ -62,6 +62,10 @@ Stage Desk::stage() const {
     return stage_named(recorded(document(), properties::stage)).value_or(Stage::Draft);
 }
 
+std::vector<Ignored> Desk::ignored() const {
+    return parse_ignored(recorded(document(), properties::ignored));
+}
+
 std::vector<NamedFinding> Desk::findings() const {
     CheckRequest request;
     request.language = m_workshop.language();
@@ -70,7 +74,7 @@ std::vector<NamedFinding> Desk::findings() const {
         request.profile = m_template->profile;
         request.required_sections = required_sections(*m_template);
     }
-    request.ignored = parse_ignored(recorded(document(), properties::ignored));
+    request.ignored = ignored();
     std::vector<NamedFinding> named;
     std::map<std::string, int> ordinals;
     for (auto& finding : m_workshop.rules(m_template).check(document(), m_minutes, request)) {

@@ -28,6 +28,8 @@ public:
     /// As recorded in the document; a draft when nothing is.
     [[nodiscard]] Stage stage() const;
 
+    /// What the user has chosen not to see in this document.
+    [[nodiscard]] std::vector<Ignored> ignored() const;
     /// All findings, of all stages, named, in the order of the document.
     [[nodiscard]] std::vector<NamedFinding> findings() const;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-// check, goto, fix, stage
+// check, goto, fix, ignore, unignore, stage
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
+#include "core/ignored.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
 #include "report/json.hpp"
@@ -20,6 +21,12 @@ NamedFinding finding_named(const Desk& desk, const std::string& name) {
         throw Error("Anmärkningen ”" + name + "” finns inte längre. Kontrollera igen.",
                     "The finding \"" + name + "\" is no longer there. Check again.");
     return std::move(*found);
+}
+
+void set_ignored(Desk& desk, const std::vector<Ignored>& ignored) {
+    Fix fix;
+    fix.edits.emplace_back(SetProperty{std::string(properties::ignored), write_ignored(ignored)});
+    writer::apply(desk.workshop().context(), desk.reader(), fix, nullptr);
 }
 
 std::string counted(const Workshop& workshop, std::size_t faults, std::size_t fields) {
@@ -94,6 +101,50 @@ void run_fix(Workshop& workshop, const Model& model, const Arguments& arguments,
     outcome.json->set("fixed", count);
     outcome.message = std::to_string(count) + ' ' +
                       std::string(workshop.say(count == 1 ? "åtgärdad" : "åtgärdade", "fixed"));
+}
+
+void run_ignore(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    Desk desk(workshop, model);
+    const auto reason = required(arguments, "reason");
+    auto finding = given(arguments, "finding"), rule = given(arguments, "rule");
+    // A rule is ignored everywhere, a finding ("HDR-11.1") where it stands.
+    if (finding.empty() && rule.find('.') != std::string::npos)
+        finding = rule;
+    Ignored choice{rule, {}, reason};
+    if (!finding.empty()) {
+        const auto found = finding_named(desk, finding).finding;
+        choice = {found.rule, found.text, reason};
+    } else if (rule.empty()) {
+        (void)required(arguments, "rule");
+    } else if (std::ranges::find(workshop.rules(desk.of()).rules(), rule, &Rule::id) ==
+               workshop.rules(desk.of()).rules().end()) {
+        throw Error("Det finns ingen regel som heter ”" + rule + "”.",
+                    "There is no rule called \"" + rule + "\".");
+    }
+    auto ignored = desk.ignored();
+    std::erase_if(ignored,
+                  [&](const Ignored& each) { return each.rule == choice.rule && each.text == choice.text; });
+    outcome.json->set("rule", choice.rule);
+    outcome.json->set("text", choice.text);
+    ignored.push_back(std::move(choice));
+    set_ignored(desk, ignored);
+    outcome.message = workshop.say("Anmärkningen visas inte längre i det här dokumentet.",
+                                   "The finding is no longer shown in this document.");
+}
+
+void run_unignore(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    Desk desk(workshop, model);
+    const auto rule = required(arguments, "rule");
+    const bool everywhere = !arguments.contains("text");
+    const auto text = given(arguments, "text");
+    auto ignored = desk.ignored();
+    const auto count = std::erase_if(
+        ignored, [&](const Ignored& each) { return each.rule == rule && (everywhere || each.text == text); });
+    if (count == 0)
+        throw Error("Regeln ”" + rule + "” ignoreras inte i det här dokumentet.",
+                    "The rule \"" + rule + "\" is not ignored in this document.");
+    set_ignored(desk, ignored);
+    outcome.message = workshop.say("Anmärkningen visas igen.", "The finding is shown again.");
 }
 
 void run_stage(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-// insert, outline
+// insert, move, delete, outline
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
+#include "writer/navigation.hpp"
 
 #include <Poco/JSON/Array.h>
 
@@ -35,7 +36,53 @@ std::size_t after_cursor(const Desk& desk, const writer::Reader& reader) {
     return *at + 1;
 }
 
+/// Position of the item that an argument names, by its place in the order from 1.
+std::size_t item_at(const Desk& desk, const Arguments& arguments, std::string_view name) {
+    (void)required(arguments, name);
+    const auto position = static_cast<std::size_t>(*number(arguments, name));
+    const auto count = desk.minutes().items.size();
+    if (position > count)
+        throw Error("Protokollet har " + std::to_string(count) + " ärenden; det finns inget nummer " +
+                        std::to_string(position) + " i ordningen.",
+                    "The minutes have " + std::to_string(count) + " items; there is none at position " +
+                        std::to_string(position) + ".");
+    return position - 1;
+}
+
+std::string name_of(const Item& item) {
+    return item.label.empty() ? item.title : item.label + ' ' + item.title;
+}
+
 } // namespace
+
+void run_move(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    Desk desk(workshop, model);
+    const auto from = item_at(desk, arguments, "item"), to = item_at(desk, arguments, "to");
+    const auto& items = desk.minutes().items;
+    const auto name = name_of(items[from]);
+    if (from != to) {
+        Fix fix;
+        fix.title = workshop.say("Flytta ärende", "Move item");
+        fix.edits.emplace_back(MoveParagraphs{items[from].first, items[from].last,
+                                              from < to ? items[to].last : items[to].first});
+        desk.apply(fix);
+        const auto& moved = desk.minutes().items;
+        if (to < moved.size())
+            writer::go_to(desk.reader(), {moved[to].place.paragraph, 0, 0});
+    }
+    outcome.message = name + std::string(workshop.say(" är flyttat.", " is moved."));
+}
+
+void run_delete(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
+    Desk desk(workshop, model);
+    const auto& item = desk.minutes().items[item_at(desk, arguments, "item")];
+    const auto name = name_of(item);
+    Fix fix;
+    fix.title = workshop.say("Ta bort ärende", "Delete item");
+    fix.edits.emplace_back(DeleteParagraphs{item.first, item.last});
+    desk.apply(fix);
+    outcome.message = name + std::string(workshop.say(" är borttaget.", " is deleted."));
+}
 
 void run_outline(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
     Desk desk(workshop, model);

@@ -2,6 +2,8 @@
 #include "commands/session.hpp"
 
 #include "commands/desk.hpp"
+#include "core/properties.hpp"
+#include "core/structure.hpp"
 #include "writer/editor.hpp"
 
 #include <cppuhelper/weakref.hxx>
@@ -46,7 +48,9 @@ const State& Session::refresh(bool typing) {
     Desk desk(*m_parts->workshop, model);
     State state;
     state.is_minutes = desk.minutes().is_minutes;
-    state.looks_like_minutes = state.is_minutes;
+    state.looks_like_minutes = state.is_minutes &&
+                               !desk.document().properties.contains(std::string(properties::template_id)) &&
+                               !structure_fix(desk.document(), desk.minutes()).edits.empty();
     state.read_only = writer::is_read_only(model);
     state.stage = desk.stage();
     state.placeholders = desk.reader().placeholders();

@@ -15,6 +15,7 @@
 #include <com/sun/star/io/XSeekable.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
 
 #include <initializer_list>
@@ -97,6 +98,9 @@ css::uno::Sequence<sal_Int8> prepared(const Reference<css::uno::XComponentContex
 void remove_empty_paragraph(const Reference<css::text::XText>& text,
                             const Reference<css::text::XTextRange>& at, bool is_last) {
     const auto cursor = text->createTextCursorByRange(at);
+    const Reference<css::text::XParagraphCursor> paragraph(cursor, UNO_QUERY_THROW);
+    if (!paragraph->isStartOfParagraph() || !paragraph->isEndOfParagraph())
+        return;
     const auto before = text->createTextCursorByRange(at);
     before->goLeft(1, false);
     if (!property<Reference<css::text::XTextTable>>(before, "TextTable").is()) {

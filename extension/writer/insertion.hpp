@@ -19,8 +19,8 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
                                                 const Template& of, const SectionTemplate& section,
                                                 const FieldValues& values);
 
-/// Takes away the empty paragraph at `at`, joining it to the one before, or by itself when that is a table.
-/// The last paragraph after a table stays: a text ends with a paragraph.
+/// Takes away the paragraph at `at` if it is empty, joining it to the one before, or by itself when that is a
+/// table. The last paragraph after a table stays: a text ends with a paragraph.
 void remove_empty_paragraph(const Reference<css::text::XText>& text,
                             const Reference<css::text::XTextRange>& at, bool is_last);
 

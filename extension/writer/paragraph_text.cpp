@@ -93,6 +93,8 @@ private:
         if (!placeholder || m_deleted)
             return;
         ++m_result.placeholders;
+        if (m_with_runs)
+            m_result.runs.back().is_placeholder = true;
         if (m_result.text.compare(begin, 1, "<") == 0)
             return;
         m_result.text.insert(begin, 1, '<');
@@ -107,7 +109,7 @@ private:
         const std::size_t begin = m_result.text.size();
         m_result.text += from_uno(range->getString());
         if (m_with_runs)
-            m_result.runs.push_back({begin, m_result.text.size(), range, is_field});
+            m_result.runs.push_back({begin, m_result.text.size(), range, is_field, false});
     }
 
     ParagraphText m_result;

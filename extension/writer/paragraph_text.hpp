@@ -19,6 +19,7 @@ struct Run {
     std::size_t end = 0;
     Reference<css::text::XTextRange> range;
     bool is_field = false;
+    bool is_placeholder = false;
 };
 
 /// A Writer paragraph as core's Paragraph wants it: what is marked as deleted, hidden or a note is left out.

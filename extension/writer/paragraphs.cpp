@@ -10,33 +10,51 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 namespace klubba::writer {
+namespace {
+
+void remove(const Reference<css::text::XTextTable>& table) {
+    table->getAnchor()->getText()->removeTextContent(table.get());
+}
+
+bool stands_in(const Reader& reader, std::size_t index, const Reference<css::text::XText>& text) {
+    return index < reader.document().paragraphs.size() && reader.text(index) == text;
+}
+
+/// An empty, unnumbered paragraph before `before`, or last when that is null; returns its start. What is
+/// pasted into it keeps its own form.
+Reference<css::text::XTextCursor> make_room(const Reference<css::text::XText>& text,
+                                            const Reference<css::text::XTextRange>& before) {
+    const auto cursor = text->createTextCursorByRange(before.is() ? before->getStart() : text->getEnd());
+    text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    if (before.is())
+        cursor->goLeft(1, false);
+    set_property(cursor, "ParaStyleName", to_uno("Standard"));
+    return cursor;
+}
+
+} // namespace
+
 void delete_paragraphs(const Reader& reader, std::size_t first, std::size_t last) {
-    const auto& document = reader.document();
-    const auto in_text = [&](std::size_t index, const Reference<css::text::XText>& text) {
-        return index < document.paragraphs.size() && reader.text(index) == text;
-    };
-    std::size_t begin = first;
-    for (std::size_t table = 0; table < document.tables.size(); ++table) {
-        const auto& shape = document.tables[table];
-        if (shape.first == begin && shape.last <= last && shape.last > shape.first) {
-            const auto object = reader.table(table);
-            object->getAnchor()->getText()->removeTextContent(object.get());
-            begin = shape.last;
+    const auto& tables = reader.document().tables;
+    // A selection can't begin in front of a table, nor end behind one.
+    for (std::size_t table = 0; table < tables.size(); ++table)
+        if (tables[table].first == first && tables[table].last <= last && first < last) {
+            remove(reader.table(table));
+            first = tables[table].last;
         }
-    }
-    if (begin == last)
+    if (first == last)
         return;
-    const auto text = reader.text(begin);
-    const auto cursor = text->createTextCursorByRange(reader.paragraph(begin)->getStart());
-    if (in_text(last, text)) {
-        cursor->gotoRange(reader.paragraph(last)->getStart(), true);
-    } else {
-        const auto end = reader.paragraph(last - 1);
-        const bool follows_paragraph = begin > 0 && in_text(begin - 1, text);
-        if (follows_paragraph)
-            cursor->goLeft(1, false);
-        cursor->gotoRange(end->getEnd(), true);
-    }
+    const auto text = reader.text(first);
+    const bool paragraph_follows = stands_in(reader, last, text);
+    for (std::size_t table = tables.size(); table-- > 0 && !paragraph_follows;)
+        if (tables[table].last == last && tables[table].first > first) {
+            remove(reader.table(table));
+            last = tables[table].first;
+        }
+    const auto cursor = text->createTextCursorByRange(reader.paragraph(first)->getStart());
+    if (!paragraph_follows && first > 0 && stands_in(reader, first - 1, text))
+        cursor->goLeft(1, false);
+    cursor->gotoRange(paragraph_follows ? reader.paragraph(last)->getStart() : reader.end_of(last - 1), true);
     cursor->setString({});
 }
 
@@ -50,35 +68,24 @@ void move_paragraphs(const Reader& reader, std::size_t first, std::size_t last, 
         throw Error("Dokumentet visas inte i något fönster, så texten kan inte flyttas.",
                     "The document is shown in no window, so the text can't be moved.");
     const auto text = reader.text(first);
-    const auto begin = reader.paragraph(first);
-    const std::size_t count = reader.document().paragraphs.size();
+    const bool from_end = !stands_in(reader, last, text);
 
-    // What is copied ends where the next paragraph begins, so that its last paragraph comes whole; and it is
-    // pasted into an empty paragraph, so that none takes another's style. At the end of the text both are
-    // made for the occasion.
-    const bool at_end = last == count || before == count;
-    if (at_end)
-        text->insertControlCharacter(text->getEnd(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-    const auto source = text->createTextCursorByRange(begin->getStart());
-    source->gotoRange(last == count ? text->getEnd() : reader.paragraph(last)->getStart(), true);
+    // What is copied ends where the next paragraph begins, so that its last paragraph comes whole.
+    if (from_end)
+        make_room(text, {});
+    const auto source = text->createTextCursorByRange(reader.paragraph(first)->getStart());
+    source->gotoRange(from_end ? text->getEnd() : reader.paragraph(last)->getStart(), true);
     Reference<css::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)->select(css::uno::Any(source));
     const auto copy = clipping->getTransferable();
 
+    const bool to_end = before == reader.document().paragraphs.size();
     const auto cursor = view->getViewCursor();
-    const auto place = text->createTextCursorByRange(before == count ? text->getEnd()
-                                                                     : reader.paragraph(before)->getStart());
-    if (before < count) {
-        text->insertControlCharacter(place.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-        place->goLeft(1, false);
-    }
-    cursor->gotoRange(place.get(), false);
+    cursor->gotoRange(
+        make_room(text, to_end ? Reference<css::text::XTextRange>() : reader.paragraph(before)).get(), false);
     clipping->insertTransferable(copy);
-    remove_empty_paragraph(text, cursor->getStart(), before == count);
-
-    const auto old = text->createTextCursorByRange(begin->getStart());
-    old->gotoRange(last == count ? text->getEnd() : reader.paragraph(last)->getStart(), true);
-    old->setString({});
-    if (last == count)
+    remove_empty_paragraph(text, cursor->getStart(), to_end);
+    delete_paragraphs(reader, first, last);
+    if (from_end)
         remove_empty_paragraph(text, text->getEnd(), true);
 }
 

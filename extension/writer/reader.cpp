@@ -50,7 +50,8 @@ std::size_t header_rows(const Reference<css::text::XTextTable>& table) {
                : 0;
 }
 
-void read_form(const Reference<css::text::XTextRange>& object, Paragraph& paragraph) {
+/// A paragraph's style, label and levels; returns the list that it stands in.
+std::string read_form(const Reference<css::text::XTextRange>& object, Paragraph& paragraph) {
     // Alphabetical, as XMultiPropertySet wants them.
     static const auto names = sequence({to_uno("ListId"), to_uno("ListLabelString"), to_uno("NumberingLevel"),
                                         to_uno("OutlineLevel"), to_uno("ParaStyleName")});
@@ -67,6 +68,7 @@ void read_form(const Reference<css::text::XTextRange>& object, Paragraph& paragr
     paragraph.list_level = list.isEmpty() ? 0 : static_cast<std::uint8_t>(level + 1);
     paragraph.outline_level = static_cast<std::uint8_t>(outline);
     paragraph.style = from_uno(style);
+    return from_uno(list);
 }
 
 } // namespace
@@ -79,6 +81,7 @@ const Document& Reader::read() {
     m_tables.clear();
     m_placeholders = 0;
     m_deleted = false;
+    m_deleted_numbers = {};
     m_has_frames = has_frames(m_model);
     read_text(body_of(m_model), {});
     read_facts(m_model, m_document);
@@ -104,17 +107,27 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     auto read = writer::read_paragraph(object, m_deleted, false);
     if (continues) {
         auto& paragraph = m_document.paragraphs.back();
+        Paragraph form;
+        const auto list = read_form(object, form);
         // A deletion that takes a whole paragraph leaves the form of the one after it.
-        if (paragraph.text.empty() && !read.end_deleted) {
-            read_form(object, paragraph);
-            paragraph.cell = cell;
+        if (paragraph.text.empty()) {
+            m_deleted_numbers.add(m_last_list, paragraph);
+            std::swap(paragraph.label, form.label);
+            std::swap(paragraph.style, form.style);
+            paragraph.list_level = form.list_level;
+            paragraph.outline_level = form.outline_level;
+            m_deleted_numbers.mend(list, object, paragraph);
+            m_last_list = list;
+        } else {
+            m_deleted_numbers.add(list, form);
         }
         paragraph.text += read.text;
         std::ranges::move(read.bookmarks, std::back_inserter(paragraph.bookmarks));
         m_handles.back().more.push_back(object);
     } else {
         auto& paragraph = m_document.paragraphs.emplace_back();
-        read_form(object, paragraph);
+        m_last_list = read_form(object, paragraph);
+        m_deleted_numbers.mend(m_last_list, object, paragraph);
         paragraph.text = std::move(read.text);
         paragraph.bookmarks = std::move(read.bookmarks);
         paragraph.cell = cell;
@@ -171,6 +184,11 @@ void Reader::read_frames(const std::vector<Reference<css::text::XTextContent>>& 
 
 const Reference<css::text::XTextRange>& Reader::paragraph(std::size_t index) const {
     return m_handles.at(index).paragraph;
+}
+
+Reference<css::text::XTextRange> Reader::end_of(std::size_t index) const {
+    const auto& handle = m_handles.at(index);
+    return (handle.more.empty() ? handle.paragraph : handle.more.back())->getEnd();
 }
 
 const Reference<css::text::XText>& Reader::text(std::size_t index) const {

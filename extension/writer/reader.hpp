@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "writer/deleted_numbers.hpp"
 #include "writer/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const Reference<css::text::XTextRange>& paragraph(std::size_t index) const;
     /// The body, cell or text box that the paragraph stands in.
     [[nodiscard]] const Reference<css::text::XText>& text(std::size_t index) const;
+    /// Where the paragraph ends.
+    [[nodiscard]] Reference<css::text::XTextRange> end_of(std::size_t index) const;
     [[nodiscard]] const Reference<css::text::XTextTable>& table(std::size_t index) const;
     /// A cursor over a place. Nothing when there is no such place, or when it cuts through a field.
     [[nodiscard]] Reference<css::text::XTextCursor> cursor(const Place& place) const;
@@ -64,6 +67,9 @@ private:
 
     Reference<css::frame::XModel> m_model;
     Document m_document;
+    DeletedNumbers m_deleted_numbers;
+    /// The list of the last paragraph read.
+    std::string m_last_list;
     std::vector<Handle> m_handles;
     std::vector<Reference<css::text::XTextTable>> m_tables;
     std::size_t m_placeholders = 0;

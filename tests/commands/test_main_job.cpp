@@ -68,3 +68,114 @@ TEST_CASE("Inserting a section is one step that undo takes back", "[commands]") 
     document.redo();
     CHECK(document.text() == after);
 }
+
+TEST_CASE("Items are moved and deleted with all that is theirs", "[commands]") {
+    const auto made = run({}, "vnd.klubba:new?template=rad-protokoll&first=3");
+    const OpenDocument document(made.document);
+    document.record_changes(GENERATE(false, true));
+    const auto before = document.text();
+    const auto title = [&](unsigned position) {
+        const auto item =
+            run(document.model(), "vnd.klubba:outline").json->getArray("items")->getObject(position);
+        return item->getValue<std::string>("label") + ' ' + item->getValue<std::string>("title");
+    };
+    SECTION("moved down") {
+        run(document.model(), "vnd.klubba:move?item=2&to=5");
+        CHECK(title(0) == "§\u00A03 Mötets öppnande");
+        CHECK(title(1) == "§\u00A04 Fastställande av dagordning");
+        CHECK(title(4) == "§\u00A07 Val av justerare");
+        CHECK(document.undo_steps() == std::vector<std::string>{"Flytta ärende"});
+    }
+    SECTION("moved first") {
+        run(document.model(), "vnd.klubba:move?item=3&to=1");
+        CHECK(title(0) == "§\u00A03 Fastställande av dagordning");
+        CHECK(title(1) == "§\u00A04 Mötets öppnande");
+    }
+    SECTION("moved last") {
+        run(document.model(), "vnd.klubba:move?item=1&to=7");
+        CHECK(title(6) == "§\u00A09 Mötets öppnande");
+        CHECK(title(5) == "§\u00A08 Mötets avslutande");
+    }
+    SECTION("deleted, and the range follows") {
+        run(document.model(), "vnd.klubba:delete?item=7");
+        CHECK(has_paragraph(document, "Omfattning:\t§§\u00A03–8"));
+        CHECK(title(5) == "§\u00A08 Nästa möte");
+        CHECK(document.undo_steps() == std::vector<std::string>{"Ta bort ärende"});
+    }
+    const auto after = document.text();
+    document.undo();
+    CHECK(document.text() == before);
+    document.redo();
+    CHECK(document.text() == after);
+}
+
+TEST_CASE("A finding is gone to, mended, ignored and shown again", "[commands]") {
+    const auto made = run({}, "vnd.klubba:new?template=rad-protokoll&date=2024-02-08");
+    const OpenDocument document(made.document);
+    const auto names = [&] {
+        std::vector<std::string> result;
+        const auto findings = run(document.model(), "vnd.klubba:check").json->getArray("findings");
+        for (unsigned index = 0; index < findings->size(); ++index)
+            result.push_back(findings->getObject(index)->getValue<std::string>("name"));
+        return result;
+    };
+    const auto has = [&](const std::string& name) {
+        const auto all = names();
+        return std::ranges::find(all, name) != all.end();
+    };
+    document.go_to("Omfattning");
+    document.replace("1–7", "1–5");
+    REQUIRE(has("HDR-11.1"));
+    run(document.model(), "vnd.klubba:goto?finding=HDR-11.1");
+    CHECK(document.selection() == "§§\u00A01–5");
+
+    run(document.model(), "vnd.klubba:ignore?rule=HDR-11.1&reason=Vi%20r%C3%A4knar%20annorlunda");
+    CHECK_FALSE(has("HDR-11.1"));
+    run(document.model(), "vnd.klubba:unignore?rule=HDR-11");
+    CHECK(has("HDR-11.1"));
+    CHECK(document.undo_steps().size() == 1);
+
+    SECTION("alone") {
+        run(document.model(), "vnd.klubba:fix?finding=HDR-11.1");
+    }
+    SECTION("with all that is safe") {
+        run(document.model(), "vnd.klubba:fix?finding=all");
+    }
+    CHECK(has_paragraph(document, "Omfattning:\t§§\u00A01–7"));
+    CHECK(document.undo_steps().size() == 2);
+    document.undo();
+    CHECK(has_paragraph(document, "Omfattning:\t§§\u00A01–5"));
+}
+
+TEST_CASE("What can't be done is said in a sentence and changes nothing", "[commands]") {
+    const auto made = run({}, "vnd.klubba:new?template=rad-protokoll");
+    const OpenDocument document(made.document);
+    const auto before = document.text();
+    for (const std::string call :
+         {"vnd.klubba:dance", "vnd.klubba:new", "vnd.klubba:new?template=okänd", "vnd.klubba:insert",
+          "vnd.klubba:insert?section=okänt", "vnd.klubba:insert?section=matter&at=moon",
+          "vnd.klubba:insert?section=matter&colour=red", "vnd.klubba:move?item=1",
+          "vnd.klubba:move?item=1&to=99", "vnd.klubba:move?item=x&to=1", "vnd.klubba:delete?item=0",
+          "vnd.klubba:goto?finding=HDR-99.1", "vnd.klubba:fix?finding=HDR-99.1",
+          "vnd.klubba:ignore?rule=HDR-11", "vnd.klubba:ignore?rule=XXX&reason=y",
+          "vnd.klubba:unignore?rule=HDR-11", "vnd.klubba:stage?to=klart", "vnd.klubba:check?colour=red"}) {
+        INFO(call);
+        const auto outcome = commands::run(workshop(), document.model(), parse_call(call));
+        CHECK_FALSE(outcome.ok);
+        CHECK(outcome.message.ends_with("."));
+        CHECK(outcome.json->getValue<std::string>("message") == outcome.message);
+    }
+    CHECK(document.text() == before);
+    CHECK(document.undo_steps().empty());
+}
+
+TEST_CASE("A URL is taken apart into a command and its arguments", "[commands]") {
+    CHECK(parse_call("vnd.klubba:check") == Call{"check", {}});
+    CHECK(parse_call("insert?section=matter&at=") == Call{"insert", {{"section", "matter"}, {"at", ""}}});
+    CHECK(parse_call("vnd.klubba:new?organ=R%C3%A5d%20%26%20n%C3%A4mnd&date=2024-02-08") ==
+          Call{"new", {{"organ", "Råd & nämnd"}, {"date", "2024-02-08"}}});
+    CHECK(parse_call("vnd.klubba:ignore?reason=100%&rule=A") ==
+          Call{"ignore", {{"reason", "100%"}, {"rule", "A"}}});
+    CHECK(parse_call("vnd.klubba:x?a=1+1=2&&b") == Call{"x", {{"a", "1 1=2"}, {"b", ""}}});
+    CHECK(parse_call("") == Call{});
+}

@@ -13,6 +13,7 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
+#include <com/sun/star/util/XSearchable.hpp>
 #include <cppuhelper/bootstrap.hxx>
 #include <rtl/bootstrap.hxx>
 
@@ -142,6 +143,18 @@ void OpenDocument::go_to(std::string_view words) const {
         }
     }
     throw std::runtime_error("no paragraph begins with " + std::string(words));
+}
+
+void OpenDocument::replace(std::string_view words, std::string_view by) const {
+    const Reference<css::util::XSearchable> searchable(m_model, UNO_QUERY_THROW);
+    const auto search = searchable->createSearchDescriptor();
+    search->setSearchString(to_uno(words));
+    const Reference<css::text::XTextRange> found(searchable->findFirst(search), UNO_QUERY_THROW);
+    found->setString(to_uno(by));
+}
+
+std::string OpenDocument::selection() const {
+    return from_uno(view_cursor(m_model)->getString());
 }
 
 std::string OpenDocument::paragraph_at_cursor() const {

@@ -39,6 +39,10 @@ public:
     void type(std::string_view text) const;
     /// Puts the cursor at the start of the paragraph that begins with `words`, tables not looked into.
     void go_to(std::string_view words) const;
+    /// Types over the first place where `words` stand, as one undo step.
+    void replace(std::string_view words, std::string_view by) const;
+    /// What is selected in the window.
+    [[nodiscard]] std::string selection() const;
     /// Text of the paragraph where the cursor stands.
     [[nodiscard]] std::string paragraph_at_cursor() const;
     void record_changes(bool on) const;
@@ -54,7 +58,7 @@ private:
 
 /// A folder of its own for one test, empty, under the build tree.
 std::string scratch_folder(const std::string& name);
-/// Writes a flat ODF text document with the given office:text content, Klubba's styles defined.
+/// Writes a flat ODF text document with the styles of a template and the given content of office:text.
 std::string write_fodt(const std::string& file, std::string_view body);
 
 } // namespace klubba::test

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include "core/error.hpp"
+#include "office/office.hpp"
+#include "writer/editor.hpp"
+
+using namespace klubba;
+using klubba::test::OpenDocument;
+
+namespace {
+
+std::string heading(const std::string& text) {
+    return R"(<text:list text:continue-numbering="true" text:style-name="Paragrafnumrering"><text:list-item>)"
+           R"(<text:h text:style-name="Paragrafrubrik" text:outline-level="1">)" +
+           text + "</text:h></text:list-item></text:list>";
+}
+
+std::string paragraph(const std::string& text, const std::string& style = "Text_20_body") {
+    return "<text:p text:style-name=\"" + style + "\">" + text + "</text:p>";
+}
+
+std::string table(const std::string& name, const std::string& one, const std::string& other) {
+    return "<table:table table:name=\"" + name +
+           R"("><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell>)" +
+           paragraph(one, "Table_20_Contents") + "</table:table-cell><table:table-cell>" +
+           paragraph(other, "Table_20_Contents") + "</table:table-cell></table:table-row></table:table>";
+}
+
+std::string minutes() {
+    return paragraph("Rådet", "Title") + heading("Ett") +
+           paragraph("Första <text:span>ärendet</text:span> 🦊 räv.") + heading("Två") +
+           paragraph("Andra.", "Beslut") + table("Plan", "Mål", "Klart") + paragraph("Efter.") +
+           heading("Tre") + paragraph("Tredje.", "Beslut");
+}
+
+/// One line a paragraph: style, label and text, all tracked changes accepted.
+std::string shown(const OpenDocument& document) {
+    writer::Reader reader(document.model());
+    std::string lines;
+    for (const auto& each : reader.read().paragraphs)
+        lines += (each.cell ? "| " : "") + each.style + ": " + (each.label.empty() ? "" : each.label + ' ') +
+                 each.text + '\n';
+    return lines;
+}
+
+std::string opened_minutes() {
+    return test::write_fodt(test::scratch_folder("editor") + "/minutes.fodt", minutes());
+}
+
+/// Applies edits as one step and takes it back again; returns what the document showed in between.
+std::string edited(const std::string& file, std::vector<Edit> edits, bool record) {
+    const OpenDocument document(file);
+    document.record_changes(record);
+    const auto before = document.text(), shown_before = shown(document);
+    {
+        // A reader must not live across an undo.
+        writer::Reader reader(document.model());
+        reader.read();
+        writer::apply(test::office(), reader, {"Ändra", true, std::move(edits)}, nullptr);
+    }
+    const auto after = document.text(), shown_after = shown(document);
+    CHECK(document.undo_steps() == std::vector<std::string>{"Ändra"});
+    document.undo();
+    CHECK(document.text() == before);
+    CHECK(shown(document) == shown_before);
+    document.redo();
+    CHECK(document.text() == after);
+    CHECK(shown(document) == shown_after);
+    return shown_after;
+}
+
+} // namespace
+
+TEST_CASE("Text is replaced where it stands", "[editor]") {
+    const bool record = GENERATE(false, true);
+    const std::string text = "Första ärendet 🦊 räv.";
+    const auto at = text.find("räv");
+    const auto result =
+        edited(opened_minutes(), {ReplaceText{{2, at, at + 4}, "räv", "rävar och björnar"}}, record);
+    CHECK(result.find("Text body: Första ärendet 🦊 rävar och björnar.\n") != std::string::npos);
+}
+
+TEST_CASE("Paragraphs are deleted whole and the rest keeps its form", "[editor]") {
+    const bool record = GENERATE(false, true);
+    INFO("record " << record);
+    SECTION("in the middle, table included") {
+        CHECK(edited(opened_minutes(), {DeleteParagraphs{3, 8}}, record) ==
+              "Title: Rådet\n"
+              "Paragrafrubrik: §\u00A01 Ett\n"
+              "Text body: Första ärendet 🦊 räv.\n"
+              "Paragrafrubrik: §\u00A02 Tre\n"
+              "Beslut: Tredje.\n");
+    }
+    SECTION("at the end") {
+        CHECK(edited(opened_minutes(), {DeleteParagraphs{8, 10}}, record) ==
+              "Title: Rådet\n"
+              "Paragrafrubrik: §\u00A01 Ett\n"
+              "Text body: Första ärendet 🦊 räv.\n"
+              "Paragrafrubrik: §\u00A02 Två\n"
+              "Beslut: Andra.\n"
+              "| Table Contents: Mål\n"
+              "| Table Contents: Klart\n"
+              "Text body: Efter.\n");
+    }
+    SECTION("at the start") {
+        CHECK(edited(opened_minutes(), {DeleteParagraphs{0, 3}}, record) == "Paragrafrubrik: §\u00A01 Två\n"
+                                                                            "Beslut: Andra.\n"
+                                                                            "| Table Contents: Mål\n"
+                                                                            "| Table Contents: Klart\n"
+                                                                            "Text body: Efter.\n"
+                                                                            "Paragrafrubrik: §\u00A02 Tre\n"
+                                                                            "Beslut: Tredje.\n");
+    }
+}
+
+TEST_CASE("Items move with their tables and are counted anew", "[editor]") {
+    const bool record = GENERATE(false, true);
+    INFO("record " << record);
+    const std::string head = "Title: Rådet\n", one = " Ett\nText body: Första ärendet 🦊 räv.\n",
+                      two = " Två\nBeslut: Andra.\n| Table Contents: Mål\n| Table Contents: Klart\n"
+                            "Text body: Efter.\n",
+                      three = " Tre\nBeslut: Tredje.\n";
+    const auto in_order = [&](const std::string& first, const std::string& second, const std::string& third) {
+        return head + "Paragrafrubrik: §\u00A01" + first + "Paragrafrubrik: §\u00A02" + second +
+               "Paragrafrubrik: §\u00A03" + third;
+    };
+    SECTION("up") {
+        CHECK(edited(opened_minutes(), {MoveParagraphs{3, 8, 1}}, record) == in_order(two, one, three));
+    }
+    SECTION("down") {
+        CHECK(edited(opened_minutes(), {MoveParagraphs{1, 3, 8}}, record) == in_order(two, one, three));
+    }
+    SECTION("to the end") {
+        CHECK(edited(opened_minutes(), {MoveParagraphs{3, 8, 10}}, record) == in_order(one, three, two));
+    }
+    SECTION("from the end") {
+        CHECK(edited(opened_minutes(), {MoveParagraphs{8, 10, 3}}, record) == in_order(one, three, two));
+    }
+}
+
+TEST_CASE("A style brings its own number in the place of a typed one", "[editor]") {
+    const bool record = GENERATE(false, true);
+    INFO("record " << record);
+    const auto file = test::write_fodt(test::scratch_folder("editor") + "/typed.fodt",
+                                       paragraph("§ 7 Val", "Standard") + paragraph("Vald.", "Standard") +
+                                           paragraph("§ 8 Slut", "Standard"));
+    CHECK(edited(file, {SetStyle{0, "Paragrafrubrik", 5, 7}, SetStyle{2, "Paragrafrubrik", 5, {}}}, record) ==
+          "Paragrafrubrik: §\u00A07 Val\nStandard: Vald.\nParagrafrubrik: §\u00A08 Slut\n");
+}
+
+TEST_CASE("Lines with tabs become a table", "[editor]") {
+    const bool record = GENERATE(false, true);
+    INFO("record " << record);
+    const auto file = test::write_fodt(test::scratch_folder("editor") + "/tabs.fodt",
+                                       paragraph("Före") + paragraph("Namn<text:tab/>Roll") +
+                                           paragraph("Anna Ek<text:tab/>Ledamot") + paragraph("Efter"));
+    CHECK(edited(file, {MakeTable{1, 3, {{"Namn", "Roll"}, {"Anna Ek", "Ledamot"}}, 1, "Narvarande"}},
+                 record) ==
+          "Text body: Före\n| Table Heading: Namn\n| Table Heading: Roll\n| Table Contents: Anna Ek\n"
+          "| Table Contents: Ledamot\nText body: Efter\n");
+}
+
+TEST_CASE("What no longer fits is refused and nothing is changed", "[editor]") {
+    const OpenDocument document(opened_minutes());
+    const auto before = document.text();
+    writer::Reader reader(document.model());
+    reader.read();
+    const std::vector<Edit> stale{
+        ReplaceText{{2, 0, 7}, "Fjärde", "Femte"},
+        ReplaceText{{2, 0, 400}, "Första", "x"},
+        ReplaceText{{99, 0, 0}, "", "x"},
+        DeleteParagraphs{3, 3},
+        DeleteParagraphs{3, 99},
+        MoveParagraphs{1, 3, 2},
+        InsertSection{"matter", 99, {}},
+        SetHeaderRows{1, 1},
+        InsertSection{"matter", 1, {}},
+        SetStyle{1, "Okänd formatmall", 0, {}},
+    };
+    for (const auto& edit : stale)
+        CHECK_THROWS_AS(
+            writer::apply(test::office(), reader, {"Ändra", true, {edit, DeleteParagraphs{8, 10}}}, nullptr),
+            Error);
+    CHECK(document.text() == before);
+    CHECK(document.undo_steps().empty());
+}
+
+TEST_CASE("A read-only document is left alone", "[editor]") {
+    const OpenDocument document(opened_minutes(), true);
+    writer::Reader reader(document.model());
+    reader.read();
+    CHECK_THROWS_WITH(
+        writer::apply(test::office(), reader, {"Ändra", true, {DeleteParagraphs{8, 10}}}, nullptr),
+        Catch::Contains("skrivskyddat"));
+}
