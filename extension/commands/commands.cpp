@@ -22,7 +22,7 @@ struct Command {
 };
 
 constexpr std::array commands{
-    Command{"new", &run_new, "template organ date start end place first", false},
+    Command{"new", &run_new, "template first *fields", false},
     Command{"insert", &run_insert, "section at *fields"},
     Command{"move", &run_move, "item to"},
     Command{"delete", &run_delete, "item"},

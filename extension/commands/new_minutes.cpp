@@ -18,6 +18,12 @@ std::string title_of(const Template& of, const std::string& organ, const std::st
     return title;
 }
 
+bool has_field(const Template& of, std::string_view id) {
+    return std::ranges::any_of(of.sections, [&](const SectionTemplate& section) {
+        return std::ranges::find(section.fields, id, &Field::id) != section.fields.end();
+    });
+}
+
 } // namespace
 
 void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outcome& outcome) {
@@ -30,12 +36,18 @@ void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outco
 
     writer::NewDocument what;
     what.first_number = number(arguments, "first").value_or(1);
-    for (const auto* name : {"organ", "date", "start", "end", "place"})
-        what.fields[name] = given(arguments, name);
+    for (const auto& [name, value] : arguments) {
+        if (name == "template" || name == "first")
+            continue;
+        if (!has_field(*of, name))
+            throw Error("Mallen ”" + of->name_sv + "” har inget fält som heter ”" + name + "”.",
+                        "The template \"" + of->name_en + "\" has no field called \"" + name + "\".");
+        what.fields.emplace(name, value);
+    }
     const auto items = std::ranges::count_if(
         of->sections, [](const SectionTemplate& section) { return section.initial && section.item; });
     what.fields["first"] = std::to_string(what.first_number);
-    what.fields["last"] = std::to_string(what.first_number + std::max<int>(static_cast<int>(items), 1) - 1);
+    what.fields.try_emplace("last", std::to_string(what.first_number + std::max<int>(static_cast<int>(items), 1) - 1));
 
     what.properties["title"] = title_of(*of, organ, date);
     what.properties["language"] = "sv-SE";
