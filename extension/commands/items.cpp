@@ -24,13 +24,17 @@ Poco::JSON::Object::Ptr to_json(const Item& item) {
     return json;
 }
 
-/// Paragraph before which a section goes at the cursor: after the cursor's paragraph, after the table when in
-/// one.
-std::size_t after_cursor(const Desk& desk, const writer::Reader& reader) {
+/// Paragraph before which a section goes at the cursor: an item after the item that the cursor is in, which
+/// it never splits; anything else after the cursor's paragraph, or after the table when in one.
+std::size_t after_cursor(Desk& desk, const SectionTemplate& section) {
     const auto& document = desk.document();
-    const auto at = reader.paragraph_at_cursor();
+    const auto at = desk.reader().paragraph_at_cursor();
     if (!at)
         return document.paragraphs.size();
+    if (section.item)
+        for (const auto& item : desk.minutes().items)
+            if (item.first <= *at && *at < item.last)
+                return item.last;
     if (const auto& cell = document.paragraphs[*at].cell)
         return document.tables[cell->table].last;
     return *at + 1;
@@ -118,7 +122,7 @@ void run_insert(Workshop& workshop, const Model& model, const Arguments& argumen
     }
     const bool by_cursor = at.empty() ? section->free : at == "cursor";
     insert.before =
-        by_cursor ? after_cursor(desk, desk.reader())
+        by_cursor ? after_cursor(desk, *section)
                   : place_of_section(*desk.of(), desk.minutes(), desk.document().paragraphs.size(), *section);
     Fix fix;
     const auto title = workshop.say(section->title_sv, section->title_en);

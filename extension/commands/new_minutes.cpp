@@ -47,7 +47,8 @@ void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outco
     const auto items = std::ranges::count_if(
         of->sections, [](const SectionTemplate& section) { return section.initial && section.item; });
     what.fields["first"] = std::to_string(what.first_number);
-    what.fields.try_emplace("last", std::to_string(what.first_number + std::max<int>(static_cast<int>(items), 1) - 1));
+    what.fields.try_emplace(
+        "last", std::to_string(what.first_number + std::max<int>(static_cast<int>(items), 1) - 1));
 
     what.properties["title"] = title_of(*of, organ, date);
     what.properties["language"] = "sv-SE";
