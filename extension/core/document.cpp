@@ -15,6 +15,10 @@ std::string_view folded_style_name(std::string_view name) {
         {"Body Text, Indented", "Text body indent"},
         {"First Line Indent", "First line indent"},
         {"Frame Contents", "Frame contents"},
+        {"Header Left", "Header left"},
+        {"Header Right", "Header right"},
+        {"Footer Left", "Footer left"},
+        {"Footer Right", "Footer right"},
         {"Horizontal line", "Horizontal Line"},
         {"List 1", "List Bullet"}, // as LibreOffice 25.2 calls Word's style
         {"Numbering 1", "List Number"},

@@ -250,7 +250,8 @@ void WordText::finish_paragraph() {
     const auto properties = flow.paragraph.child("w:pPr");
     const auto& style = m_styles.get(value_of(properties.child("w:pStyle")));
     const bool hidden = is_on(properties.child("w:rPr").child("w:vanish"), style.hidden);
-    const bool gone = deleted_mark(flow.paragraph) || hidden || flow.dropping;
+    // A paragraph that only carries the end of a section is none in LibreOffice.
+    const bool gone = deleted_mark(flow.paragraph) || hidden || flow.dropping || properties.child("w:sectPr");
     if (gone && paragraph.text.empty() && m_builder.is_last(paragraph)) {
         m_builder.drop_paragraph();
         return;

@@ -170,8 +170,10 @@ void OdfStyles::resolve(std::string_view name, OdfParagraphStyle& style) const {
         style.hidden = style.hidden || hides(node);
         const std::string_view parent = node.attribute("style:parent-style-name").value();
         if (parent.empty()) {
-            if (style.name.empty())
+            if (style.name.empty()) {
                 style.name = "Standard";
+                style.is_default = true;
+            }
             return;
         }
         name = parent;
@@ -182,6 +184,7 @@ const OdfParagraphStyle& OdfStyles::paragraph(std::string_view name) {
     const auto [entry, is_new] = m_paragraphs.try_emplace(name);
     if (is_new) {
         resolve(name.empty() ? "Standard" : name, entry->second);
+        entry->second.is_default = entry->second.is_default || name.empty();
         entry->second.name = std::string(folded_style_name(entry->second.name));
     }
     return entry->second;

@@ -17,6 +17,9 @@ namespace klubba::files {
 /// What a paragraph style, automatic or named, means for the Document, its parents considered.
 struct OdfParagraphStyle {
     std::string name;
+    /// Neither the style nor a parent has a name for people: it is whatever is usual where the paragraph
+    /// stands.
+    bool is_default = false;
     /// From style:default-outline-level; 0 for body text.
     std::uint8_t outline_level = 0;
     /// The list style that the style or one of its parents names; empty for "no list", absent when none says

@@ -168,7 +168,7 @@ bool OdfText::enter_paragraph(pugi::xml_node element, bool is_heading) {
     const auto& style = m_styles.paragraph(name);
     m_builder.begin_paragraph();
     auto& paragraph = m_builder.paragraph();
-    paragraph.style = style.name;
+    paragraph.style = style.is_default && in_text_box() ? "Frame contents" : style.name;
     paragraph.outline_level = style.outline_level;
     if (is_heading) {
         paragraph.outline_level = static_cast<std::uint8_t>(
@@ -184,6 +184,13 @@ bool OdfText::enter_paragraph(pugi::xml_node element, bool is_heading) {
     if (hidden)
         m_builder.drop_paragraph();
     return !hidden;
+}
+
+bool OdfText::in_text_box() const {
+    const auto around = std::find_if(m_open.rbegin(), m_open.rend(), [](const Open& open) {
+        return open.element == OdfElement::TextBox || open.element == OdfElement::TableCell;
+    });
+    return around != m_open.rend() && around->element == OdfElement::TextBox;
 }
 
 bool OdfText::enter_frame(pugi::xml_node frame) {

@@ -77,6 +77,7 @@ private:
     };
 
     bool enter_paragraph(pugi::xml_node element, bool is_heading);
+    [[nodiscard]] bool in_text_box() const;
     bool enter_frame(pugi::xml_node frame);
     void placeholder(pugi::xml_node element);
 

@@ -90,7 +90,7 @@ constexpr std::string_view tables = R"xml(
 constexpr std::string_view marks = R"xml(
 <text:p text:style-name="Text_20_body"><text:bookmark-start text:name="plats"/>Plats:<text:tab/>Sessions<text:span text:style-name="T1">salen</text:span><text:bookmark-end text:name="plats"/>,<text:line-break/>Stadshuset<text:s text:c="3"/>x<text:span text:style-name="Dold">hemligt</text:span></text:p>
 <text:p text:style-name="Text_20_body">Datum: <text:placeholder text:placeholder-type="text">&lt;Datum&gt;</text:placeholder> kl. <text:placeholder text:placeholder-type="text">&lt;Tid&gt;</text:placeholder></text:p>
-<text:p text:style-name="Text_20_body">Ruta<draw:frame draw:style-name="fr1" draw:name="Ruta1" text:anchor-type="paragraph" svg:x="1cm" svg:y="1cm" svg:width="5cm" svg:height="2cm" draw:z-index="0"><draw:text-box><text:p text:style-name="Frame_20_contents">I rutan</text:p><text:p text:style-name="Frame_20_contents">och mer</text:p></draw:text-box></draw:frame> här.</text:p>
+<text:p text:style-name="Text_20_body">Ruta<draw:frame draw:style-name="fr1" draw:name="Ruta1" text:anchor-type="paragraph" svg:x="1cm" svg:y="1cm" svg:width="5cm" svg:height="2cm" draw:z-index="0"><draw:text-box><text:p text:style-name="Frame_20_contents">I rutan</text:p><text:p>och mer</text:p></draw:text-box></draw:frame> här.</text:p>
 <text:p text:style-name="Text_20_body">Fotnot<text:note text:id="ftn1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>noten</text:p></text:note-body></text:note> och kommentar<office:annotation office:name="a1"><dc:creator>Vera Lund</dc:creator><dc:date>2024-01-02T03:04:05</dc:date><text:p>En kommentar</text:p></office:annotation>.</text:p>
 <text:p text:style-name="Text_20_body">Nämndens namn: <text:title>Protokoll för Rådet</text:title>.</text:p>
 <text:p text:style-name="Text_20_body">Slut.</text:p>
@@ -115,6 +115,7 @@ constexpr std::string_view contents = R"xml(
 <text:h text:style-name="Heading_20_1" text:outline-level="1">Rubrik</text:h>
 <text:table-of-content text:name="Innehåll"><text:table-of-content-source text:outline-level="10"/><text:index-body><text:index-title text:name="T"><text:p>Innehåll</text:p></text:index-title><text:p>Rubrik<text:tab/>1</text:p></text:index-body></text:table-of-content>
 <text:p text:style-name="Text_20_body">Efter förteckningen.</text:p>
+<text:section text:name="Synlig"><text:p text:style-name="Text_20_body">I ett avsnitt.</text:p></text:section>
 <text:p text:style-name="Text_20_body">Slut.</text:p>
 )xml";
 
