@@ -70,4 +70,18 @@ void add_document_facts(pugi::xml_node root, const Document& document, const Min
     add_tables(node, document, minutes);
 }
 
+Place start_of_text(const Document& document) {
+    for (std::size_t i = 0; i < document.paragraphs.size(); ++i)
+        if (!is_blank(document.paragraphs[i].text))
+            return {i, 0, 0};
+    return {};
+}
+
+Place end_of_text(const Document& document) {
+    for (std::size_t i = document.paragraphs.size(); i-- > 0;)
+        if (const auto& text = document.paragraphs[i].text; !is_blank(text))
+            return {i, text.size(), text.size()};
+    return {};
+}
+
 } // namespace klubba::xml

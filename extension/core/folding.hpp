@@ -6,8 +6,8 @@
 
 namespace klubba {
 
-/// Lower case (Latin-1 letters and ASCII, which is all that Swedish names need), white space of any kind as
-/// single spaces and none at the ends: what two spellings of the same words have in common.
+/// Lower case, white space of any kind as single spaces and none at the ends: what two spellings of the same
+/// words have in common.
 std::string folded(std::string_view text);
 
 } // namespace klubba

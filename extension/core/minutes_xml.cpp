@@ -9,6 +9,7 @@
 #include "core/recognise.hpp"
 #include "core/styles.hpp"
 #include "core/wording.hpp"
+#include "core/xml_facts.hpp"
 #include "core/xml_writing.hpp"
 
 #include <algorithm>
@@ -19,7 +20,12 @@ namespace klubba {
 namespace {
 
 using xml::add;
+using xml::add_date;
+using xml::add_fact;
+using xml::add_text;
+using xml::add_time;
 using xml::set;
+using xml::set_date;
 
 /// KL 5:69: minutes are adjusted at the latest fourteen days after the meeting.
 constexpr int days_to_adjust = 14;
@@ -41,7 +47,7 @@ public:
             return xml;
         if (m_minutes.profile)
             set(m_root, "profil", name_of(*m_minutes.profile));
-        set(m_root, "plats", place_text(start_of_text()));
+        set(m_root, "plats", place_text(xml::start_of_text(m_document)));
         add_wording();
         xml::add_document_facts(m_root, m_document, m_minutes);
         add_head();
@@ -55,26 +61,11 @@ public:
         add_signatures();
         add_attachments();
         add_sections();
-        add(m_root, "sist", end_of_text());
+        add(m_root, "sist", xml::end_of_text(m_document));
         return xml;
     }
 
 private:
-    /// What is missing in the document has no words of its own to point at: only where it would stand.
-    Place start_of_text() const {
-        for (std::size_t i = 0; i < m_document.paragraphs.size(); ++i)
-            if (!xml::is_blank(m_document.paragraphs[i].text))
-                return {i, 0, 0};
-        return {};
-    }
-
-    Place end_of_text() const {
-        for (std::size_t i = m_document.paragraphs.size(); i-- > 0;)
-            if (const auto& text = m_document.paragraphs[i].text; !xml::is_blank(text))
-                return {i, text.size(), text.size()};
-        return {};
-    }
-
     void add_wording() {
         const auto words = wording_of(m_minutes);
         auto node = add(m_root, "ord");
@@ -96,76 +87,7 @@ private:
         return text;
     }
 
-    // --- facts ---
-
-    template <class T>
-    static bool is_stated(const Fact<T>& fact) {
-        return !fact.raw.empty() || !fact.filled || fact.value != T{};
-    }
-
-    template <class T>
-    static void mark_unfilled(pugi::xml_node node, const Fact<T>& fact) {
-        if (!fact.filled)
-            set(node, fact.raw.empty() ? "tom" : "ifylls", "ja");
-    }
-
-    template <class T>
-    pugi::xml_node add_fact(pugi::xml_node parent, const char* name, const Fact<T>& fact) {
-        auto node = add(parent, name, fact.place);
-        mark_unfilled(node, fact);
-        return node;
-    }
-
-    pugi::xml_node add_text(pugi::xml_node parent, const char* name, const Text& fact) {
-        if (!is_stated(fact))
-            return {};
-        auto node = add_fact(parent, name, fact);
-        xml::set_text(node, fact.value);
-        return node;
-    }
-
-    static void set_date(pugi::xml_node node, Date date) {
-        if (!date.ok())
-            return;
-        const auto text = iso(date);
-        set(node, "iso", text);
-        set(node, "dag", day_number(date));
-        set(node, "veckodag", weekday_name(date));
-        xml::set_text(node, text);
-    }
-
-    pugi::xml_node add_date(pugi::xml_node parent, const char* name, const Fact<Date>& fact) {
-        auto node = add_fact(parent, name, fact);
-        set_date(node, fact.value);
-        return node;
-    }
-
-    static std::string two_digits(int number) {
-        return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
-    }
-
-    void add_time(pugi::xml_node parent, const char* name, const std::optional<Fact<TimeOfDay>>& fact) {
-        if (!fact)
-            return;
-        auto node = add_fact(parent, name, *fact);
-        if (!fact->filled)
-            return;
-        const auto minutes = static_cast<int>(fact->value.count());
-        set(node, "minuter", minutes);
-        xml::set_text(node, two_digits(minutes / 60) + ':' + two_digits(minutes % 60));
-    }
-
-    /// `vem` is the same for all mentions of a person; `listad` says whether the lists of attendance have the
-    /// person.
-    void set_person(pugi::xml_node node, const std::string& name) {
-        if (name.empty() || xml::is_placeholder(name))
-            return;
-        const auto number = m_people.find(name);
-        set(node, "vem", number ? std::string("p").append(std::to_string(*number)) : folded(name));
-        set(node, "listad", number ? "ja" : "nej");
-        if (number && folded(m_people.name(*number)) != folded(name))
-            set(node, "listnamn", m_people.name(*number));
-    }
+    void set_person(pugi::xml_node node, const std::string& name) { xml::set_person(node, name, m_people); }
 
     void add_person(pugi::xml_node parent, const char* name, const Text& fact) {
         if (auto node = add_text(parent, name, fact))
