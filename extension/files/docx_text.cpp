@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace klubba::files {
 
@@ -186,6 +187,7 @@ void WordText::leave() {
         break;
     case WordElement::Table:
         m_builder.end_table();
+        m_flows.back().table_ended = true;
         break;
     case WordElement::Cell:
     case WordElement::TextBox:
@@ -212,6 +214,7 @@ void WordText::enter_paragraph(pugi::xml_node element) {
         m_builder.begin_paragraph();
         flow.dropping = m_fields.in_contents();
         flow.is_rest = false;
+        flow.follows_table = std::exchange(flow.table_ended, false);
         flow.paragraph = element;
         // What begins between two paragraphs begins in the second.
         m_builder.paragraph().bookmarks.swap(m_bookmarks);
@@ -250,8 +253,9 @@ void WordText::finish_paragraph() {
     const auto properties = flow.paragraph.child("w:pPr");
     const auto& style = m_styles.get(value_of(properties.child("w:pStyle")));
     const bool hidden = is_on(properties.child("w:rPr").child("w:vanish"), style.hidden);
-    // A paragraph that only carries the end of a section is none in LibreOffice.
-    const bool gone = deleted_mark(flow.paragraph) || hidden || flow.dropping || properties.child("w:sectPr");
+    // A paragraph that only carries the end of a section is none in LibreOffice, except where a table needs one.
+    const bool ends_section = properties.child("w:sectPr") && !flow.follows_table;
+    const bool gone = deleted_mark(flow.paragraph) || hidden || flow.dropping || ends_section;
     if (gone && paragraph.text.empty() && m_builder.is_last(paragraph)) {
         m_builder.drop_paragraph();
         return;

@@ -73,6 +73,9 @@ private:
         bool is_text_box = false;
         bool joining = false;
         bool dropping = false;
+        /// The open paragraph stands right behind a table.
+        bool follows_table = false;
+        bool table_ended = false;
         /// The open paragraph is the rest of one that was split; its number stands before the first part.
         bool is_rest = false;
         pugi::xml_node paragraph;
