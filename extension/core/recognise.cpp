@@ -35,7 +35,7 @@ void read_attendance_items(const Lines& lines, const Front& front, const Outline
         const std::size_t title = outline.title_lines[item];
         std::vector<Row> rows = read_rows(lines, title, lines.line_of(outline.items[item].last));
         if (!rows.empty())
-            rows.front().cells.assign(1, Cell{label->label, 0, title});
+            rows.front().cells.assign(1, Cell{label->label, 0, title, match_label(label->label)});
         read_attendance(lines, front, rows, attendance);
     }
 }
@@ -70,6 +70,7 @@ Minutes recognise(const Document& document) {
     const Front front = find_front(lines);
     mark_leaked(lines, front);
     Outline outline = find_items(lines, front);
+    const CueIndex cues(lines);
     const std::vector<Row> head = read_rows(lines, 0, outline.head_end);
     const std::vector<Row> tail = read_rows(lines, outline.tail_begin, lines.size());
 
@@ -84,7 +85,7 @@ Minutes recognise(const Document& document) {
     minutes.signatures = read_signatures(lines, head, true);
     for (Signature& signature : read_signatures(lines, tail, false))
         minutes.signatures.push_back(std::move(signature));
-    minutes.decisions = find_decisions(lines, outline);
+    minutes.decisions = find_decisions(lines, outline, cues);
     if (!is_minutes(document, front, outline, minutes))
         return {};
 
@@ -99,11 +100,11 @@ Minutes recognise(const Document& document) {
     const std::vector<Grid> grids = find_grids(lines, lines.line_of(0), lines.size());
     minutes.log = read_log(lines, outline, grids, minutes.attendance);
     minutes.action_plan = read_action_plan(lines, outline, grids);
-    minutes.attachments = find_attachments(lines, outline);
+    minutes.attachments = find_attachments(lines, outline, cues);
     minutes.head_end =
         outline.head_end < lines.size() ? lines[outline.head_end].paragraph : document.paragraphs.size();
     minutes.sections = find_sections(lines, front, outline, minutes);
-    minutes.marks = find_marks(lines, outline, attendance, minutes);
+    minutes.marks = find_marks(lines, outline, cues, attendance, minutes);
     minutes.items = std::move(outline.items);
     return minutes;
 }

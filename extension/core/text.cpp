@@ -16,6 +16,16 @@ constexpr bool is_continuation(unsigned char byte) {
     return (byte & 0xC0U) == 0x80;
 }
 
+/// Bytes of the letter or digit at `position`, 0 when something else or nothing is there.
+std::size_t word_character_at(std::string_view text, std::size_t position) {
+    const unsigned char byte = byte_at(text, position);
+    if (byte < 0x80)
+        return is_digit(static_cast<char>(byte)) || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') ? 1 : 0;
+    if (byte == 0xC3)
+        return position + 1 < text.size() ? 2 : 1;
+    return !is_continuation(byte) && is_letter_at(text, position) ? character_at(text, position) : 0;
+}
+
 } // namespace
 
 bool is_letter_at(std::string_view text, std::size_t position) {
@@ -130,26 +140,16 @@ std::string fold(std::string_view text) {
     return folded;
 }
 
-bool equal_folded(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && starts_folded(a, b);
-}
-
-bool starts_folded(std::string_view text, std::string_view start) {
-    if (text.size() < start.size())
-        return false;
-    char previous_text = 0;
-    char previous_start = 0;
-    for (std::size_t i = 0; i < start.size(); ++i) {
-        if (fold_byte(previous_text, text[i]) != fold_byte(previous_start, start[i]))
+bool agree_folded(std::string_view a, std::string_view b, std::size_t size) {
+    char previous_a = 0;
+    char previous_b = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (a[i] != b[i] && fold_byte(previous_a, a[i]) != fold_byte(previous_b, b[i]))
             return false;
-        previous_text = text[i];
-        previous_start = start[i];
+        previous_a = a[i];
+        previous_b = b[i];
     }
     return true;
-}
-
-bool ends_folded(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && starts_folded(text.substr(text.size() - end.size()), end);
 }
 
 std::size_t find_folded(std::string_view text, std::string_view words, std::size_t from) {
@@ -164,17 +164,15 @@ std::size_t find_folded(std::string_view text, std::string_view words, std::size
 
 Word next_word(std::string_view text, std::size_t from) {
     std::size_t begin = from;
-    while (begin < text.size() && !is_digit(text[begin]) && !is_letter_at(text, begin))
-        begin += character_at(text, begin);
+    std::size_t bytes = 0;
+    while (begin < text.size() && (bytes = word_character_at(text, begin)) == 0)
+        ++begin;
     std::size_t end = begin;
-    while (end < text.size()) {
-        if (is_digit(text[end]) || is_letter_at(text, end))
-            end += character_at(text, end);
-        else if (end > begin && (text[end] == '-' || text[end] == '\'') &&
-                 (is_digit(text[std::min(end + 1, text.size() - 1)]) || is_letter_at(text, end + 1)))
+    for (; bytes != 0; bytes = word_character_at(text, end)) {
+        end += bytes;
+        const bool joins = end < text.size() && (text[end] == '-' || text[end] == '\'');
+        if (joins && word_character_at(text, end + 1) != 0)
             ++end;
-        else
-            break;
     }
     return {begin, end};
 }

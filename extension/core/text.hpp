@@ -53,9 +53,19 @@ std::string_view trim_right(std::string_view text);
 std::string_view strip(std::string_view text, std::string_view characters);
 
 std::string fold(std::string_view text);
-bool equal_folded(std::string_view a, std::string_view b);
-bool starts_folded(std::string_view text, std::string_view start);
-bool ends_folded(std::string_view text, std::string_view end);
+/// The two agree in their first `size` bytes, which both have.
+bool agree_folded(std::string_view a, std::string_view b, std::size_t size);
+inline bool starts_folded(std::string_view text, std::string_view start) {
+    return text.size() >= start.size() &&
+           (start.empty() || fold_byte(0, text.front()) == fold_byte(0, start.front())) &&
+           agree_folded(text, start, start.size());
+}
+inline bool equal_folded(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && starts_folded(a, b);
+}
+inline bool ends_folded(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && starts_folded(text.substr(text.size() - end.size()), end);
+}
 /// `words` must be in lower case already. Position of the first occurrence, or npos.
 std::size_t find_folded(std::string_view text, std::string_view words, std::size_t from = 0);
 

@@ -68,7 +68,8 @@ Attachment listed(const Lines& lines, const Line& line) {
 
 class Finder {
 public:
-    Finder(const Lines& lines, const Outline& outline) : m_lines(lines), m_outline(outline) {}
+    Finder(const Lines& lines, const Outline& outline, const CueIndex& index)
+        : m_lines(lines), m_outline(outline), m_index(index) {}
 
     std::vector<Attachment> find() {
         for (std::size_t item = 0; item < m_outline.items.size(); ++item) {
@@ -78,13 +79,13 @@ public:
                 const Line& line = m_lines[index];
                 if (line.blank() || line.leaked)
                     continue;
-                const auto label = match_label(line.text);
+                const auto& label = line.label;
                 if (label && label->meaning == Meaning::Attachments && label->value.empty())
                     continue;
                 if (is_list || is_list_row(line.text))
                     m_found.push_back(listed(m_lines, line));
                 else
-                    look_through(item, line);
+                    look_through(item, index);
             }
         }
         list_after_items();
@@ -92,9 +93,10 @@ public:
     }
 
 private:
-    void look_through(std::size_t item, const Line& line) {
-        find_cues(line.text, m_cues);
-        const bool any = std::any_of(m_cues.begin(), m_cues.end(), [](const CueHit& hit) {
+    void look_through(std::size_t item, std::size_t index) {
+        const Line& line = m_lines[index];
+        const std::span<const CueHit> cues = m_index.of(index);
+        const bool any = std::any_of(cues.begin(), cues.end(), [](const CueHit& hit) {
             return hit.cue == Cue::Attachment || hit.cue == Cue::Sends;
         });
         if (!any)
@@ -122,7 +124,7 @@ private:
             const Line& line = m_lines[index];
             if (line.blank() || line.leaked)
                 continue;
-            const auto label = match_label(line.text);
+            const auto& label = line.label;
             if (label && label->meaning == Meaning::Attachments) {
                 in_list = true;
                 if (!label->value.empty() || text::starts_folded(line.text, "bilaga "))
@@ -140,12 +142,13 @@ private:
     const Lines& m_lines;
     const Outline& m_outline;
     std::vector<Attachment> m_found;
+    const CueIndex& m_index;
     std::vector<CueHit> m_cues;
 };
 
 } // namespace
 
-std::optional<AttachmentMention> attachment_in(std::string_view sentence, const std::vector<CueHit>& cues) {
+std::optional<AttachmentMention> attachment_in(std::string_view sentence, std::span<const CueHit> cues) {
     for (const CueHit& hit : cues) {
         const std::string_view word = sentence.substr(hit.begin, hit.end - hit.begin);
         const std::size_t clause = clause_begin(sentence, hit.begin);
@@ -170,8 +173,8 @@ std::optional<AttachmentMention> attachment_in(std::string_view sentence) {
     return attachment_in(sentence, cues);
 }
 
-std::vector<Attachment> find_attachments(const Lines& lines, const Outline& outline) {
-    return Finder(lines, outline).find();
+std::vector<Attachment> find_attachments(const Lines& lines, const Outline& outline, const CueIndex& cues) {
+    return Finder(lines, outline, cues).find();
 }
 
 } // namespace klubba::recognition

@@ -7,6 +7,7 @@
 #include "core/recognise/lines.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,10 +19,10 @@ struct AttachmentMention {
     std::string_view words;
     std::optional<int> number;
 };
-std::optional<AttachmentMention> attachment_in(std::string_view sentence, const std::vector<CueHit>& cues);
+std::optional<AttachmentMention> attachment_in(std::string_view sentence, std::span<const CueHit> cues);
 std::optional<AttachmentMention> attachment_in(std::string_view sentence);
 
 /// Mentions in the items, in order, and the rows of a list of attachments after them.
-std::vector<Attachment> find_attachments(const Lines& lines, const Outline& outline);
+std::vector<Attachment> find_attachments(const Lines& lines, const Outline& outline, const CueIndex& cues);
 
 } // namespace klubba::recognition

@@ -85,7 +85,7 @@ private:
         labels.reserve(row.cells.size());
         std::size_t attendance = 0;
         for (const Cell& cell : row.cells) {
-            labels.push_back(match_label(cell.text));
+            labels.push_back(cell.label);
             attendance +=
                 labels.back() && is_attendance(labels.back()->meaning) && labels.back()->value.empty() ? 1U
                                                                                                        : 0U;
@@ -117,9 +117,10 @@ private:
         rest.line = row.line;
         rest.table = row.table;
         if (!label->value.empty())
-            rest.cells.push_back({label->value, 0, row.line});
+            rest.cells.push_back({label->value, 0, row.line, std::nullopt});
         for (std::size_t i = 1; i < row.cells.size(); ++i)
-            rest.cells.push_back({row.cells[i].text, row.cells[i].column - 1, row.cells[i].line});
+            rest.cells.push_back(
+                {row.cells[i].text, row.cells[i].column - 1, row.cells[i].line, std::nullopt});
         if (!rest.cells.empty())
             m_pending.push_back(std::move(rest));
         return true;

@@ -3,13 +3,17 @@
 
 #include "core/text.hpp"
 
+#include <array>
+
 namespace klubba::recognition {
 
 namespace {
 
 using enum Cue;
 
-constexpr auto words = text::make_words<Cue>({
+using Entry = text::WordTable<Cue, 1>::Entry;
+
+constexpr auto entries = std::to_array<Entry>({
     {"beslutar", Decides},
     {"beslutade", Decides},
     {"beslöt", Decides},
@@ -228,35 +232,79 @@ constexpr auto words = text::make_words<Cue>({
     {"infoga", Instructs},
 });
 
+constexpr std::array<bool, 256> make_word_bytes() {
+    std::array<bool, 256> bytes{};
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+        const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z' && byte < 0x80;
+        // Beyond ASCII everything belongs to a word but the no-break space and the punctuation around U+2010.
+        bytes[byte] = letter || byte == '-' || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2);
+    }
+    return bytes;
+}
+
+/// What tells letters apart at the start of a word: an ASCII letter in lower case, or the second byte of "å",
+/// "ä", "ö".
+constexpr std::size_t first_letter(std::string_view word) {
+    const bool two_bytes = word.size() > 1 && static_cast<unsigned char>(word.front()) == 0xC3;
+    return static_cast<unsigned char>(two_bytes ? text::fold_byte(word[0], word[1])
+                                                : text::fold_byte(0, word.front()));
+}
+
+/// For every first letter, a bit for each length that a cue has with it. Most words of running text end here.
+constexpr std::array<std::uint64_t, 256> make_lengths() {
+    std::array<std::uint64_t, 256> lengths{};
+    for (const Entry& entry : entries)
+        lengths[first_letter(entry.word)] |= std::uint64_t{1} << entry.word.size();
+    return lengths;
+}
+
+constexpr auto make_table() {
+    std::array<text::WordTable<Cue, entries.size()>::Entry, entries.size()> copy;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        copy[i] = {entries[i].word, entries[i].value};
+    return text::WordTable<Cue, entries.size()>(copy);
+}
+
+constexpr auto word_bytes = make_word_bytes();
+constexpr auto lengths = make_lengths();
+constexpr auto words = make_table();
+
 } // namespace
 
-void find_cues(std::string_view text, std::vector<CueHit>& hits) {
-    hits.clear();
-    std::size_t position = 0;
-    while (position < text.size()) {
-        // Words are cut here by bytes alone, for speed: ASCII letters and everything beyond ASCII are word,
-        // except the no-break space and the punctuation around U+2010.
-        const std::size_t begin = position;
-        std::uint32_t hash = 2166136261U;
-        char previous = 0;
-        while (position < text.size()) {
-            const char c = text[position];
-            const auto byte = static_cast<unsigned char>(c);
-            const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
-            if (!letter && byte != '-' && (byte < 0x80 || byte == 0xC2 || byte == 0xE2))
-                break;
-            hash = (hash ^ static_cast<unsigned char>(text::fold_byte(previous, c))) * 16777619U;
-            previous = c;
+void append_cues(std::string_view text, std::vector<CueHit>& hits) {
+    for (std::size_t position = 0; position < text.size();) {
+        if (!word_bytes[static_cast<unsigned char>(text[position])]) {
             ++position;
+            continue;
         }
-        if (position == begin) {
-            position += text::character_at(text, position);
-        } else if (position - begin > 1) {
-            const std::string_view word = text.substr(begin, position - begin);
-            if (const Cue* cue = words.find(word, hash))
+        const std::size_t begin = position;
+        while (position < text.size() && word_bytes[static_cast<unsigned char>(text[position])])
+            ++position;
+        const std::string_view word = text.substr(begin, position - begin);
+        if (word.size() < 64 && (lengths[first_letter(word)] >> word.size() & 1U) != 0) {
+            if (const Cue* cue = words.find(word))
                 hits.push_back({*cue, begin, position});
         }
     }
+}
+
+void find_cues(std::string_view text, std::vector<CueHit>& hits) {
+    hits.clear();
+    append_cues(text, hits);
+}
+
+CueIndex::CueIndex(const Lines& lines) {
+    m_ends.reserve(lines.size());
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        if (!lines[index].leaked)
+            append_cues(lines[index].text, m_hits);
+        m_ends.push_back(m_hits.size());
+    }
+}
+
+std::span<const CueHit> CueIndex::of(std::size_t line) const {
+    const std::size_t begin = line == 0 ? 0 : m_ends[line - 1];
+    return std::span(m_hits).subspan(begin, m_ends[line] - begin);
 }
 
 } // namespace klubba::recognition

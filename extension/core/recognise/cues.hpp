@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/recognise/lines.hpp"
+
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -57,5 +60,16 @@ struct CueHit {
 
 /// The cues in a text, in order, into `hits`, which is emptied first. One pass, no other allocation.
 void find_cues(std::string_view text, std::vector<CueHit>& hits);
+
+/// The cues of every line of a document, found once for all finders; positions count from the line's text.
+class CueIndex {
+public:
+    explicit CueIndex(const Lines& lines);
+    [[nodiscard]] std::span<const CueHit> of(std::size_t line) const;
+
+private:
+    std::vector<CueHit> m_hits;
+    std::vector<std::size_t> m_ends;
+};
 
 } // namespace klubba::recognition

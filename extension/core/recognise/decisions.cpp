@@ -15,22 +15,22 @@ namespace klubba::recognition {
 
 namespace {
 
-bool has(const std::vector<CueHit>& cues, Cue cue) {
+bool has(std::span<const CueHit> cues, Cue cue) {
     return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) { return hit.cue == cue; });
 }
 
-bool has_before(const std::vector<CueHit>& cues, Cue cue, std::size_t position) {
+bool has_before(std::span<const CueHit> cues, Cue cue, std::size_t position) {
     return std::any_of(cues.begin(), cues.end(),
                        [&](const CueHit& hit) { return hit.cue == cue && hit.begin < position; });
 }
 
-bool has_after(const std::vector<CueHit>& cues, Cue cue, std::size_t position) {
+bool has_after(std::span<const CueHit> cues, Cue cue, std::size_t position) {
     return std::any_of(cues.begin(), cues.end(),
                        [&](const CueHit& hit) { return hit.cue == cue && hit.begin > position; });
 }
 
 /// "ska", "kan" or "att" so shortly before the verb that it speaks of what is not done.
-bool is_held_back(const std::vector<CueHit>& cues, std::size_t position) {
+bool is_held_back(std::span<const CueHit> cues, std::size_t position) {
     return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) {
         return hit.cue == Cue::Modal && hit.begin > 0 && hit.end < position && position - hit.end < 30;
     });
@@ -82,7 +82,8 @@ bool decided_here(std::string_view sentence, const CueHit& hit) {
 
 class Finder {
 public:
-    Finder(const Lines& lines, const Outline& outline) : m_lines(lines), m_outline(outline) {}
+    Finder(const Lines& lines, const Outline& outline, const CueIndex& cues)
+        : m_lines(lines), m_outline(outline), m_cues(cues) {}
 
     std::vector<Decision> find() {
         for (std::size_t item = 0; item < m_outline.items.size(); ++item)
@@ -102,7 +103,7 @@ private:
                 part = announced;
                 continue;
             }
-            if (line.text.size() < 60 && part == "decision" && match_label(line.text))
+            if (line.text.size() < 60 && part == "decision" && line.label)
                 part = {};
             if (part == "decision") {
                 index = take_block(item, index, end);
@@ -162,8 +163,8 @@ private:
 
     std::size_t take_sentences(std::size_t item, std::size_t index, std::size_t end) {
         const Line& line = m_lines[index];
-        find_cues(line.text, m_cues);
-        if (m_cues.empty())
+        const std::span<const CueHit> cues = m_cues.of(index);
+        if (cues.empty())
             return index;
         std::size_t last = index;
         for (std::size_t begin = 0; begin < line.text.size();) {
@@ -171,7 +172,7 @@ private:
             const std::string_view sentence = text::trim(line.text.substr(begin, stop - begin));
             const auto offset = static_cast<std::size_t>(sentence.data() - line.text.data());
             m_sentence_cues.clear();
-            for (const CueHit& hit : m_cues) {
+            for (const CueHit& hit : cues) {
                 if (hit.begin >= offset && hit.end <= offset + sentence.size())
                     m_sentence_cues.push_back({hit.cue, hit.begin - offset, hit.end - offset});
             }
@@ -188,13 +189,13 @@ private:
     const Lines& m_lines;
     const Outline& m_outline;
     std::vector<Decision> m_decisions;
-    std::vector<CueHit> m_cues;
+    const CueIndex& m_cues;
     std::vector<CueHit> m_sentence_cues;
 };
 
 } // namespace
 
-bool is_outcome(std::string_view sentence, const std::vector<CueHit>& cues) {
+bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
     if (sentence.ends_with('?') || is_condition(sentence))
         return false;
     for (const CueHit& hit : cues) {
@@ -242,8 +243,8 @@ bool is_outcome(std::string_view sentence) {
     return is_outcome(sentence, cues);
 }
 
-std::vector<Decision> find_decisions(const Lines& lines, const Outline& outline) {
-    return Finder(lines, outline).find();
+std::vector<Decision> find_decisions(const Lines& lines, const Outline& outline, const CueIndex& cues) {
+    return Finder(lines, outline, cues).find();
 }
 
 } // namespace klubba::recognition

@@ -2,6 +2,7 @@
 #include "core/recognise/front.hpp"
 
 #include "core/recognise/dates.hpp"
+#include "core/recognise/endings.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/numbering.hpp"
 #include "core/recognise/people.hpp"
@@ -96,7 +97,7 @@ constexpr auto other_kinds = std::to_array<std::string_view>({
 });
 
 /// Endings of the words that name a body; "rådet" alone too.
-constexpr auto organ_endings = std::to_array<std::string_view>({
+constexpr auto organ_endings = make_endings({
     "nämnden",
     "nämnd",
     "styrelsen",
@@ -136,13 +137,8 @@ bool is_organ_word(std::string_view word) {
         text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr") ||
         text::equal_folded(word, "samråd"))
         return word.size() > 1 && text::is_upper_at(word, 0);
-    for (const std::string_view ending : organ_endings) {
-        if (text::ends_folded(word, ending))
-            return true;
-        if (word.ends_with('s') && text::ends_folded(word.substr(0, word.size() - 1), ending))
-            return true;
-    }
-    return false;
+    return organ_endings.match(word) ||
+           (word.ends_with('s') && organ_endings.match(word.substr(0, word.size() - 1)));
 }
 
 /// A sentence rather than a title.
@@ -243,7 +239,7 @@ public:
             const Line& line = m_lines[index];
             if (is_page_number(line.text))
                 continue;
-            const auto label = match_label(line.text);
+            const auto& label = line.label;
             if (begins_items(line) || (label && label->meaning == Meaning::Agenda && label->value.empty()))
                 break;
             for (const Segment& segment : segments(line.full))
@@ -399,7 +395,7 @@ private:
     /// "Rådet för" on one line, what it is for on the next.
     void join_with_next(std::size_t index, std::string_view part) {
         const std::size_t next = m_lines.next_filled(index + 1);
-        if (next >= m_lines.size() || match_label(m_lines[next].text))
+        if (next >= m_lines.size() || m_lines[next].label)
             return;
         m_front.organ = fact(m_lines, m_lines[index], part);
         m_front.organ.value += ' ';

@@ -61,7 +61,7 @@ public:
             if (is_role_below_name(m_rows, index) || stands_below_headings(row))
                 continue;
             for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
-                if (const auto label = match_label(row.cells[cell].text))
+                if (const auto& label = row.cells[cell].label)
                     read_label(index, cell, *label);
                 else if (cell == 0 && m_in_head)
                     read_unlabelled(row, row.cells[cell]);
@@ -117,7 +117,7 @@ private:
         const Row& here = m_rows[row];
         if (!match.value.empty() && !is_rule(match.value))
             return {match.value, here.cells[cell].line};
-        if (cell + 1 < here.cells.size() && !match_label(here.cells[cell + 1].text) &&
+        if (cell + 1 < here.cells.size() && !here.cells[cell + 1].label &&
             !is_rule(here.cells[cell + 1].text))
             return {here.cells[cell + 1].text, here.cells[cell + 1].line};
         const bool heads_columns = cell + 1 < here.cells.size() || cell > 0;
@@ -130,7 +130,7 @@ private:
             for (const Cell& candidate : below.cells) {
                 if (heads_columns && candidate.column != here.cells[cell].column)
                     continue;
-                const auto other = match_label(candidate.text);
+                const auto& other = candidate.label;
                 const bool same_list =
                     other && match.meaning == Meaning::Present && other->meaning == Meaning::Present;
                 if ((other && !same_list) || is_title(below))
@@ -324,7 +324,7 @@ private:
             return;
         // The time has the line to itself; the place stands below or in the next cell.
         for (const Cell& cell : m_rows[row].cells) {
-            if (cell.text.data() != value.text.data() && cell.line >= value.line && !match_label(cell.text) &&
+            if (cell.text.data() != value.text.data() && cell.line >= value.line && !cell.label &&
                 set_place_part({cell.text, cell.line}, 0, cell.text.size()))
                 return;
         }
@@ -332,7 +332,7 @@ private:
             const Cell& below = m_rows[next].cells.front();
             if (below.line <= value.line)
                 continue;
-            if (match_label(below.text))
+            if (below.label)
                 return;
             take_place({below.text, below.line}, m_rows.size() - 1);
             return;
@@ -365,7 +365,7 @@ private:
             return;
         }
         // After the items, and under "Justeras", it is people who sign: chair and adjusters alike.
-        const auto label = match_label(m_rows[row].cells[cell].text);
+        const auto& label = m_rows[row].cells[cell].label;
         const bool signing = label && text::starts_folded(label->label, "justera") &&
                              !text::starts_folded(label->label, "justerare") &&
                              value.line != m_rows[row].line;

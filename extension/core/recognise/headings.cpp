@@ -47,7 +47,7 @@ bool on_front(const Front& front, std::size_t index) {
 bool is_item_heading(const Lines& lines, const Front& front, std::size_t index) {
     const Line& line = lines[index];
     return line.heading && line.starts_paragraph && !line.blank() && !line.leaked &&
-           !on_front(front, index) && !lines.paragraph(line).cell && !match_label(line.text) &&
+           !on_front(front, index) && !lines.paragraph(line).cell && !line.label &&
            part_of_item(line.text).empty() && !looks_like_name(line.text);
 }
 
@@ -95,7 +95,7 @@ bool reads_as_heading(const Lines& lines, const Front& front, std::size_t index)
         return false;
     if (std::string_view(".!?,;:").find(text.back()) != std::string_view::npos && !text.ends_with(".."))
         return false;
-    if (line.full.find('\t') != std::string_view::npos || match_label(text) || !part_of_item(text).empty())
+    if (line.full.find('\t') != std::string_view::npos || line.label || !part_of_item(text).empty())
         return false;
     return !has_verb(text);
 }
@@ -135,7 +135,7 @@ std::size_t end_of_labels(const Lines& lines) {
     for (std::size_t index = lines.next_filled(0); index < lines.size();
          index = lines.next_filled(index + 1)) {
         const Line& line = lines[index];
-        const auto label = match_label(line.text);
+        const auto& label = line.label;
         if (!label && line.text.size() > 160 && line.text.ends_with('.'))
             break;
         const bool heads = label && label->meaning != Meaning::Attachments &&

@@ -295,6 +295,8 @@ constexpr auto labels = make_phrases<Meaning>({
 });
 
 constexpr std::size_t longest_label = 48;
+/// A line in which a label without colon, and its value, may be looked for; longer ones are prose.
+constexpr std::size_t longest_unmarked = 120;
 
 /// A value that begins with a digit, "kl", "den" or a weekday: what "Tid" and "Datum" ask for.
 bool begins_like_time(std::string_view value) {
@@ -409,6 +411,8 @@ std::optional<LabelMatch> match_label(std::string_view text) {
         if (const Meaning* meaning = labels.find(text))
             return LabelMatch{*meaning, text, {}, false};
     }
+    if (text.size() > longest_unmarked || text.find_first_of("0123456789\xC2") == std::string_view::npos)
+        return std::nullopt;
     std::size_t position = 0;
     for (int words = 0; words < 5; ++words) {
         const text::Word word = text::next_word(text, position);

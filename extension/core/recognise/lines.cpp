@@ -63,6 +63,7 @@ Lines::Lines(const Document& document) : m_document(&document) {
                 line.bullet = true;
                 line.text = text::trim_left(line.text.substr(bullet));
             }
+            line.label = match_label(line.text);
             m_lines.push_back(line);
             if (end == std::string_view::npos)
                 break;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "core/recognise/labels.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,8 @@ struct Line {
     bool leaked = false;
     /// A heading by outline level or by one of the styles that say so.
     bool heading = false;
+    /// The label that the text begins with or is.
+    std::optional<LabelMatch> label;
 
     [[nodiscard]] bool blank() const { return text.empty(); }
 };

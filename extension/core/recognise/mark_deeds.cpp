@@ -287,7 +287,7 @@ private:
 
 } // namespace
 
-void mark_deeds(std::string_view text, const std::vector<CueHit>& cues, const std::vector<Attendee>& people,
+void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::vector<Attendee>& people,
                 Marking& marking) {
     std::vector<CueHit> own;
     std::size_t next = 0;

@@ -73,11 +73,10 @@ void Marking::drop_announced_votes() {
     });
 }
 
-std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const Attendance& attendance,
-                             const Minutes& minutes) {
+std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const CueIndex& cues,
+                             const Attendance& attendance, const Minutes& minutes) {
     Marking marking(lines, outline);
     const NameMarker names(minutes.attendance);
-    std::vector<CueHit> cues;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const Line& line = lines[index];
         if (line.full.empty() || line.leaked)
@@ -85,9 +84,8 @@ std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const A
         marking.enter(line);
         mark_numbers(line.full, marking);
         mark_signs(line.full, marking);
-        find_cues(line.full, cues);
-        if (!cues.empty())
-            mark_deeds(line.full, cues, minutes.attendance, marking);
+        if (!cues.of(index).empty())
+            mark_deeds(line.text, cues.of(index), minutes.attendance, marking);
         if (marking.item() != nullptr)
             names.mark(line.full, marking);
     }

@@ -7,6 +7,7 @@
 #include "core/recognise/items.hpp"
 #include "core/recognise/lines.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +51,7 @@ void mark_signs(std::string_view text, Marking& marking);
 
 /// What happens at the meeting, by its verbs: who opens it, proposes, moves, reserves, votes, leaves for
 /// conflict of interest, takes something on. `cues` are those of the text.
-void mark_deeds(std::string_view text, const std::vector<CueHit>& cues, const std::vector<Attendee>& people,
+void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::vector<Attendee>& people,
                 Marking& marking);
 
 /// Short and differently spelt names of those present, and full names that no list has.
@@ -68,7 +69,7 @@ private:
 void mark_form(const Lines& lines, const Outline& outline, Marking& marking);
 
 /// All marks of the document.
-std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const Attendance& attendance,
-                             const Minutes& minutes);
+std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const CueIndex& cues,
+                             const Attendance& attendance, const Minutes& minutes);
 
 } // namespace klubba::recognition

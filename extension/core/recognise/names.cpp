@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/names.hpp"
 
+#include "core/recognise/endings.hpp"
 #include "core/recognise/phrase.hpp"
 #include "core/text.hpp"
 
@@ -10,17 +11,17 @@ namespace klubba::recognition {
 
 namespace {
 
-constexpr auto role_endings = std::to_array<std::string_view>(
-    {"ordförande",    "sekreterare", "chef",        "chefen",       "samordnare",
-     "strateg",       "direktör",    "handläggare", "utredare",     "ledare",
-     "ledamot",       "ersättare",   "suppleant",   "justerare",    "justeringsperson",
-     "justeringsman", "polis",       "rektor",      "lärare",       "kurator",
-     "skötare",       "sköterska",   "ekonom",      "jurist",       "ingenjör",
-     "arkitekt",      "konsult",     "controller",  "kommunalråd",  "oppositionsråd",
-     "regionråd",     "borgarråd",   "präst",       "pedagog",      "bibliotekarie",
-     "revisor",       "kassör",      "samordnaren", "representant", "studerande",
-     "praktikant",    "ombud",       "ambassadör",  "inspektör",    "vakt",
-     "värd",          "utvecklare",  "rådgivare"});
+constexpr auto role_endings =
+    make_endings({"ordförande",    "sekreterare", "chef",        "chefen",       "samordnare",
+                  "strateg",       "direktör",    "handläggare", "utredare",     "ledare",
+                  "ledamot",       "ersättare",   "suppleant",   "justerare",    "justeringsperson",
+                  "justeringsman", "polis",       "rektor",      "lärare",       "kurator",
+                  "skötare",       "sköterska",   "ekonom",      "jurist",       "ingenjör",
+                  "arkitekt",      "konsult",     "controller",  "kommunalråd",  "oppositionsråd",
+                  "regionråd",     "borgarråd",   "präst",       "pedagog",      "bibliotekarie",
+                  "revisor",       "kassör",      "samordnaren", "representant", "studerande",
+                  "praktikant",    "ombud",       "ambassadör",  "inspektör",    "vakt",
+                  "värd",          "utvecklare",  "rådgivare"});
 
 constexpr auto role_words = make_phrases<bool>({
     {"vd", true},
@@ -69,31 +70,31 @@ constexpr auto role_words = make_phrases<bool>({
     {"metodstödjare", true},
 });
 
-constexpr auto organisation_endings = std::to_array<std::string_view>({"styrelsen",      "styrelse",
-                                                                       "nämnden",        "nämnd",
-                                                                       "förvaltningen",  "förvaltning",
-                                                                       "kontoret",       "kontor",
-                                                                       "skolan",         "skola",
-                                                                       "kyrkan",         "kyrka",
-                                                                       "polisen",        "polismyndigheten",
-                                                                       "föreningen",     "förening",
-                                                                       "förbundet",      "förbund",
-                                                                       "rådet",          "bolaget",
-                                                                       "tjänsten",       "tjänst",
-                                                                       "kåren",          "verket",
-                                                                       "myndigheten",    "centrum",
-                                                                       "sjukhuset",      "hälsan",
-                                                                       "enheten",        "avdelningen",
-                                                                       "sektionen",      "utskottet",
-                                                                       "fullmäktige",    "församlingen",
-                                                                       "församling",     "högskolan",
-                                                                       "universitetet",  "gymnasiet",
-                                                                       "vården",         "omsorgen",
-                                                                       "socialtjänsten", "försäkringar",
-                                                                       "organisationen", "stiftelsen",
-                                                                       "institutet",     "biblioteket",
-                                                                       "företagarna",    "kommun",
-                                                                       "gruppen",        "jouren"});
+constexpr auto organisation_endings = make_endings({"styrelsen",      "styrelse",
+                                                    "nämnden",        "nämnd",
+                                                    "förvaltningen",  "förvaltning",
+                                                    "kontoret",       "kontor",
+                                                    "skolan",         "skola",
+                                                    "kyrkan",         "kyrka",
+                                                    "polisen",        "polismyndigheten",
+                                                    "föreningen",     "förening",
+                                                    "förbundet",      "förbund",
+                                                    "rådet",          "bolaget",
+                                                    "tjänsten",       "tjänst",
+                                                    "kåren",          "verket",
+                                                    "myndigheten",    "centrum",
+                                                    "sjukhuset",      "hälsan",
+                                                    "enheten",        "avdelningen",
+                                                    "sektionen",      "utskottet",
+                                                    "fullmäktige",    "församlingen",
+                                                    "församling",     "högskolan",
+                                                    "universitetet",  "gymnasiet",
+                                                    "vården",         "omsorgen",
+                                                    "socialtjänsten", "försäkringar",
+                                                    "organisationen", "stiftelsen",
+                                                    "institutet",     "biblioteket",
+                                                    "företagarna",    "kommun",
+                                                    "gruppen",        "jouren"});
 
 constexpr auto organisation_words = make_phrases<bool>({
     {"ab", true},
@@ -157,14 +158,6 @@ constexpr auto organisation_words = make_phrases<bool>({
     {"rapport", true},
 });
 
-bool ends_with_any(std::string_view word, auto& endings) {
-    for (const std::string_view ending : endings) {
-        if (text::ends_folded(word, ending))
-            return true;
-    }
-    return false;
-}
-
 /// A word of a person's name: capital first, the rest letters; an initial may end with a full stop.
 bool is_name_word(std::string_view text, text::Word word) {
     const std::string_view part = text::slice(text, word);
@@ -194,12 +187,12 @@ bool is_particle(std::string_view word) {
 }
 
 bool is_role_word(std::string_view word) {
-    return role_words.find(word) != nullptr || ends_with_any(word, role_endings);
+    return role_words.find(word) != nullptr || role_endings.match(word);
 }
 
 bool is_organisation_word(std::string_view word) {
     const bool* known = organisation_words.find(word);
-    return known != nullptr ? *known : ends_with_any(word, organisation_endings);
+    return known != nullptr ? *known : organisation_endings.match(word);
 }
 
 bool looks_like_name(std::string_view text) {

@@ -31,7 +31,7 @@ void add_table_row(const Lines& lines, std::size_t begin, std::size_t end, std::
             row.first_of_cells = depth == 0;
             rows.push_back(std::move(row));
         }
-        rows[first_row + depth].cells.push_back({line.text, column, index});
+        rows[first_row + depth].cells.push_back({line.text, column, index, line.label});
         ++depth;
     }
 }
@@ -56,8 +56,11 @@ std::vector<Row> read_rows(const Lines& lines, std::size_t begin, std::size_t en
         if (!line.leaked) {
             Row row;
             row.line = index;
-            for (const Segment& segment : segments(line.full))
-                row.cells.push_back({segment.text, segment.column, index});
+            for (const Segment& segment : segments(line.full)) {
+                const bool whole = segment.text.size() == line.text.size();
+                row.cells.push_back(
+                    {segment.text, segment.column, index, whole ? line.label : match_label(segment.text)});
+            }
             rows.push_back(std::move(row));
         }
         ++index;

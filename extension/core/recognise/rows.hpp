@@ -14,6 +14,7 @@ struct Cell {
     std::string_view text;
     std::size_t column = 0;
     std::size_t line = 0;
+    std::optional<LabelMatch> label;
 };
 
 /// What a reader sees side by side: the cells of a table's row, line by line, or the parts of a line with

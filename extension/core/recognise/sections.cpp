@@ -69,7 +69,7 @@ public:
             const Line& line = m_lines[index];
             if (line.blank() || line.leaked)
                 continue;
-            const auto label = match_label(line.text);
+            const auto& label = line.label;
             std::string_view here = section;
             if (label) {
                 here = label->meaning == Meaning::Officers

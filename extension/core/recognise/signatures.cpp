@@ -18,6 +18,7 @@ namespace {
 struct Part {
     std::string_view text;
     std::size_t line = 0;
+    std::optional<LabelMatch> label;
 };
 
 bool is_block_label(Meaning meaning) {
@@ -50,7 +51,7 @@ public:
     void read(const std::vector<Part>& parts) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const Part& part = parts[i];
-            const auto label = match_label(part.text);
+            const auto& label = part.label;
             if (label && is_block_label(label->meaning)) {
                 if (is_signing_role(part.text) && m_pending &&
                     !m_role_above) { // "Anna Ek" above "Ordförande"
@@ -117,7 +118,7 @@ private:
 /// Rows of a block: what may stand in it before something else ends it.
 bool belongs(const Row& row) {
     for (const Cell& cell : row.cells) {
-        const auto label = match_label(cell.text);
+        const auto& label = cell.label;
         if (label && is_block_label(label->meaning))
             continue;
         if (label && (label->meaning == Meaning::Range || label->meaning == Meaning::Footer ||
@@ -135,7 +136,7 @@ bool belongs(const Row& row) {
 bool opens_block(const Row& row, bool in_head) {
     if (row.blank())
         return false;
-    const auto label = match_label(row.cells.front().text);
+    const auto& label = row.cells.front().label;
     if (!label)
         return is_place_and_date(row.cells.front().text);
     if (label->meaning == Meaning::Signature)
@@ -183,14 +184,14 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
     for (std::size_t index = 0; index < rows.size(); ++index) {
         const Row& row = rows[index];
         if (!row.blank() && row.cells.size() == 1) {
-            const auto label = match_label(row.cells.front().text);
+            const auto& label = row.cells.front().label;
             if (label && label->meaning == Meaning::Secretary && label->value.empty() &&
                 !opens_block(row, in_head)) {
                 std::size_t next = index + 1;
                 while (next < rows.size() && rows[next].blank())
                     ++next;
                 if (next < rows.size() && looks_like_name(rows[next].cells.front().text))
-                    secretary = Part{rows[next].cells.front().text, rows[next].line};
+                    secretary = Part{rows[next].cells.front().text, rows[next].line, std::nullopt};
             }
         }
         if (!opens_block(row, in_head) && !opens_pair(rows, index))
@@ -206,13 +207,13 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
                 if (is_rule(text))
                     continue;
                 // "Ordförande <tab> Anna Ek": the label in the first column belongs to what stands beside it.
-                const auto label = match_label(text);
+                const auto& label = cell.label;
                 const bool beside = labelled && !label;
                 labelled = label && is_block_label(label->meaning) && rows[i].cells.size() > 1;
                 const std::size_t column = beside ? 0 : cell.column;
                 if (columns.size() <= column)
                     columns.resize(column + 1);
-                columns[column].push_back({text, cell.line});
+                columns[column].push_back({text, cell.line, cell.label});
             }
         }
         for (const auto& column : columns)

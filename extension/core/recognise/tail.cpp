@@ -31,7 +31,7 @@ bool begins_tail(const Lines& lines, std::size_t index) {
         return false;
     if (is_place_and_date(line.text) || is_signature_pair(lines, index))
         return true;
-    const auto label = match_label(line.text);
+    const auto& label = line.label;
     if (!label)
         return false;
     switch (label->meaning) {
