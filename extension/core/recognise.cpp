@@ -64,7 +64,7 @@ void read_place_and_date(const Lines& lines, const Outline& outline, Minutes& mi
 
 } // namespace
 
-Minutes recognise(const Document& document) {
+Minutes recognise(const Document& document, Detail detail) {
     Minutes minutes;
     Lines lines(document);
     const Front front = find_front(lines);
@@ -104,7 +104,8 @@ Minutes recognise(const Document& document) {
     minutes.head_end =
         outline.head_end < lines.size() ? lines[outline.head_end].paragraph : document.paragraphs.size();
     minutes.sections = find_sections(lines, front, outline, minutes);
-    minutes.marks = find_marks(lines, outline, cues, attendance, minutes);
+    if (detail == Detail::FactsAndMarks)
+        minutes.marks = find_marks(lines, outline, cues, attendance, minutes);
     minutes.items = std::move(outline.items);
     return minutes;
 }

@@ -9,7 +9,9 @@ namespace klubba {
 
 /// Reads what a document says about a meeting. Never fails and never judges: what is contradictory is
 /// reported as it stands, what is missing is left empty. Takes time in proportion to the text.
-Minutes recognise(const Document& document);
+/// Marks cost about as much as all facts together; who does not look at them leaves them out.
+enum class Detail { Facts, FactsAndMarks };
+Minutes recognise(const Document& document, Detail detail = Detail::FactsAndMarks);
 
 /// Kinds of Mark. Dates in `value` are ISO 8601; where the year is not written, "--MM-DD". Times are HH:MM.
 /// Intervals are "first/last". A value is empty where nothing below says what it is, or where it can't be

@@ -51,22 +51,15 @@ bool is_upper_at(std::string_view text, std::size_t position) {
     return byte >= 'A' && byte <= 'Z';
 }
 
-std::size_t space_at(std::string_view text, std::size_t position) {
-    switch (byte_at(text, position)) {
-    case ' ':
-    case '\t':
-    case '\n':
-    case '\r':
-        return 1;
-    case 0xC2:
+std::size_t wide_space_at(std::string_view text, std::size_t position) {
+    const unsigned char byte = byte_at(text, position);
+    if (byte == 0xC2)
         return byte_at(text, position + 1) == 0xA0 ? 2 : 0;
-    case 0xE2: { // U+2000–U+200B and U+202F
-        const unsigned char third = byte_at(text, position + 2);
-        return byte_at(text, position + 1) == 0x80 && (third <= 0x8B || third == 0xAF) ? 3 : 0;
-    }
-    default:
-        return 0;
-    }
+    const unsigned char third = byte_at(text, position + 2); // U+2000–U+200B and U+202F
+    return byte == 0xE2 && byte_at(text, position + 1) == 0x80 &&
+                   ((third >= 0x80 && third <= 0x8B) || third == 0xAF)
+               ? 3
+               : 0;
 }
 
 std::size_t dash_at(std::string_view text, std::size_t position) {

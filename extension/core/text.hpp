@@ -40,7 +40,15 @@ bool is_upper_at(std::string_view text, std::size_t position);
 
 /// Bytes of the white space that begins at `position` (space, tab, line break, no-break and narrow spaces),
 /// or 0.
-std::size_t space_at(std::string_view text, std::size_t position);
+std::size_t wide_space_at(std::string_view text, std::size_t position);
+inline std::size_t space_at(std::string_view text, std::size_t position) {
+    if (position >= text.size())
+        return 0;
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (byte < 0x80)
+        return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' ? 1 : 0;
+    return wide_space_at(text, position);
+}
 /// Bytes of the hyphen, dash or minus that begins at `position`, or 0.
 std::size_t dash_at(std::string_view text, std::size_t position);
 /// Bytes of the character that begins at `position`; at least 1.

@@ -276,6 +276,8 @@ std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
 
 std::optional<WrittenPerson> read_person(std::string_view text) {
     text = text::strip(text, ",;");
+    if (text.find(' ') == std::string_view::npos && text.find(text::no_break_space) == std::string_view::npos)
+        return std::nullopt;
     WrittenPerson person;
     person.whole = text;
     std::string_view rest = text;
