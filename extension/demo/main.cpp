@@ -103,7 +103,7 @@ void in_window(const std::filesystem::path& build, Office& office) {
 Prova på tre minuter. Protokollet i Writer har fem fel.
   1. I sidopanelen till höger, under Kontroll, står felen. Klicka på ett: Writer går dit och markerar det.
   2. Klicka på Åtgärda. Ångra med Ctrl+Z, om du vill se att det går.
-  3. Klicka på Åtgärda alla, och rätta det sista felet i texten.
+  3. Klicka på Åtgärda alla: det som säkert är rätt att rätta blir rättat. Resten rättar du i texten.
   4. Under Infoga: dubbelklicka på en punkt som saknas, och skriv.
   5. Under Ärenden: flytta ett ärende. Numren och omfattningen följer med.
 )";

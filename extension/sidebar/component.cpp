@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The component's door: what klubba.components names.
 #include "sidebar/dispatch.hpp"
+#include "sidebar/export_gate.hpp"
 #include "sidebar/factory.hpp"
 #include "sidebar/options_page.hpp"
 
@@ -28,4 +29,9 @@ klubba_protocol_handler(com::sun::star::uno::XComponentContext* context, const A
 extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
 klubba_options_page(com::sun::star::uno::XComponentContext* context, const Arguments&) {
     return make<klubba::sidebar::OptionsPage>(context);
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
+klubba_export_gate(com::sun::star::uno::XComponentContext* context, const Arguments&) {
+    return make<klubba::sidebar::ExportGate>(context);
 }
