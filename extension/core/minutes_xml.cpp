@@ -277,9 +277,10 @@ private:
     void add_marks(const std::vector<pugi::xml_node>& items) {
         std::map<std::pair<std::string_view, std::string_view>, int> seen;
         std::set<std::string_view> kinds;
+        auto outside = add(m_root, "utanfor");
         for (const auto& mark : m_minutes.marks) {
             const bool inside = mark.item && *mark.item < items.size();
-            auto node = add(inside ? items[*mark.item] : m_root, "marke", mark.place);
+            auto node = add(inside ? items[*mark.item] : outside, "marke", mark.place);
             set(node, "slag", mark.kind);
             xml::set_if(node, "varde", mark.value);
             if (mark.place.paragraph < m_minutes.head_end)
