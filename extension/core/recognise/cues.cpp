@@ -121,7 +121,6 @@ constexpr auto entries = std::to_array<Entry>({
     {"föreslås", Proposed},
     {"föreslogs", Proposed},
     {"förslag", Proposed},
-    {"förslaget", Proposed},
     {"yrkar", Moves},
     {"yrkade", Moves},
     {"reserverar", Reserves},

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/recognise/labels.hpp"
+#include "core/recognise/titles.hpp"
+
+using namespace klubba::recognition;
+
+TEST_CASE("labels are matched whatever their case, colon and spaces") {
+    struct Row {
+        std::string_view text;
+        std::string_view meaning;
+        std::string_view value;
+    };
+    const Row rows[] = {
+        {"Plats: Sessionssalen", "place", "Sessionssalen"},
+        {"PLATS:", "place", ""},
+        {"Plats", "place", ""},
+        {"Plats\tLoftet", "place", "Loftet"},
+        {"Plats :\tLoftet", "place", "Loftet"},
+        {"Plats och tid: Kommunhuset kl. 13", "place", "Kommunhuset kl. 13"},
+        {"Plats\u00A0och  tid", "place", ""},
+        {"Tid 13.00-15.00", "time", "13.00-15.00"},
+        {"Tid kl. 9", "time", "kl. 9"},
+        {"Datum 2024-02-08", "date", "2024-02-08"},
+        {"Sammanträdesdatum torsdag den 8 februari 2024", "date", "torsdag den 8 februari 2024"},
+        {"Omfattning §§ 1–8", "paragraphs", "§§ 1–8"},
+        {"Paragrafer 29–36", "paragraphs", "29–36"},
+        {"Närvarande, ej tjänstgörande ersättare", "substitutes", ""},
+        {"Övriga närvarande:", "others_present", ""},
+        {"Anmält förhinder", "absent", ""},
+        {"Ordf.: Anna Ek", "chair", "Anna Ek"},
+        {"Vid protokollet", "secretary", ""},
+        {"Justeras", "adjuster", ""},
+        {"ANSLAG/BEVIS", "notice", ""},
+        {"Dnr KS 2024/12", "dnr", "KS 2024/12"},
+        {"Justeringens plats och tid 2024-03-26", "adjust_place_time", "2024-03-26"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const auto match = match_label(row.text);
+        REQUIRE(match);
+        CHECK(id_of(match->meaning) == row.meaning);
+        CHECK(match->value == row.value);
+    }
+}
+
+TEST_CASE("words of a label inside other text are no label") {
+    for (const std::string_view text :
+         {"", "Platsen är vald", "Tiden går", "Plats finns för alla som vill vara med", "Tid finns",
+          "Datum bestäms senare", "Protokoll", "Ordföranden öppnar mötet", "Sekreteraren tackas",
+          "Deltagarna fikar", "Justeringen sker digitalt", "Närvarande var alla utom två personer", "Anna Ek",
+          "Lägesbild – Narkotika", "Ärendet bordläggs", "1. Upprop"}) {
+        CAPTURE(text);
+        CHECK_FALSE(match_label(text));
+    }
+}
+
+TEST_CASE("headings tell which standard section they begin") {
+    const std::pair<std::string_view, std::string_view> rows[] = {
+        {"Mötets öppnande", "opening"},
+        {"INLEDNING", "opening"},
+        {"Val av justerare", "elect_adjuster"},
+        {"Fastställande av dagordningen", "approve_agenda"},
+        {"Föregående minnesanteckningar", "previous_minutes"},
+        {"Logg/Uppföljning av ärenden", "action_log"},
+        {"Lägesbild", "situation_report"},
+        {"Lägesbild sociala risker", "situation_report"},
+        {"Rådets handlingsplan 2020", "action_plan"},
+        {"Samverkansöverenskommelse med polisen", "cooperation"},
+        {"Aktuellt från respektive verksamheter:", "round_table"},
+        {"Övrigt", "other_matters"},
+        {"Nästa möte", "next_meeting"},
+        {"Mötets avslutande.", "closing"},
+        {"Information om kameror", "information"},
+        {"Presentation av ny samordnare", "matter"},
+        {"Trygga gatan", "matter"},
+        {"", "matter"},
+    };
+    for (const auto& [title, section] : rows) {
+        CAPTURE(title);
+        CHECK(section_of_title(title) == section);
+    }
+}
+
+TEST_CASE("the parts of an item are known by a line of their own") {
+    CHECK(part_of_item("Beslut") == "decision");
+    CHECK(part_of_item("Kommunstyrelsens beslut") == "decision");
+    CHECK(part_of_item("Folkhälsorådets beslut:") == "decision");
+    CHECK(part_of_item("Beslutsgång") == "proposition_order");
+    CHECK(part_of_item("Beslutet skickas till") == "distribution");
+    CHECK(part_of_item("Yrkanden") == "motions");
+    for (const std::string_view text : {"", "Beslutet gäller", "Vi fattar ett beslut", "Nya beslut",
+                                        "Rådet beslutar", "Uppföljning av beslut"}) {
+        CAPTURE(text);
+        CHECK(part_of_item(text).empty());
+    }
+}

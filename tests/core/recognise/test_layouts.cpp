@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/styles.hpp"
+#include "support.hpp"
+
+using namespace klubba;
+using namespace klubba::tests;
+
+namespace {
+
+/// Builds documents as the readers of .odt and .docx give them.
+class Builder {
+public:
+    Builder& line(std::string text, std::string style = std::string(styles::body)) {
+        Paragraph paragraph;
+        paragraph.text = std::move(text);
+        paragraph.style = std::move(style);
+        document.paragraphs.push_back(std::move(paragraph));
+        return *this;
+    }
+    Builder& heading(std::string text, std::uint8_t level, std::string label = {}) {
+        line(std::move(text), "Heading " + std::to_string(level));
+        document.paragraphs.back().outline_level = level;
+        document.paragraphs.back().label = std::move(label);
+        return *this;
+    }
+    Builder& numbered(std::string text, std::string label) {
+        line(std::move(text), "List Number");
+        document.paragraphs.back().label = std::move(label);
+        document.paragraphs.back().list_level = 1;
+        return *this;
+    }
+    Builder& table(const std::vector<std::vector<std::string>>& rows) {
+        Table table;
+        table.rows = rows.size();
+        table.columns = rows.front().size();
+        table.first = document.paragraphs.size();
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            for (std::size_t column = 0; column < rows[row].size(); ++column) {
+                line(rows[row][column], std::string(styles::table_contents));
+                document.paragraphs.back().cell = CellAddress{document.tables.size(), row, column};
+            }
+        }
+        table.last = document.paragraphs.size();
+        document.tables.push_back(table);
+        return *this;
+    }
+
+    Document document;
+};
+
+std::vector<std::string> titles(const Minutes& minutes) {
+    std::vector<std::string> result;
+    for (const Item& item : minutes.items)
+        result.push_back(item.label.empty() ? item.title : item.label + " " + item.title);
+    return result;
+}
+
+std::vector<std::string> names(const Minutes& minutes, Presence presence) {
+    std::vector<std::string> result;
+    for (const Attendee& person : minutes.attendance) {
+        if (person.presence == presence)
+            result.push_back(person.name);
+    }
+    return result;
+}
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("counted headings are the items, and a counted list inside one is not") {
+    Builder builder;
+    builder.line("Folkhälsorådet", "Title")
+        .line("Protokoll", "Title")
+        .line("Datum: 2024-03-14")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)");
+    builder.heading("Mötets öppnande", 1, "§ 1")
+        .line("Anna Ek öppnar mötet.")
+        .heading("Läget", 1, "§ 2")
+        .line("Tre saker:");
+    builder.numbered("Först", "1.")
+        .numbered("Sedan", "2.")
+        .numbered("Sist", "3.")
+        .line("Rådet beslutar att fortsätta.");
+    builder.heading("Bakgrund", 2).line("Text.").heading("Mötets avslutande", 1, "§ 3").line("Klart.");
+    const Minutes minutes = recognise(builder.document);
+    CHECK(titles(minutes) == Names{"§ 1 Mötets öppnande", "§ 2 Läget", "§ 3 Mötets avslutande"});
+    REQUIRE(minutes.items.size() == 3);
+    CHECK(minutes.items[1].counted);
+    CHECK(minutes.items[1].number == 2);
+    CHECK(minutes.items[1].last == minutes.items[2].first);
+    CHECK(minutes.profile == Profile::CouncilMinutes);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].item == 1);
+}
+
+TEST_CASE("headings without numbers are items at the level that several have") {
+    Builder builder;
+    builder.heading("Minnesanteckningar Trygghetsrådet 2024-05-14", 1)
+        .heading("Närvarande", 2)
+        .line("Anna Ek (S)")
+        .line("Bo Lind, polis");
+    builder.heading("Välkomna", 2)
+        .line("Alla hälsades välkomna.")
+        .heading("Läget i centrum", 2)
+        .line("Lugnt.")
+        .heading("Torget", 3)
+        .line("Också lugnt.");
+    builder.heading("Nästa möte", 2).line("Den 3 juni 2024.");
+    const Minutes minutes = recognise(builder.document);
+    REQUIRE(minutes.is_minutes);
+    CHECK(titles(minutes) == Names{"Välkomna", "Läget i centrum", "Nästa möte"});
+    CHECK(names(minutes, Presence::Present) == Names{"Anna Ek", "Bo Lind"});
+    CHECK(minutes.profile == Profile::CouncilNotes);
+}
+
+TEST_CASE("head facts, attendance, log and plan are read from real tables") {
+    Builder builder;
+    builder.line("Minnesanteckningar", "Title").line("Brottsförebyggande rådet");
+    builder.table(
+        {{"Datum", "2025-02-04"}, {"Tid", "13.00–15.00"}, {"Plats", "Rum Eken"}, {"Ordförande", "Anna Ek"}});
+    builder.line("Närvarande", "Heading 2");
+    builder.table({{"Namn", "Parti", "Roll", "Tjänstgör för"},
+                   {"Anna Ek", "S", "ordförande", ""},
+                   {"Bo Lind", "M", "ersättare", "Cilla Kvist"},
+                   {"Disa Hall", "", "kommunpolis", ""}});
+    builder.heading("Uppföljning", 1);
+    builder.table({{"Nr", "Ärende", "Beslut/åtgärd", "Ansvarig", "Klart senast", "Status"},
+                   {"1", "Belysning", "Laga", "Anna E", "2025-03-01", "Pågår"},
+                   {"2", "Vakter", "Utreda", "Disa, Bo", "", "Ny"}});
+    builder.heading("Handlingsplan", 1);
+    builder.table({{"Mål", "Aktivitet", "Ansvarig", "Tidplan", "Uppföljning"},
+                   {"Tryggt torg", "Vandring", "Polisen", "Maj", "Enkät"}});
+    const Minutes minutes = recognise(builder.document);
+    REQUIRE(minutes.is_minutes);
+    REQUIRE(minutes.dates.size() == 1);
+    CHECK(minutes.place.value == "Rum Eken");
+    CHECK(minutes.chair.value == "Anna Ek");
+    REQUIRE(minutes.start);
+    CHECK(minutes.start->value == std::chrono::hours(13));
+    REQUIRE(minutes.attendance.size() == 3);
+    CHECK(minutes.attendance[0].party == "S");
+    CHECK(minutes.attendance[1].substitutes_for == "Cilla Kvist");
+    CHECK(minutes.attendance[1].serving);
+    CHECK(minutes.attendance[2].role == "kommunpolis");
+    REQUIRE(minutes.log.size() == 2);
+    CHECK(minutes.log[0].matter.value == "Belysning");
+    CHECK(minutes.log[0].responsible[0].value == "Anna Ek");
+    CHECK(minutes.log[0].deadline);
+    CHECK(minutes.log[1].responsible.size() == 2);
+    CHECK(minutes.log[1].resolved == std::vector<bool>{true, true});
+    CHECK(minutes.log[1].status.value == "Ny");
+    REQUIRE(minutes.action_plan.size() == 1);
+    CHECK(minutes.action_plan[0].goal.value == "Tryggt torg");
+    CHECK(minutes.action_plan[0].follow_up.value == "Enkät");
+}
+
+TEST_CASE("two columns headed present and absent are told apart, in tables and with tabs") {
+    Builder with_table;
+    with_table.line("Protokoll").line("Trygghetsrådet").line("Datum: 2024-03-14");
+    with_table.table(
+        {{"Deltagare", "Frånvarande"}, {"Anna Ek", "Bo Lind"}, {"Cilla Kvist", ""}, {"", "Disa Hall"}});
+    with_table.line("1. Läget").line("Lugnt.").line("2. Övrigt").line("Inget.");
+    Document with_tabs =
+        from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nDeltagare\t\tFrånvarande\nAnna Ek\t\t\tBo "
+                  "Lind\nCilla Kvist\n\t\tDisa Hall\n\n"
+                  "1. Läget\nLugnt.\n2. Övrigt\nInget.");
+    for (const Document& document : {with_table.document, with_tabs}) {
+        const Minutes minutes = recognise(document);
+        CHECK(names(minutes, Presence::Present) == Names{"Anna Ek", "Cilla Kvist"});
+        CHECK(names(minutes, Presence::Absent) == Names{"Bo Lind", "Disa Hall"});
+    }
+}
+
+TEST_CASE("page headers name organ and kind where the first page does not") {
+    Builder builder;
+    builder.line("Datum: 2024-03-14")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+        .line("§ 1 Läget")
+        .line("Nämnden beslutar att fortsätta.");
+    Paragraph header;
+    header.text = "Ekdala kommun\tSammanträdesprotokoll";
+    builder.document.page_headers.push_back(header);
+    header.text = "Byggnadsnämnden";
+    builder.document.page_headers.push_back(header);
+    const Minutes minutes = recognise(builder.document);
+    CHECK(minutes.organ.value == "Byggnadsnämnden");
+    CHECK(minutes.kind.value == "Sammanträdesprotokoll");
+    CHECK(minutes.municipality.value == "Ekdala kommun");
+    CHECK(minutes.profile == Profile::Committee);
+}
+
+TEST_CASE("line breaks inside paragraphs separate facts and persons as paragraphs do") {
+    Builder builder;
+    builder.line("Protokoll\nTrygghetsrådet").line("Datum:\t2024-03-14\nTid:\tkl. 13.00–15.00\nPlats:\tEken");
+    builder.line("Närvarande:\tAnna Ek (S), ordförande\nBo Lind (M)\nDisa Hall, sekreterare")
+        .line("1. Läget")
+        .line("Lugnt.")
+        .line("2. Övrigt")
+        .line("Inget.");
+    const Minutes minutes = recognise(builder.document);
+    CHECK(minutes.organ.value == "Trygghetsrådet");
+    CHECK(minutes.place.value == "Eken");
+    CHECK(minutes.chair.value == "Anna Ek");
+    CHECK(minutes.secretary.value == "Disa Hall");
+    CHECK(minutes.attendance.size() == 3);
+    CHECK(minutes.items.size() == 2);
+}
+
+TEST_CASE("an agenda before the items is no items") {
+    const Minutes minutes =
+        recognise(from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                            "(M)\n\nDagordning\n1. Öppnande\n2. Läget\n3. Övrigt\n\n"
+                            "1. Öppnande\nMötet öppnas.\n\n2. Läget\nLugnt.\n\n3. Övrigt\nInget."));
+    REQUIRE(minutes.items.size() == 3);
+    CHECK(minutes.items[0].first == 10);
+}
+
+TEST_CASE("gaps and repetitions in the numbering are kept as they stand") {
+    const Minutes minutes =
+        recognise(from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                            "(M)\n\n1. Öppnande\nMötet öppnas.\n\n2. Läget\nLugnt.\n\n"
+                            "2. Skolan\nLugnt.\n\n5. Övrigt\nInget."));
+    std::vector<int> numbers;
+    for (const Item& item : minutes.items)
+        numbers.push_back(*item.number);
+    CHECK(numbers == std::vector<int>{1, 2, 2, 5});
+}
+
+TEST_CASE("contradicting dates are all kept, the head's own first") {
+    const Minutes minutes = recognise(
+        from_text("Minnesanteckningar Trygghetsrådet 2024-03-15\nDatum: torsdag den 14 mars "
+                  "2024\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n1. Läget\nLugnt.\n2. Övrigt\nInget."));
+    REQUIRE(minutes.dates.size() == 2);
+    CHECK(minutes.dates[0].value != minutes.dates[1].value);
+    REQUIRE(minutes.weekdays.size() == 1);
+    CHECK(minutes.weekdays[0].value == "torsdag");
+}

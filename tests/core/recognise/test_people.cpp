@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/recognise/names.hpp"
+#include "core/recognise/people.hpp"
+#include "core/recognise/resolve.hpp"
+
+using namespace klubba;
+using namespace klubba::recognition;
+
+TEST_CASE("a person is read in every form that lists of attendance have") {
+    struct Row {
+        std::string_view text, name, party, role, organisation, substitutes_for;
+    };
+    const Row rows[] = {
+        {"Anna Ek (S) ordförande", "Anna Ek", "S", "ordförande", "", ""},
+        {"Anna Ek (S), 1:e vice ordförande", "Anna Ek", "S", "1:e vice ordförande", "", ""},
+        {"Anna Ek (S).", "Anna Ek", "S", "", "", ""},
+        {"Anna Ek, S, socialnämnden", "Anna Ek", "S", "", "socialnämnden", ""},
+        {"Anna Ek, kommundirektör", "Anna Ek", "", "kommundirektör", "", ""},
+        {"Anna Ek, Polisen", "Anna Ek", "", "", "Polisen", ""},
+        {"Anna Ek, polis", "Anna Ek", "", "polis", "", ""},
+        {"Anna Ek, teknisk service (sekreterare)", "Anna Ek", "", "sekreterare", "teknisk service", ""},
+        {"Anna Ek (Kommunchef)", "Anna Ek", "", "Kommunchef", "", ""},
+        {"Anna Ek (Folkhälsostrateg, ANDTS-samordnare)", "Anna Ek", "", "Folkhälsostrateg, ANDTS-samordnare",
+         "", ""},
+        {"Anna Ek (PRO)", "Anna Ek", "", "", "PRO", ""},
+        {"Bitr lokalpolisområdeschef Bo von Ahn", "Bo von Ahn", "", "Bitr lokalpolisområdeschef", "", ""},
+        {"Barn- och utbildningsförvaltningen Bo Ek", "Bo Ek", "", "", "Barn- och utbildningsförvaltningen",
+         ""},
+        {"Rådhuset i Ekdala AB Bo Ek", "Bo Ek", "", "", "Rådhuset i Ekdala AB", ""},
+        {"Anna Ek Länsstyrelsen", "Anna Ek", "", "", "Länsstyrelsen", ""},
+        {"Bo Ek (M) tjänstgörande för Eva Ahl (M)", "Bo Ek", "M", "", "", "Eva Ahl"},
+        {"Bo Ek (M), tjg ers för Eva Ahl (M) §§ 3–5", "Bo Ek", "M", "", "", "Eva Ahl"},
+        {"Bo Ek (L) för Eva Ahl (L)", "Bo Ek", "L", "", "", "Eva Ahl"},
+        {"Linda Ahlm Dohrn", "Linda Ahlm Dohrn", "", "", "", ""},
+        {"Leila Ben Arbi", "Leila Ben Arbi", "", "", "", ""},
+        {"Ann-Sofie af Ek", "Ann-Sofie af Ek", "", "", "", ""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const auto person = read_person(row.text);
+        REQUIRE(person);
+        CHECK(person->name == row.name);
+        CHECK(person->party == row.party);
+        CHECK(person->role == row.role);
+        CHECK(person->organisation == row.organisation);
+        CHECK(person->substitutes_for == row.substitutes_for);
+        CHECK(person->serving == !row.substitutes_for.empty());
+    }
+}
+
+TEST_CASE("text without a person's name gives no person") {
+    for (const std::string_view text :
+         {"", "Anna", "Polisen", "Lokala BRÅ", "Övriga närvarande", "14 medlemmar", "ordförande",
+          "Enligt bifogad lista", "Socialnämnden", "PROTOKOLL", "Kultur och fritid", "Mötets öppnande",
+          "Sida 3", "VD Gamla byn", "–"}) {
+        CAPTURE(text);
+        CHECK_FALSE(read_person(text));
+    }
+}
+
+TEST_CASE("presence on distance and the §§ a person took part in are read beside the name") {
+    const auto person = read_person("Anna Ek (S), deltar på distans, §§ 4–7, 9");
+    REQUIRE(person);
+    CHECK(person->remote);
+    CHECK(person->items == std::vector<NumberRange>{{4, 7}, {9, 9}});
+    CHECK_FALSE(read_person("Anna Ek (S)")->remote);
+}
+
+TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay with their person") {
+    const std::pair<std::string_view, std::size_t> rows[] = {
+        {"Anna Ek (M) ordförande, Hans Iv (C), Eva Ros (S).", 3},
+        {"Anna Ek, kommunchef; Tom Ask, sekreterare", 2},
+        {"Kommunpolis Stefan Per, Säkerhetssamordnare Anders Al, Fritids- och kulturförvaltningen Måns von "
+         "Sted",
+         3},
+        {"Anna Ek och Bo Ek", 2},
+        {"Anna Ek, kultur- och fritidschef", 1},
+        {"Anna Ek, rektor och Bo Ek, kurator", 2},
+        {"Frånvarande är ingen", 0},
+        {"", 0},
+    };
+    for (const auto& [text, count] : rows) {
+        CAPTURE(text);
+        CHECK(read_people(text).size() == count);
+    }
+}
+
+TEST_CASE("short names stand for the one person they fit") {
+    std::vector<Attendee> people(4);
+    people[0].name = "Thomas Nordahl";
+    people[1].name = "Mikael Janså";
+    people[2].name = "Gunilla Berg";
+    people[3].name = "Gunilla Westman";
+    const std::pair<std::string_view, std::string_view> rows[] = {
+        {"Thomas N", "Thomas Nordahl"}, {"Thomas", "Thomas Nordahl"},  {"TN", "Thomas Nordahl"},
+        {"T.N.", "Thomas Nordahl"},     {"Gunilla B", "Gunilla Berg"}, {"Gunilla We", "Gunilla Westman"},
+        {"Westman", "Gunilla Westman"}, {"MJ", "Mikael Janså"},        {"@Mikael", "Mikael Janså"},
+    };
+    for (const auto& [written, name] : rows) {
+        CAPTURE(written);
+        const Attendee* person = resolve(written, people);
+        REQUIRE(person != nullptr);
+        CHECK(person->name == name);
+    }
+    for (const std::string_view written : {"Gunilla", "Eva", "GX", "", "Thomas Å", "Gunilla Berglund", "N"}) {
+        CAPTURE(written);
+        CHECK(resolve(written, people) == nullptr);
+    }
+    const auto both = resolve_all("Mikael J och Thomas N", people);
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].attendee == &people[1]);
+    CHECK(both[1].attendee == &people[0]);
+    CHECK(resolve_all("–", people).empty());
+}
+
+TEST_CASE("roles, organisations and parties are told apart by their words") {
+    for (const std::string_view role :
+         {"utredare", "bildningschef", "VD Ekdala AB", "resultatenhetschef/säkerhet", "kriminologistuderande",
+          "2:e vice ordförande"})
+        CHECK(is_role(role));
+    for (const std::string_view no_role : {"Polisen", "Ekdala", "socialförvaltningen", "på distans"})
+        CHECK_FALSE(is_role(no_role));
+    for (const std::string_view party : {"S", "SD", "KD", "ÅP", "fi"})
+        CHECK(is_party(party));
+    for (const std::string_view no_party : {"", "Polis", "PRO", "s", "sjuk"})
+        CHECK_FALSE(is_party(no_party));
+}

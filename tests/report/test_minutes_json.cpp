@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/recognise.hpp"
+#include "report/minutes_json.hpp"
+
+#include <Poco/JSON/Parser.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+using namespace klubba;
+
+namespace {
+
+std::string printed(const Poco::Dynamic::Var& json) {
+    std::ostringstream out;
+    Poco::JSON::Stringifier::stringify(json, out);
+    return out.str();
+}
+
+/// Printed by way of the parser, which sorts keys.
+std::string with_sorted_keys(const Poco::Dynamic::Var& json) {
+    std::string list(1, '[');
+    list += printed(json);
+    list += ']';
+    return printed(Poco::JSON::Parser().parse(list));
+}
+
+std::string read_file(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Document from_text(const std::string& text) {
+    Document document;
+    std::istringstream lines(text + "\n");
+    for (std::string line; std::getline(lines, line);) {
+        document.paragraphs.emplace_back();
+        document.paragraphs.back().text = line;
+    }
+    return document;
+}
+
+} // namespace
+
+TEST_CASE("a document that is no minutes has every key, null or empty") {
+    CHECK(
+        printed(report::to_json(Minutes{})) ==
+        R"({"organ":null,"kind":null,"profile":null,"date":null,"time_start":null,"time_end":null,"place":null,)"
+        R"("chair":null,"secretary":null,"adjusters":[],"attendees":[],"absent":[],"range":null,"items":[],"log":[],)"
+        R"("action_plan":[],"decisions":[],"signatures":[],"attachments":[]})");
+}
+
+TEST_CASE("facts are printed in their standard form and items count from 1") {
+    const auto json = report::to_json(recognise(
+        from_text("Trygghetsrådet\nProtokoll\nDatum: den 5 mars 2024\nTid: kl. 9–11.30\nParagrafer: §§ 4–5\n"
+                  "Närvarande: Anna Ek (S) ordförande, Bo Lind, polis\nFrånvarande: Eva Ahl (M)\n\n"
+                  "§ 4 Val av justerare\nBo Lind utses att justera.\n\n§ 5 Läget\nSe bilaga 2.")));
+    CHECK(json->getValue<std::string>("date") == "2024-03-05");
+    CHECK(json->getValue<std::string>("time_start") == "09:00");
+    CHECK(json->getValue<std::string>("time_end") == "11:30");
+    CHECK(json->getValue<std::string>("profile") == "P");
+    CHECK(printed(json->get("range")) == "[4,5]");
+    CHECK(
+        printed(json->get("attendees")) ==
+        R"([{"name":"Anna Ek","role":"ordförande","org":null,"party":"S"},{"name":"Bo Lind","role":"polis","org":null,"party":null}])");
+    CHECK(printed(json->get("absent")) == R"([{"name":"Eva Ahl","role":null,"org":null,"party":"M"}])");
+    CHECK(
+        printed(json->get("items")) ==
+        R"([{"label":"§ 4","number":4,"title":"Val av justerare"},{"label":"§ 5","number":5,"title":"Läget"}])");
+    CHECK(printed(json->get("decisions")) == R"([{"item":1,"text":"Bo Lind utses att justera."}])");
+    CHECK(printed(json->get("attachments")) == R"([{"text":"Se bilaga 2","item":2}])");
+    CHECK(printed(json->get("adjusters")) == R"(["Bo Lind"])");
+}
+
+TEST_CASE("two real minutes give exactly what a person has read out of them") {
+    const auto shared = std::filesystem::path(KLUBBA_SOURCE) / "../shared";
+    if (!std::filesystem::exists(shared / "seeds")) {
+        WARN("the folder of real minutes is absent: skipped");
+        return;
+    }
+    for (const char* number : {"002", "003"}) {
+        const auto expected =
+            Poco::JSON::Parser()
+                .parse(read_file(shared / "domain" / std::string("example-").append(number).append(".json")))
+                .extract<Poco::JSON::Object::Ptr>();
+        for (const auto& entry : std::filesystem::directory_iterator(shared / "seeds")) {
+            if (!entry.path().filename().string().starts_with(number))
+                continue;
+            const auto found = report::to_json(recognise(from_text(read_file(entry.path()))));
+            for (const auto& [key, value] : *found) {
+                if (!expected->has(key))
+                    continue;
+                CAPTURE(number, key);
+                CHECK(with_sorted_keys(value) == with_sorted_keys(expected->get(key)));
+            }
+        }
+    }
+}
