@@ -90,8 +90,7 @@ Checked check_file(const std::filesystem::path& file, const Settings& settings, 
         auto request = settings.request;
         if (suited != nullptr) {
             result.template_id = suited->id;
-            request.profile = suited->profile;
-            request.required_sections = required_sections(*suited);
+            use_template(request, *suited);
         }
         result.profile = minutes.is_minutes && request.profile ? request.profile : minutes.profile;
         const auto& rules = library.rules(suited);

@@ -70,10 +70,8 @@ std::vector<NamedFinding> Desk::findings() const {
     CheckRequest request;
     request.language = m_workshop.language();
     request.today = today();
-    if (m_template) {
-        request.profile = m_template->profile;
-        request.required_sections = required_sections(*m_template);
-    }
+    if (m_template)
+        use_template(request, *m_template);
     request.ignored = ignored();
     std::vector<NamedFinding> named;
     std::map<std::string, int> ordinals;

@@ -153,10 +153,11 @@ std::string RuleBook::svrl(const Document& document, const Minutes& minutes,
 
 void use_template(CheckRequest& request, const Template& of) {
     request.profile = of.profile;
-    request.required_sections.emplace();
+    request.required_sections = required_sections(of);
     request.optional_sections.clear();
     for (const auto& section : of.sections)
-        (section.required ? *request.required_sections : request.optional_sections).push_back(section.id);
+        if (!section.required)
+            request.optional_sections.push_back(section.id);
 }
 
 } // namespace klubba

@@ -4,7 +4,10 @@
 #include "catch.hpp"
 #include "core/error.hpp"
 #include "core/names.hpp"
+#include "core/recognise.hpp"
+#include "documents.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -156,4 +159,88 @@ TEST_CASE("ids, stages and severities are those of the agreed list of rules") {
         CHECK(name_of(rule.stage) == found->second.stage);
         CHECK(rule.severity == found->second.severity);
     }
+}
+
+namespace {
+
+std::optional<Severity> severity_of(const std::string& rule, const std::string& directives) {
+    const auto text = directives + tests::read_text(KLUBBA_SOURCE "/tests/rules/" + rule + "/failing.txt");
+    const auto example = tests::example_of(text);
+    for (const auto& finding :
+         base_rules().check(example.document, recognise(example.document), example.request))
+        if (finding.rule == rule)
+            return finding.severity;
+    return std::nullopt;
+}
+
+} // namespace
+
+TEST_CASE("a missing section is as grave as the profile says when no template is known or the template asks "
+          "for it") {
+    CHECK(severity_of("ITM-03", "%profil N\n") == Severity::Warning);
+    CHECK(severity_of("ITM-03", "%profil N\n%mall closing\n") == Severity::Warning);
+    CHECK(severity_of("ITM-03", "%profil P\n") == Severity::Info);
+}
+
+TEST_CASE(
+    "a section that the template only offers is missed as info, and one that it leaves out not at all") {
+    CHECK(severity_of("ITM-03", "%profil N\n%mall opening\n%valfritt closing\n") == Severity::Info);
+    CHECK_FALSE(severity_of("ITM-03", "%profil N\n%mall opening\n"));
+    CHECK_FALSE(severity_of("SIG-01", "%profil N\n%mall\n"));
+}
+
+TEST_CASE("a template gives the request its profile and its sections") {
+    Template made;
+    made.profile = Profile::CouncilNotes;
+    made.sections.resize(2);
+    made.sections[0].id = "opening";
+    made.sections[0].required = true;
+    made.sections[1].id = "closing";
+    CheckRequest request;
+    use_template(request, made);
+    CHECK(request.profile == Profile::CouncilNotes);
+    CHECK(request.required_sections == std::vector<std::string>{"opening"});
+    CHECK(request.optional_sections == std::vector<std::string>{"closing"});
+}
+
+TEST_CASE("only what counts at the asked stage or before it is found") {
+    const auto text = tests::read_text(KLUBBA_SOURCE "/tests/rules/PII-01/failing.txt");
+    auto example = tests::example_of(text);
+    const auto minutes = recognise(example.document);
+    const auto fires_at = [&](Stage stage) {
+        example.request.stage = stage;
+        const auto findings = base_rules().check(example.document, minutes, example.request);
+        return std::any_of(findings.begin(), findings.end(),
+                           [](const Finding& finding) { return finding.rule == "PII-01"; });
+    };
+    CHECK(fires_at(Stage::Published));
+    CHECK_FALSE(fires_at(Stage::Adjusted));
+    CHECK_FALSE(fires_at(Stage::Draft));
+}
+
+TEST_CASE("a finding is ignored where its words are named, or everywhere") {
+    const auto example = tests::example_of(tests::read_text(KLUBBA_SOURCE "/tests/rules/DAT-01/failing.txt"));
+    const auto minutes = recognise(example.document);
+    const auto count = [&](const std::string& rule, const std::string& words) {
+        auto request = example.request;
+        request.ignored.push_back({rule, words, "gammal vana"});
+        const auto findings = base_rules().check(example.document, minutes, request);
+        return std::count_if(findings.begin(), findings.end(),
+                             [](const Finding& finding) { return finding.rule == "DAT-01"; });
+    };
+    CHECK(count("DAT-01", "24/2- 2025") == 0);
+    CHECK(count("DAT-01", "") == 0);
+    CHECK(count("DAT-01", "andra ord") == 1);
+    CHECK(count("DAT-02", "") == 1);
+}
+
+TEST_CASE("the SVRL report has what fires at the asked stage, and nothing of later ones") {
+    const auto example = tests::example_of(tests::read_text(KLUBBA_SOURCE "/tests/rules/PII-01/failing.txt"));
+    const auto minutes = recognise(example.document);
+    CheckRequest request;
+    CHECK(base_rules().svrl(example.document, minutes, request).find("Här står ett personnummer") !=
+          std::string::npos);
+    request.stage = Stage::Draft;
+    CHECK(base_rules().svrl(example.document, minutes, request).find("Här står ett personnummer") ==
+          std::string::npos);
 }
