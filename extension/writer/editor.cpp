@@ -155,11 +155,12 @@ private:
     Reference<css::text::XTextRange> m_inserted;
 };
 
-void ensure_styles(const Reference<css::frame::XModel>& model, const Fix& fix, const Template* of) {
+void ensure_styles(const Reference<css::uno::XComponentContext>& context,
+                   const Reference<css::frame::XModel>& model, const Fix& fix, const Template* of) {
     for (const auto& edit : fix.edits)
         if (const auto* style = std::get_if<SetStyle>(&edit); style && !has_style(model, style->style)) {
             if (of)
-                load_styles(model, of->base_document);
+                load_styles(context, model, of->base_document);
             if (!has_style(model, style->style))
                 throw Error("Formatmallen ”" + style->style + "” finns inte i dokumentet.",
                             "The document has no style called \"" + style->style + "\".");
@@ -180,7 +181,7 @@ void apply(const Reference<css::uno::XComponentContext>& context, Reader& reader
         refuse_read_only();
     if (!std::ranges::all_of(fix.edits, [&](const Edit& edit) { return is_fresh(reader.document(), edit); }))
         refuse_stale();
-    ensure_styles(model, fix, of);
+    ensure_styles(context, model, fix, of);
 
     std::vector<const Edit*> from_last;
     for (const auto& edit : fix.edits)

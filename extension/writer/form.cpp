@@ -1,44 +1,87 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "writer/form.hpp"
 
+#include "core/error.hpp"
+#include "core/styles.hpp"
+#include "writer/package.hpp"
 #include "writer/paragraphs.hpp"
 
 #include <com/sun/star/container/XIndexReplace.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
-#include <com/sun/star/text/XTextContent.hpp>
-#include <osl/file.hxx>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace klubba::writer {
 namespace {
 
-Reference<css::container::XNameAccess> styles(const Reference<css::frame::XModel>& model,
-                                              std::string_view family) {
+Reference<css::container::XNameAccess> family_of(const Reference<css::frame::XModel>& model,
+                                                 std::string_view family) {
     return {Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)
                 ->getStyleFamilies()
                 ->getByName(to_uno(family)),
             UNO_QUERY_THROW};
 }
 
+void load(const Reference<css::frame::XModel>& model, const OUString& url) {
+    Reference<css::style::XStyleLoader>(
+        Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)->getStyleFamilies(),
+        UNO_QUERY_THROW)
+        ->loadStylesFromURL(url,
+                            sequence({argument("OverwriteStyles", false), argument("LoadPageStyles", false),
+                                      argument("LoadFrameStyles", false)}));
+}
+
+/// Writer's loader forgets which list counts the paragraphs of a style, and its outline level.
+void complete(const Reference<css::frame::XModel>& model, pugi::xml_node style,
+              const std::set<OUString>& known) {
+    const auto shown = style.attribute("style:display-name");
+    const auto name = to_uno((shown ? shown : style.attribute("style:name")).value());
+    const auto all = family_of(model, "ParagraphStyles");
+    if (known.contains(name) || !all->hasByName(name))
+        return;
+    const Reference<css::uno::XInterface> loaded(all->getByName(name), UNO_QUERY_THROW);
+    if (const std::string_view list = style.attribute("style:list-style-name").value(); !list.empty())
+        set_property(loaded, "NumberingStyleName", to_uno(list));
+    if (const auto level = style.attribute("style:default-outline-level"); level)
+        set_property(loaded, "OutlineLevel", static_cast<sal_Int16>(level.as_int()));
+}
+
 } // namespace
 
 bool has_style(const Reference<css::frame::XModel>& model, std::string_view paragraph_style) {
-    return styles(model, "ParagraphStyles")->hasByName(to_uno(paragraph_style));
+    return family_of(model, "ParagraphStyles")->hasByName(to_uno(paragraph_style));
 }
 
-void load_styles(const Reference<css::frame::XModel>& model, const std::string& file) {
-    OUString url;
-    osl::FileBase::getFileURLFromSystemPath(to_uno(file), url);
-    const Reference<css::style::XStyleLoader> loader(
-        Reference<css::style::XStyleFamiliesSupplier>(model, UNO_QUERY_THROW)->getStyleFamilies(), UNO_QUERY);
-    const Reference<css::style::XStyleLoader> of_model(model, UNO_QUERY);
-    const auto options = sequence({argument("OverwriteStyles", false), argument("LoadPageStyles", false),
-                                   argument("LoadFrameStyles", false)});
-    (of_model.is() ? of_model : loader)->loadStylesFromURL(url, options);
+void load_styles(const Reference<css::uno::XComponentContext>& context,
+                 const Reference<css::frame::XModel>& model, const std::string& file) {
+    pugi::xml_document flat;
+    if (!flat.load_file(file.c_str()))
+        throw Error("Mallens grunddokument kan inte läsas (" + file + ").",
+                    "The template's base document can't be read (" + file + ").");
+    const auto package = pack(context, flat.document_element());
+    // Taking the styles away again would be half a step: Writer's undo does that for paragraphs, but not for
+    // lists.
+    const auto undo =
+        Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+    const auto known = family_of(model, "ParagraphStyles")->getElementNames();
+    undo->lock();
+    try {
+        load(model, package->getUri());
+        for (const auto style : flat.document_element().child("office:styles").children("style:style"))
+            if (std::string_view(style.attribute("style:family").value()) == "paragraph")
+                complete(model, style, {known.begin(), known.end()});
+    } catch (...) {
+        undo->unlock();
+        throw;
+    }
+    undo->unlock();
 }
 
 void set_style(const Reader& reader, const SetStyle& edit) {
@@ -54,8 +97,8 @@ void set_style(const Reader& reader, const SetStyle& edit) {
 }
 
 void make_table(const Reader& reader, const MakeTable& edit) {
-    const auto& before = reader.paragraph(edit.first);
-    const auto text = before->getText();
+    const auto& first = reader.paragraph(edit.first);
+    const auto text = reader.text(edit.first);
     const std::size_t columns =
         std::ranges::max_element(edit.cells, {}, [](const auto& row) { return row.size(); })->size();
     const Reference<css::text::XTextTable> table(
@@ -63,16 +106,29 @@ void make_table(const Reader& reader, const MakeTable& edit) {
             ->createInstance(to_uno("com.sun.star.text.TextTable")),
         UNO_QUERY_THROW);
     table->initialize(static_cast<sal_Int32>(edit.cells.size()), static_cast<sal_Int32>(columns));
-    text->insertTextContent(before->getStart(), table.get(), false);
+    text->insertTextContent(first->getStart(), table.get(), false);
+    if (const auto tables =
+            Reference<css::text::XTextTablesSupplier>(reader.model(), UNO_QUERY_THROW)->getTextTables();
+        !edit.name.empty() && !tables->hasByName(to_uno(edit.name)))
+        Reference<css::container::XNamed>(table, UNO_QUERY_THROW)->setName(to_uno(edit.name));
     const auto names = table->getCellNames();
     for (std::size_t row = 0; row < edit.cells.size(); ++row)
         for (std::size_t column = 0; column < edit.cells[row].size(); ++column) {
             const Reference<css::text::XText> cell(
                 table->getCellByName(names[static_cast<sal_Int32>(row * columns + column)]), UNO_QUERY_THROW);
             cell->setString(to_uno(edit.cells[row][column]));
+            set_property(cell->getStart(), "ParaStyleName",
+                         to_uno(row < edit.header_rows ? styles::table_heading : styles::table_contents));
         }
     set_header_rows(table, edit.header_rows);
-    delete_paragraphs(reader, edit.first, edit.last);
+    if (edit.last < reader.document().paragraphs.size() && reader.text(edit.last) == text) {
+        delete_paragraphs(reader, edit.first, edit.last);
+        return;
+    }
+    // Last in its text: an empty paragraph stays after the table.
+    const auto lines = text->createTextCursorByRange(first->getStart());
+    lines->gotoRange(reader.end_of(edit.last - 1), true);
+    lines->setString({});
 }
 
 void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t rows) {
@@ -84,10 +140,10 @@ void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t 
 void set_first_number(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
                       int number) {
     const auto list = property<OUString>(
-        Reference<css::uno::XInterface>(styles(model, "ParagraphStyles")->getByName(to_uno(paragraph_style)),
-                                        UNO_QUERY_THROW),
+        Reference<css::uno::XInterface>(
+            family_of(model, "ParagraphStyles")->getByName(to_uno(paragraph_style)), UNO_QUERY_THROW),
         "NumberingStyleName");
-    const Reference<css::uno::XInterface> style(styles(model, "NumberingStyles")->getByName(list),
+    const Reference<css::uno::XInterface> style(family_of(model, "NumberingStyles")->getByName(list),
                                                 UNO_QUERY_THROW);
     const auto rules = property<Reference<css::container::XIndexReplace>>(style, "NumberingRules");
     css::uno::Sequence<css::beans::PropertyValue> level;

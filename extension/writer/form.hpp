@@ -11,8 +11,10 @@ namespace klubba::writer {
 
 bool has_style(const Reference<css::frame::XModel>& model, std::string_view paragraph_style);
 
-/// Takes over the styles of the file that the document doesn't have, and changes none that it has.
-void load_styles(const Reference<css::frame::XModel>& model, const std::string& file);
+/// Takes over the styles of a flat OpenDocument file that the document doesn't have, and changes none that it
+/// has. Throws klubba::Error, naming the file, when it can't be read.
+void load_styles(const Reference<css::uno::XComponentContext>& context,
+                 const Reference<css::frame::XModel>& model, const std::string& file);
 
 void set_style(const Reader& reader, const SetStyle& edit);
 void make_table(const Reader& reader, const MakeTable& edit);

@@ -1,40 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 
-#include "commands/commands.hpp"
-#include "office/office.hpp"
-#include "writer/reader.hpp"
+#include "support.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace klubba;
 using namespace klubba::commands;
+using klubba::test::has_paragraph;
 using klubba::test::OpenDocument;
-
-namespace {
-
-Workshop& workshop() {
-    setenv("KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates", 1);
-    static auto* shared = new Workshop(test::office());
-    return *shared;
-}
-
-Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& url) {
-    auto outcome = commands::run(workshop(), model, parse_call(url));
-    INFO(url << ": " << outcome.message);
-    CHECK(outcome.ok);
-    return outcome;
-}
-
-/// Whether a paragraph reads like this with all tracked changes accepted.
-bool has_paragraph(const OpenDocument& document, std::string_view text) {
-    writer::Reader reader(document.model());
-    return std::ranges::any_of(reader.read().paragraphs,
-                               [&](const Paragraph& paragraph) { return paragraph.text == text; });
-}
-
-} // namespace
+using klubba::test::run;
+using klubba::test::workshop;
 
 TEST_CASE("New minutes have no faults and nothing to undo", "[commands]") {
     const auto made = run({}, "vnd.klubba:new?template=rad-protokoll&organ=R%C3%A5det%20f%C3%B6r%20trygghet&"

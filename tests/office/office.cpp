@@ -186,6 +186,10 @@ std::vector<std::string> OpenDocument::undo_steps() const {
     return names;
 }
 
+void OpenDocument::forget_steps() const {
+    undo_manager(m_model)->clear();
+}
+
 void OpenDocument::save_as(const std::string& file, std::string_view filter) const {
     css::uno::Sequence<css::beans::PropertyValue> arguments(1);
     arguments[0] = property("FilterName", css::uno::Any(to_uno(filter)));

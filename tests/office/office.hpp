@@ -50,6 +50,8 @@ public:
     void redo() const;
     /// Names of the undo steps, latest first.
     [[nodiscard]] std::vector<std::string> undo_steps() const;
+    /// Empties the list of undo steps, as if the document had just been opened.
+    void forget_steps() const;
     void save_as(const std::string& file, std::string_view filter) const;
 
 private:

@@ -161,6 +161,17 @@ TEST_CASE("Lines with tabs become a table", "[editor]") {
           "| Table Contents: Ledamot\nText body: Efter\n");
 }
 
+TEST_CASE("Lines with tabs at the end become a table with a paragraph after it", "[editor]") {
+    const bool record = GENERATE(false, true);
+    INFO("record " << record);
+    const auto file = test::write_fodt(test::scratch_folder("editor") + "/last.fodt",
+                                       paragraph("Före") + paragraph("Anna Ek<text:tab/>Leif Quist") +
+                                           paragraph("Ordförande<text:tab/>Justerare"));
+    CHECK(edited(file, {MakeTable{1, 3, {{"Anna Ek", "Leif Quist"}, {"Ordförande", "Justerare"}}, 0, "T"}},
+                 record) == "Text body: Före\n| Table Contents: Anna Ek\n| Table Contents: Leif Quist\n"
+                            "| Table Contents: Ordförande\n| Table Contents: Justerare\nText body: \n");
+}
+
 TEST_CASE("What no longer fits is refused and nothing is changed", "[editor]") {
     const OpenDocument document(opened_minutes());
     const auto before = document.text();

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include "core/recognise.hpp"
+#include "office/office.hpp"
+#include "support.hpp"
+#include "writer/reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace klubba;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+
+namespace {
+
+std::string content_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    std::erase(text, '\r');
+    while (text.ends_with('\n'))
+        text.pop_back();
+    return text;
+}
+
+/// The project's own invented minutes, and the real ones where they are at hand.
+std::vector<std::filesystem::path> typed_minutes() {
+    std::vector<std::filesystem::path> files;
+    for (const std::filesystem::path folder :
+         {KLUBBA_SOURCE "/tests/core/recognise/fixtures/minutes", KLUBBA_SOURCE "/../shared/seeds"})
+        if (std::filesystem::exists(folder))
+            for (const auto& entry : std::filesystem::directory_iterator(folder))
+                if (entry.path().extension() == ".txt")
+                    files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+/// All that can be seen, labels included, white space aside.
+std::string visible(const Document& document) {
+    std::string text;
+    for (const auto& paragraph : document.paragraphs)
+        text += paragraph.label + paragraph.text;
+    for (auto at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at))
+        text.erase(at, 2);
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+    return text;
+}
+
+std::vector<std::string> facts(const Document& document) {
+    const auto minutes = recognise(document);
+    std::vector<std::string> result{minutes.organ.value, minutes.kind.value};
+    for (const auto& item : minutes.items)
+        result.push_back(item.title);
+    for (const auto& person : minutes.attendance)
+        result.push_back(person.name + (person.presence == Presence::Present ? " +" : " -"));
+    for (const auto& entry : minutes.log)
+        result.push_back(entry.matter.value + ": " +
+                         entry.status.value.substr(0, entry.status.value.find('\n')));
+    for (const auto& row : minutes.action_plan)
+        result.push_back(row.goal.value + ": " + row.activity.value);
+    // White space at the end of a line is no fact.
+    for (auto& fact : result)
+        fact.erase(fact.find_last_not_of(' ') + 1);
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("Typed minutes become real ones and read the same", "[recognise]") {
+    const auto file = GENERATE(from_range(typed_minutes()));
+    INFO(file.filename().string());
+    const OpenDocument document;
+    document.type(content_of(file));
+    const auto text_before = document.text();
+    document.forget_steps();
+    const auto read = [&] {
+        writer::Reader reader(document.model());
+        return reader.read();
+    };
+    const auto before = read();
+
+    run(document.model(), "vnd.klubba:recognise");
+    const auto after = read();
+    // The minutes may be real ones: nothing of them belongs in a log.
+    const bool looks_the_same = visible(after) == visible(before);
+    CHECK(looks_the_same);
+    const bool says_the_same = facts(after) == facts(before);
+    CHECK(says_the_same);
+    CHECK(document.undo_steps() == std::vector<std::string>{"Känn igen protokoll"});
+    const auto text_after = document.text();
+
+    document.undo();
+    const bool is_taken_back = document.text() == text_before && read().paragraphs == before.paragraphs;
+    CHECK(is_taken_back);
+    document.redo();
+    const bool is_done_again = document.text() == text_after;
+    CHECK(is_done_again);
+
+    const auto again = run(document.model(), "vnd.klubba:recognise");
+    CHECK(again.json->getValue<std::size_t>("changes") == 0);
+}
+
+TEST_CASE("A document that is no minutes is left as it is", "[recognise]") {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(KLUBBA_SOURCE "/tests/core/recognise/fixtures/others")) {
+        INFO(entry.path().filename().string());
+        const OpenDocument document;
+        document.type(content_of(entry.path()));
+        const auto before = document.text();
+        CHECK_FALSE(commands::run(test::workshop(), document.model(), commands::parse_call("recognise")).ok);
+        CHECK(document.text() == before);
+        const auto check = run(document.model(), "vnd.klubba:check");
+        CHECK(check.json->getArray("findings")->size() == 0);
+    }
+}
