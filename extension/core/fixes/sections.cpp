@@ -99,7 +99,13 @@ std::optional<Fix> insert_section(const Fault& fault) {
     const std::string section = fault.rule.attribute("avsnitt").value();
     if (section.empty())
         return std::nullopt;
-    return inserting(fault, section, place_for_section(fault.document, fault.minutes, section));
+    auto fix = inserting(fault, section, place_for_section(fault.document, fault.minutes, section));
+    // The range is the one section whose facts the document states already.
+    const auto numbering = fault.node.root().child("protokoll").child("numrering");
+    if (section == "paragraph_range" && numbering.attribute("forsta"))
+        std::get<InsertSection>(fix.edits.front()).fields = {{"first", numbering.attribute("forsta").value()},
+                                                             {"last", numbering.attribute("sista").value()}};
+    return fix;
 }
 
 std::optional<Fix> insert_into_item(const Fault& fault) {

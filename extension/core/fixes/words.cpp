@@ -11,9 +11,18 @@
 namespace klubba::fixes {
 namespace {
 
+std::string text_at(const Document& document, const Place& place) {
+    return document.paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin);
+}
+
 std::string words_at(const Fault& fault) {
-    return fault.document.paragraphs[fault.place.paragraph].text.substr(fault.place.begin,
-                                                                        fault.place.end - fault.place.begin);
+    return text_at(fault.document, fault.place);
+}
+
+/// "§§ 1–8", "§ 4".
+std::string section_range(int first, int last) {
+    const auto number = std::to_string(first);
+    return first == last ? "§\u00A0" + number : "§§\u00A0" + number + "–" + std::to_string(last);
 }
 
 std::string value_of(const Fault& fault) {
@@ -94,13 +103,58 @@ std::optional<Fix> write_weekday(const Fault& fault) {
 
 std::optional<Fix> write_range(const Fault& fault) {
     const auto numbering = fault.node.root().child("protokoll").child("numrering");
-    const std::string first = numbering.attribute("forsta").value();
-    const std::string last = numbering.attribute("sista").value();
-    if (first.empty() || words_at(fault).empty())
+    if (!numbering.attribute("forsta") || words_at(fault).empty())
         return std::nullopt;
-    const auto range = first == last ? "§\u00A0" + first : "§§\u00A0" + first + "–" + last;
+    const auto range =
+        section_range(numbering.attribute("forsta").as_int(), numbering.attribute("sista").as_int());
     auto fix = replacing(fault, range, "Skriv " + range, "Write " + range);
     fix.safe = true;
+    return fix;
+}
+
+namespace {
+
+/// The digits of a typed label, as a place in the document; nothing when the word processor counts the label,
+/// or the words are not where they should be.
+std::optional<Place> digits_of_label(const Document& document, const Item& item) {
+    const std::string_view text = document.paragraphs[item.label_place.paragraph].text;
+    const auto begin = item.label_place.begin;
+    const auto end = item.label_place.end;
+    if (item.counted || begin >= end || end > text.size())
+        return std::nullopt;
+    const auto label = text.substr(begin, end - begin);
+    const auto first = label.find_first_of("0123456789");
+    if (first == std::string_view::npos)
+        return std::nullopt;
+    const auto last = std::min(label.find_first_not_of("0123456789", first), label.size());
+    if (label.substr(first, last - first) != std::to_string(*item.number))
+        return std::nullopt;
+    return Place{item.label_place.paragraph, begin + first, begin + last};
+}
+
+} // namespace
+
+std::optional<Fix> renumber(const Fault& fault) {
+    // References to items elsewhere keep the numbers that were, so somebody has to look.
+    auto fix = titled(fault, "Numrera om", "Renumber");
+    std::optional<NumberRange> range;
+    for (const auto& item : fault.minutes.items) {
+        if (!item.number)
+            continue;
+        range = range ? NumberRange{range->first, range->last + 1} : NumberRange{*item.number, *item.number};
+        if (*item.number == range->last)
+            continue;
+        const auto digits = digits_of_label(fault.document, item);
+        if (!digits)
+            return std::nullopt;
+        fix.edits.emplace_back(
+            ReplaceText{*digits, std::to_string(*item.number), std::to_string(range->last)});
+    }
+    if (!range || fix.edits.empty())
+        return std::nullopt;
+    if (const auto& stated = fault.minutes.range; stated && stated->filled && stated->value != *range)
+        fix.edits.emplace_back(ReplaceText{stated->place, text_at(fault.document, stated->place),
+                                           section_range(range->first, range->last)});
     return fix;
 }
 

@@ -8,6 +8,8 @@ namespace klubba::fixes {
 
 std::optional<Fix> write_weekday(const Fault& fault);
 std::optional<Fix> write_range(const Fault& fault);
+/// All typed numbers after the first one in a row, and the range in the head.
+std::optional<Fix> renumber(const Fault& fault);
 std::optional<Fix> add_year(const Fault& fault);
 std::optional<Fix> write_date(const Fault& fault);
 /// Every time of the document at once.

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/fixes.hpp"
+#include "core/recognise.hpp"
+#include "documents.hpp"
+
+using namespace klubba;
+
+namespace {
+
+/// Paragraphs 0–5 are the head, 6–9 two items, 11–12 the signature.
+const auto minutes_text = "Björkviks kommun\n"
+                          "Brottsförebyggande rådet\n"
+                          "Protokoll 2024-03-14\n"
+                          "Närvarande\n"
+                          "Anna Ek (S), ordförande\n"
+                          "Bo Lind, sekreterare\n"
+                          "§ 1 Föregående protokoll\n"
+                          "Protokollet läggs till handlingarna.\n"
+                          "§ 2 Trygghetsmätning\n"
+                          "Informationen läggs till handlingarna.\n"
+                          "\n"
+                          "Vid protokollet\n"
+                          "Bo Lind\n";
+
+std::size_t place_for(const char* section) {
+    const auto document = tests::document_of(minutes_text);
+    return place_for_section(document, recognise(document), section);
+}
+
+} // namespace
+
+TEST_CASE("a section goes after those that come before it in ordinary minutes") {
+    CHECK(place_for("opening") == 6);
+    CHECK(place_for("approve_agenda") == 6);
+    CHECK(place_for("next_meeting") == 10);
+    CHECK(place_for("closing") == 10);
+    CHECK(place_for("attachments") == 13);
+}
+
+TEST_CASE("a section of the head stays in the head") {
+    CHECK(place_for("attendance") <= 6);
+    CHECK(place_for("paragraph_range") <= 6);
+}
+
+TEST_CASE("in an empty document a section goes where there is room") {
+    CHECK(place_for_section(Document{}, Minutes{}, "opening") == 0);
+}
