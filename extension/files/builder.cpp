@@ -2,7 +2,8 @@
 #include "files/builder.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <string>
+#include <unordered_set>
 
 namespace klubba::files {
 
@@ -11,7 +12,7 @@ namespace {
 // More than any word processor makes; a file that says more has its counts cut.
 constexpr std::size_t most_rows = 1'000'000;
 constexpr std::size_t most_columns = 16'384;
-constexpr std::size_t most_spaces = 1'000;
+constexpr std::size_t most_spaces = 100;
 // So that minutes of usual length need not move while they grow.
 constexpr std::size_t usual_paragraphs = 128;
 
@@ -20,12 +21,10 @@ constexpr bool is_space(char c) {
 }
 
 void tidy(std::vector<Paragraph>& paragraphs) {
-    std::vector<Paragraph> kept;
-    for (auto& paragraph : paragraphs)
-        if (!paragraph.text.empty() &&
-            std::ranges::find(kept, paragraph.text, &Paragraph::text) == kept.end())
-            kept.push_back(std::move(paragraph));
-    paragraphs = std::move(kept);
+    std::unordered_set<std::string> seen;
+    std::erase_if(paragraphs, [&](const Paragraph& paragraph) {
+        return paragraph.text.empty() || !seen.insert(paragraph.text).second;
+    });
 }
 
 } // namespace

@@ -9,8 +9,10 @@
 #include "files/xml.hpp"
 
 #include <algorithm>
-#include <array>
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,12 +23,12 @@ namespace {
 
 /// One line of a .rels part: how parts refer to each other (ISO/IEC 29500-2, 9.3).
 struct Relationship {
-    std::string id;
     std::string type;
     /// Name of the part in the archive.
     std::string target;
 };
-using Relationships = std::vector<Relationship>;
+/// By their ids.
+using Relationships = std::map<std::string, Relationship, std::less<>>;
 
 /// A target as it stands beside the folder of the part that has it; the result is a name in the archive.
 std::string resolved(std::string_view folder, std::string_view target) {
@@ -94,8 +96,9 @@ public:
             return found;
         for (const auto node : xml->root().children("rel:Relationship"))
             if (std::string_view(node.attribute("TargetMode").value()) != "External")
-                found.push_back({node.attribute("Id").value(), node.attribute("Type").value(),
-                                 resolved(folder, node.attribute("Target").value())});
+                found.insert_or_assign(node.attribute("Id").value(),
+                                       Relationship{node.attribute("Type").value(),
+                                                    resolved(folder, node.attribute("Target").value())});
         return found;
     }
 
@@ -108,16 +111,18 @@ private:
 };
 
 std::string target_of(const Relationships& relationships, std::string_view type) {
-    const auto found = std::ranges::find_if(
-        relationships, [&](const Relationship& relationship) { return relationship.type.ends_with(type); });
-    return found == relationships.end() ? std::string() : found->target;
+    for (const auto& [id, relationship] : relationships)
+        if (relationship.type.ends_with(type))
+            return relationship.target;
+    return {};
 }
 
 /// Collects the names of the header and footer parts in the order of the sections that use them.
 struct SectionReader {
     const Relationships& relationships;
     bool even_pages;
-    std::vector<std::pair<std::string, Area>> parts;
+    std::vector<std::pair<std::string, Area>> parts = {};
+    std::set<std::pair<std::string, Area>> seen = {};
 
     bool enter(pugi::xml_node element) {
         const std::string_view name = element.name();
@@ -144,12 +149,9 @@ private:
     }
 
     void add(std::string_view id, Area area) {
-        const auto found = std::ranges::find(relationships, id, &Relationship::id);
-        if (found == relationships.end())
-            return;
-        const auto part = std::pair(found->target, area);
-        if (std::ranges::find(parts, part) == parts.end())
-            parts.push_back(part);
+        const auto found = relationships.find(id);
+        if (found != relationships.end() && seen.emplace(found->second.target, area).second)
+            parts.emplace_back(found->second.target, area);
     }
 };
 
@@ -187,7 +189,7 @@ Document read_docx(std::string_view bytes, std::string_view file) {
     Document document;
     WordStyles styles(styles_xml ? styles_xml->root() : pugi::xml_node());
     WordLists lists(numbering_xml ? numbering_xml->root() : pugi::xml_node(), styles);
-    SectionReader sections{relationships, is_on(settings.child("w:evenAndOddHeaders")), {}};
+    SectionReader sections{relationships, is_on(settings.child("w:evenAndOddHeaders"))};
     const auto body = main->root().child("w:body");
     if (!body)
         refuse_other_kind(file);

@@ -28,13 +28,20 @@ void ChangeCount::meet(pugi::xml_node change) {
     ++m_count;
 }
 
+void WordFields::begin() {
+    m_fields.emplace_back();
+    ++m_codes;
+}
+
 void WordFields::separate() {
-    if (m_fields.empty())
+    if (m_fields.empty() || m_fields.back().in_result)
         return;
     auto& field = m_fields.back();
     field.in_result = true;
+    --m_codes;
     std::string_view code = field.code;
     field.is_contents = next_word(code) == "TOC";
+    m_contents += field.is_contents ? 1 : 0;
 }
 
 std::string WordFields::end() {
@@ -42,6 +49,8 @@ std::string WordFields::end() {
         return {};
     const auto field = std::move(m_fields.back());
     m_fields.pop_back();
+    m_codes -= field.in_result ? 0 : 1;
+    m_contents -= field.is_contents ? 1 : 0;
     std::string_view code = field.code;
     if (field.in_result || hides_text() || next_word(code) != "MACROBUTTON")
         return {};
@@ -53,15 +62,6 @@ void WordFields::code(std::string_view text) {
     constexpr std::size_t longest_code = 4096;
     if (!m_fields.empty() && !m_fields.back().in_result && m_fields.back().code.size() < longest_code)
         m_fields.back().code += text;
-}
-
-bool WordFields::hides_text() const {
-    return std::ranges::any_of(m_fields,
-                               [](const Field& field) { return !field.in_result || field.is_contents; });
-}
-
-bool WordFields::in_contents() const {
-    return std::ranges::any_of(m_fields, &Field::is_contents);
 }
 
 } // namespace klubba::files

@@ -133,6 +133,8 @@ const WordStyle& WordStyles::get(std::string_view id) {
     const auto [entry, is_new] = m_styles.try_emplace(id);
     if (is_new)
         resolve(id, entry->second);
+    if (entry->second.name.size() > longest_name)
+        entry->second.name.resize(longest_name);
     return entry->second;
 }
 

@@ -60,7 +60,7 @@ bool is_decorative(pugi::xml_node about) {
 }
 
 /// Of alternative content, the part to read.
-pugi::xml_node chosen(pugi::xml_node alternatives) {
+pugi::xml_node choose(pugi::xml_node alternatives) {
     for (const auto choice : alternatives.children("mc:Choice"))
         if (is_understood(choice))
             return choice;
@@ -70,7 +70,7 @@ pugi::xml_node chosen(pugi::xml_node alternatives) {
 } // namespace
 
 bool WordText::enter(pugi::xml_node element) {
-    Open open{elements().find(element.name()), element, std::nullopt};
+    Open open{elements().find(element.name()), element};
     switch (open.element) {
     case WordElement::Paragraph:
         enter_paragraph(element);
@@ -139,8 +139,11 @@ bool WordText::enter(pugi::xml_node element) {
         break;
     case WordElement::Choice:
     case WordElement::Fallback:
-        if (chosen(element.parent()) != element)
+        if (m_open.back().chosen != element)
             return false;
+        break;
+    case WordElement::Alternatives:
+        open.chosen = choose(element);
         break;
     case WordElement::Drawing:
         enter_drawing(element);
@@ -165,7 +168,7 @@ bool WordText::enter(pugi::xml_node element) {
 }
 
 void WordText::text(const char* characters) {
-    const auto& [element, node, prompt] = m_open.back();
+    const auto& [element, node, chosen, prompt] = m_open.back();
     if (element == WordElement::FieldCode) {
         m_fields.code(characters);
     } else if (element == WordElement::Text) {
@@ -179,7 +182,7 @@ void WordText::text(const char* characters) {
 }
 
 void WordText::leave() {
-    const auto [element, node, prompt] = m_open.back();
+    const auto [element, node, chosen, prompt] = m_open.back();
     m_open.pop_back();
     switch (element) {
     case WordElement::Paragraph:
@@ -253,7 +256,8 @@ void WordText::finish_paragraph() {
     const auto properties = flow.paragraph.child("w:pPr");
     const auto& style = m_styles.get(value_of(properties.child("w:pStyle")));
     const bool hidden = is_on(properties.child("w:rPr").child("w:vanish"), style.hidden);
-    // A paragraph that only carries the end of a section is none in LibreOffice, except where a table needs one.
+    // A paragraph that only carries the end of a section is none in LibreOffice, except where a table needs
+    // one.
     const bool ends_section = properties.child("w:sectPr") && !flow.follows_table;
     const bool gone = deleted_mark(flow.paragraph) || hidden || flow.dropping || ends_section;
     if (gone && paragraph.text.empty() && m_builder.is_last(paragraph)) {

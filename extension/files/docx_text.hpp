@@ -30,14 +30,14 @@ private:
 /// Complex fields (ISO/IEC 29500-1, 17.16.18): code and result, nested, across paragraphs.
 class WordFields {
 public:
-    void begin() { m_fields.emplace_back(); }
+    void begin();
     void separate();
     /// Ends the innermost field and gives the text that stands for a field without a result.
     std::string end();
     void code(std::string_view text);
     /// What is met now is part of some field's code, or of a table of contents.
-    [[nodiscard]] bool hides_text() const;
-    [[nodiscard]] bool in_contents() const;
+    [[nodiscard]] bool hides_text() const noexcept { return m_codes > 0 || m_contents > 0; }
+    [[nodiscard]] bool in_contents() const noexcept { return m_contents > 0; }
 
 private:
     struct Field {
@@ -47,6 +47,9 @@ private:
     };
 
     std::vector<Field> m_fields;
+    /// How many of the open fields are still at their code, and how many are tables of contents.
+    std::size_t m_codes = 0;
+    std::size_t m_contents = 0;
 };
 
 /// Reads w:body, w:hdr or w:ftr into a Document. For `walk`; `finish` follows it.
@@ -65,8 +68,10 @@ private:
     struct Open {
         WordElement element = WordElement::Other;
         pugi::xml_node node;
+        /// Of alternative content, the part to read.
+        pugi::xml_node chosen = {};
         /// Where the text of a content control that shows its prompt begins.
-        std::optional<std::size_t> prompt;
+        std::optional<std::size_t> prompt = std::nullopt;
     };
     /// Body, cell or text box: paragraphs follow each other and may be joined.
     struct Flow {

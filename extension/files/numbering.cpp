@@ -126,8 +126,8 @@ void ListCounter::forget(std::size_t level) {
 std::string ListCounter::label(const ListStyle& style, std::size_t level) const {
     const auto& own = style[level];
     if (own.format == NumberFormat::Bullet)
-        return own.pattern;
-    const std::string_view pattern = own.pattern;
+        return own.pattern.substr(0, longest_name);
+    const auto pattern = std::string_view(own.pattern).substr(0, longest_name);
     if (own.format == NumberFormat::None) {
         // What stands around the counts is all that is left.
         const auto first = std::min(pattern.find('%'), pattern.size());

@@ -185,7 +185,7 @@ const OdfParagraphStyle& OdfStyles::paragraph(std::string_view name) {
     if (is_new) {
         resolve(name.empty() ? "Standard" : name, entry->second);
         entry->second.is_default = entry->second.is_default || name.empty();
-        entry->second.name = std::string(folded_style_name(entry->second.name));
+        entry->second.name = std::string(folded_style_name(entry->second.name).substr(0, longest_name));
     }
     return entry->second;
 }

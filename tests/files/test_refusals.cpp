@@ -272,3 +272,44 @@ TEST_CASE("files that were damaged anywhere are read or refused, and nothing els
     }
     CHECK(outcomes == 9000);
 }
+
+TEST_CASE("long names and many spaces do not grow with every paragraph that uses them") {
+    const std::string name(100'000, 'x');
+    std::string paragraphs;
+    for (int i = 0; i < 50; ++i)
+        paragraphs += "<text:list text:style-name=\"L\"><text:list-item><text:p text:style-name=\"" + name +
+                      "\">a<text:s text:c=\"4000000000\"/></text:p></text:list-item></text:list>";
+    const auto document = files::read(
+        test::fodt(paragraphs,
+                   "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" "
+                   "style:num-format=\"1\" style:num-suffix=\"" +
+                       name + "\"/></text:list-style>"),
+        Format::FlatOdt, "a.fodt");
+    for (const auto& paragraph : document.paragraphs) {
+        CHECK(paragraph.style.size() <= 256);
+        CHECK(paragraph.label.size() <= 256);
+        CHECK(paragraph.text.size() <= 101);
+    }
+}
+
+TEST_CASE("twenty thousand of anything takes no more than a moment") {
+    std::string headers;
+    std::string fields;
+    std::string choices;
+    // Few enough bytes, and different enough ones, for no limit of size to come first.
+    constexpr int many = 20'000;
+    for (int i = 0; i < many; ++i) {
+        headers += "<w:p><w:r><w:t>" + std::to_string(i) + "</w:t></w:r></w:p>";
+        fields += R"(<w:fldChar w:fldCharType="begin"/><w:t>)" + std::to_string(i * 7919 % many) + "</w:t>";
+        choices += "<mc:Choice Requires=\"cx" + std::to_string(i * 104729 % many) + "\"/>";
+    }
+    test::WordParts parts;
+    parts.page_areas["h1"] = headers;
+    const auto document = files::read(
+        test::docx("<w:p><mc:AlternateContent>" + choices + "</mc:AlternateContent><w:r>" + fields +
+                       R"(</w:r></w:p><w:sectPr><w:headerReference w:type="default" r:id="h1"/></w:sectPr>)",
+                   parts),
+        Format::Docx, "a.docx");
+    CHECK(document.page_headers.size() == many);
+    CHECK(document.paragraphs.at(0).text.empty());
+}
