@@ -14,6 +14,7 @@
 #include "core/recognise/labels.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/recognise/officers.hpp"
+#include "core/recognise/organs.hpp"
 #include "core/recognise/sections.hpp"
 #include "core/recognise/signatures.hpp"
 #include "core/recognise/tail.hpp"

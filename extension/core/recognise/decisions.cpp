@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/decisions.hpp"
 
-#include "core/recognise/head.hpp"
 #include "core/recognise/labels.hpp"
+#include "core/recognise/placeholder.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/styles.hpp"

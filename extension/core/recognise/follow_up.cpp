@@ -2,8 +2,8 @@
 #include "core/recognise/follow_up.hpp"
 
 #include "core/recognise/dates.hpp"
-#include "core/recognise/head.hpp"
 #include "core/recognise/phrase.hpp"
+#include "core/recognise/placeholder.hpp"
 #include "core/recognise/resolve.hpp"
 #include "core/text.hpp"
 
@@ -163,11 +163,9 @@ LogEntry log_entry(const std::vector<GridCell>& row, const std::vector<Column>& 
 
 const Item* item_at(const Lines& lines, const Outline& outline, std::size_t line) {
     const std::size_t paragraph = lines[line].paragraph;
-    for (const Item& item : outline.items) {
-        if (item.first <= paragraph && paragraph < item.last)
-            return &item;
-    }
-    return nullptr;
+    const auto next = std::partition_point(outline.items.begin(), outline.items.end(),
+                                           [&](const Item& item) { return item.first <= paragraph; });
+    return next != outline.items.begin() && paragraph < std::prev(next)->last ? &*std::prev(next) : nullptr;
 }
 
 /// Columns of a log without header: matter, status, responsible; a first column of numbers is none of them.

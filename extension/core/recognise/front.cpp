@@ -2,11 +2,11 @@
 #include "core/recognise/front.hpp"
 
 #include "core/recognise/dates.hpp"
-#include "core/recognise/endings.hpp"
+#include "core/recognise/kinds.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/numbering.hpp"
+#include "core/recognise/organs.hpp"
 #include "core/recognise/people.hpp"
-#include "core/recognise/phrase.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/text.hpp"
 
@@ -22,124 +22,6 @@ constexpr std::size_t longest_title = 110;
 constexpr std::size_t title_lines = 90;
 /// The title of a document that is something else stands at the very top.
 constexpr std::size_t top_lines = 12;
-
-enum class Kind { Plain, Specific };
-
-constexpr auto kinds = make_phrases<Kind>({
-    {"protokoll", Kind::Plain},
-    {"anteckningar", Kind::Plain},
-    {"sammanträdesprotokoll", Kind::Specific},
-    {"minnesanteckningar", Kind::Specific},
-    {"minnesanteckning", Kind::Specific},
-    {"mötesprotokoll", Kind::Specific},
-    {"mötesanteckningar", Kind::Specific},
-    {"styrelseprotokoll", Kind::Specific},
-    {"stämmoprotokoll", Kind::Specific},
-    {"stämmaprotokoll", Kind::Specific},
-    {"årsmötesprotokoll", Kind::Specific},
-    {"kongressprotokoll", Kind::Specific},
-    {"diskussionsprotokoll", Kind::Specific},
-    {"beslutsprotokoll", Kind::Specific},
-    {"snabbprotokoll", Kind::Specific},
-    {"protokollsutdrag", Kind::Specific},
-    {"nämndprotokoll", Kind::Specific},
-    {"rådsprotokoll", Kind::Specific},
-    {"konstituerande protokoll", Kind::Specific},
-    {"möteslogg", Kind::Specific},
-});
-
-/// First words of titles of documents that are no minutes.
-constexpr auto other_kinds = std::to_array<std::string_view>({
-    "kallelse",
-    "föredragningslista",
-    "tjänsteskrivelse",
-    "tjänsteutlåtande",
-    "handlingsplan",
-    "åtgärdsplan",
-    "reglemente",
-    "arbetsordning",
-    "delegationsordning",
-    "rapport",
-    "delårsrapport",
-    "årsrapport",
-    "årsredovisning",
-    "pressmeddelande",
-    "offert",
-    "anbud",
-    "nyhetsbrev",
-    "inbjudan",
-    "remissvar",
-    "remiss",
-    "yttrande",
-    "avtal",
-    "överenskommelse",
-    "samverkansöverenskommelse",
-    "policy",
-    "riktlinjer",
-    "riktlinje",
-    "verksamhetsplan",
-    "verksamhetsberättelse",
-    "program",
-    "strategi",
-    "budget",
-    "motion",
-    "medborgarförslag",
-    "interpellation",
-    "enkel fråga",
-    "fullmakt",
-    "faktura",
-    "kungörelse",
-    "meddelande om",
-    "ansökan",
-    "checklista",
-    "projektplan",
-    "utredning",
-});
-
-/// Endings of the words that name a body; "rådet" alone too.
-constexpr auto organ_endings = make_endings({
-    "nämnden",
-    "nämnd",
-    "styrelsen",
-    "styrelse",
-    "utskottet",
-    "utskott",
-    "fullmäktige",
-    "rådet",
-    "råd",
-    "brå",
-    "beredningen",
-    "beredning",
-    "kommittén",
-    "kommitté",
-    "delegationen",
-    "föreningen",
-    "förening",
-    "förbundet",
-    "förbund",
-    "stämma",
-    "stämman",
-    "årsmöte",
-    "årsmötet",
-    "presidiet",
-    "presidium",
-    "styrgruppen",
-    "styrgrupp",
-    "samverkansgruppen",
-    "samverkansgrupp",
-    "klubben",
-});
-
-bool is_organ_word(std::string_view word) {
-    if (text::starts_folded(word, "länsstyrelse"))
-        return false;
-    if (text::equal_folded(word, "ks") || text::equal_folded(word, "kf") ||
-        text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr") ||
-        text::equal_folded(word, "samråd"))
-        return word.size() > 1 && text::is_upper_at(word, 0);
-    return organ_endings.match(word) ||
-           (word.ends_with('s') && organ_endings.match(word.substr(0, word.size() - 1)));
-}
 
 /// A sentence rather than a title.
 bool is_sentence(std::string_view text) {
@@ -216,14 +98,6 @@ Text fact(const Lines& lines, const Line& line, std::string_view part) {
     text.raw = text.value;
     text.place = lines.place(line, part);
     return text;
-}
-
-bool is_municipality(std::string_view text) {
-    if (names_organ(text))
-        return false;
-    const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");
-    return named && text::is_upper_at(text, 0) && text::count_words(text) <= 4 &&
-           text.find(',') == std::string_view::npos;
 }
 
 /// Gathers the title line by line, best candidate first.
@@ -348,8 +222,8 @@ private:
             return false;
         if (text::equal_folded(part, m_front.kind.value))
             return true; // a page header that comes back
-        const Kind rank = *kinds.find(kind);
-        if (m_front.kind.value.empty() || (rank == Kind::Specific && m_kind_rank == Kind::Plain)) {
+        const KindRank rank = rank_of(kind);
+        if (m_front.kind.value.empty() || (rank == KindRank::Specific && m_kind_rank == KindRank::Plain)) {
             m_front.kind = fact(m_lines, line, kind);
             m_kind_rank = rank;
         }
@@ -423,54 +297,13 @@ private:
 
     const Lines& m_lines;
     Front m_front;
-    Kind m_kind_rank = Kind::Plain;
+    KindRank m_kind_rank = KindRank::Plain;
 };
 
 } // namespace
 
 Front find_front(const Lines& lines) {
     return Finder(lines).find();
-}
-
-std::string_view kind_at_start(std::string_view text) {
-    const std::string_view word = text::slice(text, text::next_word(text, 0));
-    return word.data() == text.data() && kinds.find(word) != nullptr ? word : std::string_view();
-}
-
-bool is_other_kind(std::string_view title) {
-    for (const std::string_view kind : other_kinds) {
-        if (text::starts_folded(title, kind) && !text::is_letter_at(title, kind.size()))
-            return true;
-    }
-    return false;
-}
-
-bool names_organ(std::string_view text) {
-    if (text.size() > longest_title || (!text::is_upper_at(text, 0) && !text::starts_folded(text, "lokala")))
-        return false;
-    bool found = false;
-    for (text::Word word = text::next_word(text, 0); word.begin < word.end;
-         word = text::next_word(text, word.end))
-        found = found || is_organ_word(text::slice(text, word));
-    return found;
-}
-
-std::string_view genitive_municipality(std::string_view organ) {
-    const text::Word first = text::next_word(organ, 0);
-    const text::Word second = text::next_word(organ, first.end);
-    const std::string_view name = text::slice(organ, first);
-    if (first.begin != 0 || second.begin == second.end || !text::is_upper_at(name, 0) ||
-        !name.ends_with('s') || is_organ_word(name) || text::is_upper_at(organ, second.begin) ||
-        name.size() < 4)
-        return {};
-    if (text::starts_folded(name, "kommun") || text::starts_folded(name, "region"))
-        return {};
-    // Names that end in s take no other s in the genitive.
-    for (const std::string_view ending : {"ås", "näs", "fors", "äs"}) {
-        if (name.ends_with(ending))
-            return name;
-    }
-    return name.substr(0, name.size() - 1);
 }
 
 void mark_leaked(Lines& lines, const Front& front) {
@@ -512,37 +345,6 @@ void mark_leaked(Lines& lines, const Front& front) {
         for (const std::size_t index : repeated)
             lines[index].leaked = true;
     }
-}
-
-std::optional<Profile> infer_profile(std::string_view organ, std::string_view kind, bool adjusted) {
-    const auto has = [&](std::string_view part) {
-        return text::find_folded(organ, part) != std::string_view::npos;
-    };
-    const auto is_kind = [&](std::string_view part) {
-        return text::find_folded(kind, part) != std::string_view::npos;
-    };
-    if (has("fullmäktige") && !has("fullmäktiges ") && !has("fullmäktigeberedning"))
-        return Profile::MunicipalCouncil;
-    if (text::equal_folded(organ, "kf"))
-        return Profile::MunicipalCouncil;
-    if (is_kind("årsmötes") || is_kind("stämm") || is_kind("kongress") || has("förening") || has("stämma") ||
-        has("årsmöte") || has("klubb"))
-        return Profile::Association;
-    if (has("nämnd") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
-        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("förbundsdirektion"))
-        return Profile::Committee;
-    if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {
-        if (is_kind("protokoll"))
-            return Profile::CouncilMinutes;
-        if (is_kind("anteckning"))
-            return Profile::CouncilNotes;
-        return adjusted ? Profile::CouncilMinutes : Profile::CouncilNotes;
-    }
-    if (has("styrelse") || is_kind("styrelseprotokoll"))
-        return Profile::Association;
-    if (is_kind("anteckning"))
-        return Profile::CouncilNotes;
-    return std::nullopt;
 }
 
 } // namespace klubba::recognition

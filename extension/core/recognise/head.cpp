@@ -6,6 +6,7 @@
 #include "core/recognise/names.hpp"
 #include "core/recognise/numbering.hpp"
 #include "core/recognise/people.hpp"
+#include "core/recognise/placeholder.hpp"
 #include "core/recognise/signatures.hpp"
 #include "core/recognise/times.hpp"
 #include "core/text.hpp"
@@ -121,7 +122,8 @@ private:
             !is_rule(here.cells[cell + 1].text))
             return {here.cells[cell + 1].text, here.cells[cell + 1].line};
         const bool heads_columns = cell + 1 < here.cells.size() || cell > 0;
-        for (std::size_t next = row + 1; next < m_rows.size(); ++next) {
+        const std::size_t reach = std::min(m_rows.size(), row + 12);
+        for (std::size_t next = row + 1; next < reach; ++next) {
             const Row& below = m_rows[next];
             if (below.blank())
                 continue;
@@ -475,22 +477,6 @@ void complete_dates(Minutes& minutes) {
     if (std::any_of(minutes.dates.begin(), minutes.dates.end(),
                     [](const Fact<Date>& fact) { return fact.filled; }))
         std::erase_if(minutes.dates, [](const Fact<Date>& fact) { return !fact.filled; });
-}
-
-bool is_placeholder(std::string_view text) {
-    text = text::strip(text, ".,:");
-    if (text.empty())
-        return false;
-    if ((text.front() == '<' && text.back() == '>') || (text.front() == '[' && text.back() == ']'))
-        return text.size() > 2;
-    if (is_rule(text))
-        return true;
-    for (const std::string_view words : {"åååå-mm-dd", "n.n", "nn", "xx", "xxx", "namn", "datum", "åååå",
-                                         "yyyy-mm-dd", "xx:xx", "xx.xx", "fyll i"}) {
-        if (text::equal_folded(text, words))
-            return true;
-    }
-    return false;
 }
 
 } // namespace klubba::recognition

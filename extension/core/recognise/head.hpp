@@ -18,7 +18,4 @@ void read_facts(const Lines& lines, const Front& front, const std::vector<Row>& 
 /// Gives dates without year the year of another date of the meeting, and drops those for which there is none.
 void complete_dates(Minutes& minutes);
 
-/// The words only ask for something to be filled in: "<datum>", "[plats]", "ÅÅÅÅ-MM-DD", "……".
-bool is_placeholder(std::string_view text);
-
 } // namespace klubba::recognition

@@ -63,10 +63,15 @@ private:
         return m_text.substr(begin, end - begin);
     }
 
+    /// Where `sign` stands at most `reach` bytes further on, or npos.
+    [[nodiscard]] std::size_t closing(char sign, std::size_t i, std::size_t reach) const {
+        const std::size_t at = m_text.substr(i, reach + 1).find(sign);
+        return at == std::string_view::npos ? at : i + at;
+    }
+
     std::size_t at_angle(std::size_t i) {
-        const std::size_t end = m_text.find('>', i);
-        if (end == std::string_view::npos || end - i > 60 || end == i + 1 ||
-            text::space_at(m_text, i + 1) != 0)
+        const std::size_t end = closing('>', i, 60);
+        if (end == std::string_view::npos || end == i + 1 || text::space_at(m_text, i + 1) != 0)
             return i + 1;
         const std::string_view inside = part(i + 1, end);
         const bool address =
@@ -77,8 +82,8 @@ private:
     }
 
     std::size_t at_bracket(std::size_t i) {
-        const std::size_t end = m_text.find(']', i);
-        if (end == std::string_view::npos || end - i > 80)
+        const std::size_t end = closing(']', i, 80);
+        if (end == std::string_view::npos)
             return i + 1;
         const std::string_view inside = part(i + 1, end);
         if (inside.starts_with("bookmark:") || inside.starts_with("image:"))

@@ -16,15 +16,22 @@ namespace {
 
 /// "ordförande", "Mötesordförande", "tjänstgörande ordförande": of this meeting, not "nämndens ordförande" or
 /// "vice".
-bool chairs(std::string_view role) {
+bool is_chair(std::string_view role) {
     role = text::strip(role, ".,()");
-    if (const std::size_t comma = role.find(','); comma != std::string_view::npos)
-        return chairs(role.substr(0, comma)) || chairs(role.substr(comma + 1));
     return text::equal_folded(role, "ordförande") || text::equal_folded(role, "ordf") ||
            text::equal_folded(role, "mötesordförande") ||
            text::equal_folded(role, "tjänstgörande ordförande") ||
            text::equal_folded(role, "tf ordförande") || text::starts_folded(role, "ordförande,") ||
            text::starts_folded(role, "ordförande §") || text::equal_folded(role, "sammankallande");
+}
+
+bool chairs(std::string_view roles) {
+    for (std::size_t comma = roles.find(','); comma != std::string_view::npos; comma = roles.find(',')) {
+        if (is_chair(roles.substr(0, comma)))
+            return true;
+        roles.remove_prefix(comma + 1);
+    }
+    return is_chair(roles);
 }
 
 bool keeps_minutes(std::string_view role) {

@@ -11,6 +11,8 @@ namespace klubba::recognition {
 
 namespace {
 
+/// Longer text is prose, whatever it begins with. Also what bounds the work on text that is made to be slow.
+constexpr std::size_t longest_person = 240;
 constexpr std::string_view loose_signs = ",;:-–*";
 
 /// Cuts text at commas and semicolons outside parentheses, and at "och" or "samt" between two persons.
@@ -276,6 +278,8 @@ std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
 
 std::optional<WrittenPerson> read_person(std::string_view text) {
     text = text::strip(text, ",;");
+    if (text.size() > longest_person)
+        return std::nullopt;
     if (text.find(' ') == std::string_view::npos && text.find(text::no_break_space) == std::string_view::npos)
         return std::nullopt;
     WrittenPerson person;

@@ -51,9 +51,10 @@ public:
     void add(std::string_view id, std::size_t first, std::size_t last) {
         if (id.empty() || first >= last)
             return;
-        for (Section& section : m_sections) {
-            if (section.id == id && section.last >= first && section.first <= first) {
-                section.last = std::max(section.last, last);
+        if (!m_sections.empty()) {
+            Section& before = m_sections.back();
+            if (before.id == id && before.last >= first && before.first <= first) {
+                before.last = std::max(before.last, last);
                 return;
             }
         }
@@ -110,13 +111,16 @@ public:
     }
 
     void add_decisions(const std::vector<Decision>& decisions) {
+        std::vector<bool> covered(m_lines.document().paragraphs.size(), false);
+        for (const Section& section : m_sections) {
+            for (std::size_t i = section.first; section.id == "decision" && i < section.last; ++i)
+                covered[i] = true;
+        }
         for (const Decision& decision : decisions) {
             const std::size_t paragraph = decision.place.paragraph;
-            const bool known = std::any_of(m_sections.begin(), m_sections.end(), [&](const Section& section) {
-                return section.id == "decision" && section.first <= paragraph && paragraph < section.last;
-            });
-            if (!known)
+            if (!covered[paragraph])
                 m_sections.push_back({"decision", paragraph, paragraph + 1});
+            covered[paragraph] = true;
         }
     }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/organs.hpp"
+
+#include "core/recognise/endings.hpp"
+#include "core/text.hpp"
+
+namespace klubba::recognition {
+
+namespace {
+
+constexpr std::size_t longest_name = 110;
+
+/// Endings of the words that name a body; "rådet" alone too.
+constexpr auto organ_endings = make_endings({
+    "nämnden",
+    "nämnd",
+    "styrelsen",
+    "styrelse",
+    "utskottet",
+    "utskott",
+    "fullmäktige",
+    "rådet",
+    "råd",
+    "brå",
+    "beredningen",
+    "beredning",
+    "kommittén",
+    "kommitté",
+    "delegationen",
+    "föreningen",
+    "förening",
+    "förbundet",
+    "förbund",
+    "stämma",
+    "stämman",
+    "årsmöte",
+    "årsmötet",
+    "presidiet",
+    "presidium",
+    "styrgruppen",
+    "styrgrupp",
+    "samverkansgruppen",
+    "samverkansgrupp",
+    "klubben",
+});
+
+bool is_organ_word(std::string_view word) {
+    if (text::starts_folded(word, "länsstyrelse"))
+        return false;
+    if (text::equal_folded(word, "ks") || text::equal_folded(word, "kf") ||
+        text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr") ||
+        text::equal_folded(word, "samråd"))
+        return word.size() > 1 && text::is_upper_at(word, 0);
+    return organ_endings.match(word) ||
+           (word.ends_with('s') && organ_endings.match(word.substr(0, word.size() - 1)));
+}
+
+} // namespace
+
+bool is_municipality(std::string_view text) {
+    if (names_organ(text))
+        return false;
+    const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");
+    return named && text::is_upper_at(text, 0) && text::count_words(text) <= 4 &&
+           text.find(',') == std::string_view::npos;
+}
+
+bool names_organ(std::string_view text) {
+    if (text.size() > longest_name || (!text::is_upper_at(text, 0) && !text::starts_folded(text, "lokala")))
+        return false;
+    bool found = false;
+    for (text::Word word = text::next_word(text, 0); word.begin < word.end;
+         word = text::next_word(text, word.end))
+        found = found || is_organ_word(text::slice(text, word));
+    return found;
+}
+
+std::string_view genitive_municipality(std::string_view organ) {
+    const text::Word first = text::next_word(organ, 0);
+    const text::Word second = text::next_word(organ, first.end);
+    const std::string_view name = text::slice(organ, first);
+    if (first.begin != 0 || second.begin == second.end || !text::is_upper_at(name, 0) ||
+        !name.ends_with('s') || is_organ_word(name) || text::is_upper_at(organ, second.begin) ||
+        name.size() < 4)
+        return {};
+    if (text::starts_folded(name, "kommun") || text::starts_folded(name, "region"))
+        return {};
+    // Names that end in s take no other s in the genitive.
+    for (const std::string_view ending : {"ås", "näs", "fors", "äs"}) {
+        if (name.ends_with(ending))
+            return name;
+    }
+    return name.substr(0, name.size() - 1);
+}
+
+std::optional<Profile> infer_profile(std::string_view organ, std::string_view kind, bool adjusted) {
+    const auto has = [&](std::string_view part) {
+        return text::find_folded(organ, part) != std::string_view::npos;
+    };
+    const auto is_kind = [&](std::string_view part) {
+        return text::find_folded(kind, part) != std::string_view::npos;
+    };
+    if (has("fullmäktige") && !has("fullmäktiges ") && !has("fullmäktigeberedning"))
+        return Profile::MunicipalCouncil;
+    if (text::equal_folded(organ, "kf"))
+        return Profile::MunicipalCouncil;
+    if (is_kind("årsmötes") || is_kind("stämm") || is_kind("kongress") || has("förening") || has("stämma") ||
+        has("årsmöte") || has("klubb"))
+        return Profile::Association;
+    if (has("nämnd") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
+        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("förbundsdirektion"))
+        return Profile::Committee;
+    if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {
+        if (is_kind("protokoll"))
+            return Profile::CouncilMinutes;
+        if (is_kind("anteckning"))
+            return Profile::CouncilNotes;
+        return adjusted ? Profile::CouncilMinutes : Profile::CouncilNotes;
+    }
+    if (has("styrelse") || is_kind("styrelseprotokoll"))
+        return Profile::Association;
+    if (is_kind("anteckning"))
+        return Profile::CouncilNotes;
+    return std::nullopt;
+}
+
+} // namespace klubba::recognition
