@@ -9,6 +9,7 @@
 #include "core/recognise/placeholder.hpp"
 #include "core/recognise/signatures.hpp"
 #include "core/recognise/times.hpp"
+#include "core/recognise/values.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -18,12 +19,6 @@
 namespace klubba::recognition {
 
 namespace {
-
-/// A value with the line it stands on.
-struct Value {
-    std::string_view text;
-    std::size_t line = 0;
-};
 
 /// Bytes [begin, end) of a value that a date or time has taken, with the words that announce it.
 struct Span {
@@ -71,10 +66,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_title(const Row& row) const {
-        return std::find(m_front.lines.begin(), m_front.lines.end(), row.line) != m_front.lines.end();
-    }
-
     /// In a table with heading rows the columns are named there: "Ordförande" in a cell is somebody's role,
     /// no label.
     [[nodiscard]] bool stands_below_headings(const Row& row) const {
@@ -88,62 +79,17 @@ private:
     void read_label(std::size_t row, std::size_t cell, const LabelMatch& match) {
         if (match.meaning == Meaning::Footer || match.meaning == Meaning::Head)
             return;
-        const Value value = value_of(row, cell, match);
+        const Value value = value_of(m_rows, m_front, row, cell);
         const Line& label_line = m_lines[m_rows[row].cells[cell].line];
         Label label;
         label.meaning = std::string(id_of(match.meaning));
         label.raw = std::string(match.label);
         label.place = m_lines.place(label_line, match.label);
-        label.has_value = !value.text.empty() || is_left_blank(row, cell, match);
+        label.has_value = !value.text.empty() || is_left_blank(m_rows, row, cell);
         label.value = !value.text.empty() ? m_lines.place(m_lines[value.line], value.text)
                                           : Place{label.place.paragraph, label.place.end, label.place.end};
         m_minutes.labels.push_back(std::move(label));
         take(match.meaning, value, row, cell);
-    }
-
-    /// A line to sign on, and labels that only head what follows, want no value.
-    [[nodiscard]] bool is_left_blank(std::size_t row, std::size_t cell, const LabelMatch& match) const {
-        if (match.meaning == Meaning::Signature || match.meaning == Meaning::Notice ||
-            match.meaning == Meaning::Agenda)
-            return true;
-        const auto& cells = m_rows[row].cells;
-        return is_rule(match.value) || (cell + 1 < cells.size() && is_rule(cells[cell + 1].text)) ||
-               (row + 1 < m_rows.size() && !m_rows[row + 1].blank() &&
-                is_rule(m_rows[row + 1].cells.front().text));
-    }
-
-    /// The value beside the label, or on the next line with text unless that is a label, a title or an item
-    /// itself.
-    [[nodiscard]] Value value_of(std::size_t row, std::size_t cell, const LabelMatch& match) const {
-        const Row& here = m_rows[row];
-        if (!match.value.empty() && !is_rule(match.value))
-            return {match.value, here.cells[cell].line};
-        if (cell + 1 < here.cells.size() && !here.cells[cell + 1].label &&
-            !is_rule(here.cells[cell + 1].text))
-            return {here.cells[cell + 1].text, here.cells[cell + 1].line};
-        const bool heads_columns = cell + 1 < here.cells.size() || cell > 0;
-        const std::size_t reach = std::min(m_rows.size(), row + 12);
-        for (std::size_t next = row + 1; next < reach; ++next) {
-            const Row& below = m_rows[next];
-            if (below.blank())
-                continue;
-            if (is_rule(below.cells.front().text))
-                continue;
-            for (const Cell& candidate : below.cells) {
-                if (heads_columns && candidate.column != here.cells[cell].column)
-                    continue;
-                const auto& other = candidate.label;
-                const bool same_list =
-                    other && match.meaning == Meaning::Present && other->meaning == Meaning::Present;
-                if ((other && !same_list) || is_title(below))
-                    return {};
-                return {candidate.text, candidate.line};
-            }
-            if (heads_columns)
-                continue;
-            break;
-        }
-        return {};
     }
 
     void take(Meaning meaning, const Value& value, std::size_t row, std::size_t cell) {
@@ -433,7 +379,7 @@ private:
         const auto match = find_date(cell.text);
         if (!match || cell.text.size() > 120)
             return;
-        if (is_title(row)) {
+        if (is_title(m_front, row)) {
             if (match->day.year != 0)
                 add_date(value, *match);
             return;

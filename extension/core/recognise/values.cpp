@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/values.hpp"
+
+#include "core/recognise/labels.hpp"
+#include "core/recognise/names.hpp"
+
+#include <algorithm>
+
+namespace klubba::recognition {
+
+namespace {
+
+/// Lines further down than this belong to something else.
+constexpr std::size_t farthest = 12;
+
+} // namespace
+
+bool is_title(const Front& front, const Row& row) {
+    return std::find(front.lines.begin(), front.lines.end(), row.line) != front.lines.end();
+}
+
+bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t cell) {
+    const LabelMatch& match = *rows[row].cells[cell].label;
+    if (match.meaning == Meaning::Signature || match.meaning == Meaning::Notice ||
+        match.meaning == Meaning::Agenda)
+        return true;
+    const auto& cells = rows[row].cells;
+    return is_rule(match.value) || (cell + 1 < cells.size() && is_rule(cells[cell + 1].text)) ||
+           (row + 1 < rows.size() && !rows[row + 1].blank() && is_rule(rows[row + 1].cells.front().text));
+}
+
+Value value_of(const std::vector<Row>& rows, const Front& front, std::size_t row, std::size_t cell) {
+    const LabelMatch& match = *rows[row].cells[cell].label;
+    const Row& here = rows[row];
+    if (!match.value.empty() && !is_rule(match.value))
+        return {match.value, here.cells[cell].line};
+    if (cell + 1 < here.cells.size() && !here.cells[cell + 1].label && !is_rule(here.cells[cell + 1].text))
+        return {here.cells[cell + 1].text, here.cells[cell + 1].line};
+    const bool heads_columns = cell + 1 < here.cells.size() || cell > 0;
+    const std::size_t reach = std::min(rows.size(), row + farthest);
+    for (std::size_t next = row + 1; next < reach; ++next) {
+        const Row& below = rows[next];
+        if (below.blank() || is_rule(below.cells.front().text))
+            continue;
+        for (const Cell& candidate : below.cells) {
+            if (heads_columns && candidate.column != here.cells[cell].column)
+                continue;
+            const auto& other = candidate.label;
+            const bool same_list =
+                other && match.meaning == Meaning::Present && other->meaning == Meaning::Present;
+            if ((other && !same_list) || is_title(front, below))
+                return {};
+            return {candidate.text, candidate.line};
+        }
+        if (heads_columns)
+            continue;
+        break;
+    }
+    return {};
+}
+
+} // namespace klubba::recognition

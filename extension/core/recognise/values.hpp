@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/recognise/front.hpp"
+#include "core/recognise/rows.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace klubba::recognition {
+
+/// What a label is given, with the line it stands on; no text when it is given nothing.
+struct Value {
+    std::string_view text;
+    std::size_t line = 0;
+};
+
+/// The value of the label in a cell: after it, beside it, or on the next line with text unless that is a
+/// label or a title itself.
+Value value_of(const std::vector<Row>& rows, const Front& front, std::size_t row, std::size_t cell);
+
+/// The label in a cell wants no value: it heads what follows, or a line to sign on stands beside or below it.
+bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t cell);
+
+/// The row is part of the document's title.
+bool is_title(const Front& front, const Row& row);
+
+} // namespace klubba::recognition
