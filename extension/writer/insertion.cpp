@@ -3,6 +3,7 @@
 
 #include "core/error.hpp"
 #include "core/fragment.hpp"
+#include "core/styles.hpp"
 #include "writer/package.hpp"
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -27,6 +28,18 @@ Reference<css::io::XTempFile> prepared(const Reference<css::uno::XComponentConte
     return pack(context, fragment.document_element());
 }
 
+/// Whether the block before a paragraph is a table, which a cursor that goes left selects as a whole.
+bool follows_table(const Reference<css::text::XText>& text, const Reference<css::text::XTextRange>& at) {
+    const auto cursor = text->createTextCursorByRange(at);
+    cursor->goLeft(1, true);
+    const auto blocks =
+        Reference<css::container::XEnumerationAccess>(cursor, UNO_QUERY_THROW)->createEnumeration();
+    while (blocks->hasMoreElements())
+        if (Reference<css::text::XTextTable>(blocks->nextElement(), UNO_QUERY).is())
+            return true;
+    return false;
+}
+
 } // namespace
 
 void remove_empty_paragraph(const Reference<css::text::XText>& text,
@@ -35,9 +48,7 @@ void remove_empty_paragraph(const Reference<css::text::XText>& text,
     const Reference<css::text::XParagraphCursor> paragraph(cursor, UNO_QUERY_THROW);
     if (!paragraph->isStartOfParagraph() || !paragraph->isEndOfParagraph())
         return;
-    const auto before = text->createTextCursorByRange(at);
-    before->goLeft(1, false);
-    if (!property<Reference<css::text::XTextTable>>(before, "TextTable").is()) {
+    if (!follows_table(text, at)) {
         cursor->goLeft(1, true);
         cursor->setString({});
     } else if (!is_last) {
@@ -58,8 +69,11 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
     // reason.
     const auto cursor = text->createTextCursorByRange(before.is() ? before->getStart() : text->getEnd());
     text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-    if (before.is())
+    if (before.is()) {
         cursor->goLeft(1, false);
+        // Undoing an insertion at a numbered paragraph leaves that paragraph outside its list.
+        set_property(cursor, "ParaStyleName", to_uno(styles::body));
+    }
     Reference<css::document::XDocumentInsertable>(cursor, UNO_QUERY_THROW)
         ->insertDocumentFromURL(to_uno("private:stream"),
                                 sequence({argument("FilterName", to_uno("writer8")),

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MPL-2.0
+// Every section of every template, inserted in Writer itself.
+#include "catch.hpp"
+
+#include "commands/commands.hpp"
+#include "files/package_store.hpp"
+#include "office/office.hpp"
+#include "writer/reader.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+using namespace klubba;
+using namespace klubba::commands;
+using klubba::test::OpenDocument;
+
+namespace {
+
+const std::string folder = KLUBBA_SOURCE "/templates";
+
+Workshop& workshop() {
+    setenv("KLUBBA_TEMPLATES", folder.c_str(), 1);
+    static auto* shared = new Workshop(test::office());
+    return *shared;
+}
+
+Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& url) {
+    auto outcome = commands::run(workshop(), model, parse_call(url));
+    INFO(url << ": " << outcome.message);
+    CHECK(outcome.ok);
+    return outcome;
+}
+
+std::vector<std::string> labels_of(const Document& document, std::string_view style) {
+    std::vector<std::string> labels;
+    for (const auto& paragraph : document.paragraphs)
+        if (paragraph.style == style)
+            labels.push_back(paragraph.label);
+    return labels;
+}
+
+/// "§ 1", "§ 2" … or "1.", "2." …
+std::vector<std::string> counted(std::size_t count, std::string_view style) {
+    std::vector<std::string> labels;
+    for (std::size_t i = 1; i <= count; ++i)
+        labels.push_back(style == "Paragrafrubrik" ? "§\u00A0" + std::to_string(i) : std::to_string(i) + '.');
+    return labels;
+}
+
+std::ptrdiff_t empty_paragraphs(const Document& document) {
+    return std::ranges::count_if(document.paragraphs,
+                                 [](const Paragraph& paragraph) { return paragraph.text.empty(); });
+}
+
+} // namespace
+
+TEST_CASE("Every section of a template can be inserted, counted on and taken back", "[commands]") {
+    for (const auto& made : files::templates_in({folder}).templates) {
+        const OpenDocument document(run({}, "vnd.klubba:new?template=" + made.id).document);
+        const auto read_anew = [&] { return writer::Reader(document.model()).read(); };
+        const auto text = document.text();
+        const auto items = labels_of(read_anew(), made.item_style).size();
+        const auto empty = empty_paragraphs(read_anew());
+        CHECK(labels_of(read_anew(), made.item_style) == counted(items, made.item_style));
+        for (const auto& section : made.sections) {
+            CAPTURE(made.id, section.id);
+            if (section.initial && !section.free)
+                continue;
+            run(document.model(), "vnd.klubba:insert?at=place&section=" + section.id);
+            CHECK(document.undo_steps() == std::vector<std::string>{"Infoga " + section.title_sv});
+            const auto read = read_anew();
+            CHECK(document.text() != text);
+            CHECK(labels_of(read, made.item_style) ==
+                  counted(items + (section.item ? 1 : 0), made.item_style));
+            // A list of contents that has not been updated is an empty paragraph, and a table at the end of a
+            // document needs one after it.
+            const bool leaves_one = section.id == "agenda_list" || section.id == "attachments";
+            CHECK(empty_paragraphs(read) == empty + (leaves_one ? 1 : 0));
+            for (const auto& field : section.fields) {
+                CAPTURE(field.label);
+                CHECK(std::ranges::any_of(read.paragraphs, [&](const Paragraph& paragraph) {
+                    return paragraph.text.find('<' + field.label + '>') != std::string::npos;
+                }));
+            }
+            document.undo();
+            CHECK(document.text() == text);
+            CHECK(labels_of(read_anew(), made.item_style) == counted(items, made.item_style));
+        }
+    }
+}
