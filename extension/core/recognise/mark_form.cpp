@@ -45,7 +45,7 @@ bool has_columns(const Lines& lines, const Line& line) {
     if (line.leaked || lines.paragraph(line).cell || line.full.find('\t') == std::string_view::npos)
         return false;
     const auto parts = segments(line.full);
-    if (parts.size() < 2 || match_label(parts.front().text) || is_page_number(parts.back().text))
+    if (parts.size() < 2 || line.label || is_page_number(parts.back().text))
         return false;
     if (parts.size() >= 3)
         return true;

@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace klubba::recognition {
 
@@ -86,35 +87,40 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
             continue;
         }
         // A run of words with capitals: a name, short or in full, or the start of a sentence.
-        std::vector<text::Word> run;
+        std::array<text::Word, 5> run;
+        std::size_t count = 0;
         std::size_t end = i;
-        for (text::Word word = text::next_word(text, i); word.begin < word.end && run.size() < 5;
+        for (text::Word word = text::next_word(text, i); word.begin < word.end && count < run.size();
              word = text::next_word(text, word.end)) {
             const std::string_view part = text::slice(text, word);
-            const bool joined = run.empty() || (word.begin == end + 1 && text[end] == ' ');
-            if (!joined || (!text::is_upper_at(part, 0) && !(is_particle(part) && !run.empty())))
+            const bool joined = count == 0 || (word.begin == end + 1 && text[end] == ' ');
+            if (!joined || (!text::is_upper_at(part, 0) && !(is_particle(part) && count > 0)))
                 break;
-            run.push_back(word);
+            run[count++] = word;
             end = word.end;
         }
-        while (run.size() > 1 && is_particle(text::slice(text, run.back())))
-            run.pop_back();
-        end = run.back().end;
+        while (count > 1 && is_particle(text::slice(text, run[count - 1])))
+            --count;
+        end = run[count - 1].end;
         const std::string_view whole = text.substr(i, end - i);
         const std::string_view first = text::slice(text, run.front());
-        const std::string_view last = text::slice(text, run.back());
+        const std::string_view last = text::slice(text, run[count - 1]);
+        if (count == 1 && !is_capitals(first, 2, 3)) {
+            i = end;
+            continue;
+        }
         const bool given =
             is_given_name(first) || std::any_of(m_words.begin(), m_words.end(), [&](const auto& name) {
-                return !name.empty() && (name.front() == first || (run.size() > 1 && name.back() == last));
+                return !name.empty() && (name.front() == first || (count > 1 && name.back() == last));
             });
-        if (run.size() == 2 && is_capitals(last, 1, 2) && given) {
+        if (count == 2 && is_capitals(last, 1, 2) && given) {
             const Attendee* person = resolve(whole, m_people);
             marking.add(marks::short_name, person != nullptr ? person->name : std::string(), whole);
-        } else if (run.size() == 1 && is_capitals(first, 2, 3) && !is_known_abbreviation(first)) {
+        } else if (count == 1 && is_capitals(first, 2, 3) && !is_known_abbreviation(first)) {
             if (const Attendee* person = resolve(first, m_people);
                 person != nullptr && text::next_word(text, end).begin > end)
                 marking.add(marks::short_name, person->name, whole);
-        } else if (run.size() >= 2 && given && looks_like_name(whole)) {
+        } else if (count >= 2 && given && looks_like_name(whole)) {
             const auto words = words_of(whole);
             const bool listed =
                 std::any_of(m_people.begin(), m_people.end(),

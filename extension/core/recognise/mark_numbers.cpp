@@ -22,6 +22,9 @@ bool precedes(WrittenDay a, WrittenDay b) {
 }
 
 bool begins_next_meeting(std::string_view text) {
+    const std::size_t next = text::find_folded(text, "näst");
+    if (next == std::string_view::npos)
+        return false;
     for (const std::string_view words :
          {"nästa möte", "nästa sammanträde", "nästkommande möte", "nästa rådsmöte", "nästa styrelsemöte"}) {
         if (text::find_folded(text, words) != std::string_view::npos)

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace klubba::recognition {
@@ -17,12 +18,17 @@ public:
     using Entry = typename text::WordTable<Value, Count>::Entry;
     static constexpr std::size_t longest = 64;
 
-    constexpr explicit Phrases(const std::array<Entry, Count>& entries) : m_table(entries) {}
+    constexpr explicit Phrases(const std::array<Entry, Count>& entries) : m_table(entries) {
+        for (const Entry& entry : entries)
+            m_starts[first_byte(entry.word)] |= second_bit(entry.word);
+    }
 
     [[nodiscard]] const Value* find(std::string_view phrase) const {
         phrase = text::trim(phrase);
         if (phrase.ends_with(':'))
             phrase = text::trim_right(phrase.substr(0, phrase.size() - 1));
+        if (phrase.empty() || (m_starts[first_byte(phrase)] & second_bit(phrase)) == 0)
+            return nullptr;
         std::array<char, longest> buffer;
         std::size_t size = 0;
         for (std::size_t i = 0; i < phrase.size();) {
@@ -40,6 +46,17 @@ public:
     }
 
 private:
+    static constexpr std::size_t first_byte(std::string_view phrase) {
+        return static_cast<unsigned char>(text::fold_byte(0, phrase.front()));
+    }
+    /// Tells the second byte from most others.
+    static constexpr std::uint64_t second_bit(std::string_view phrase) {
+        const char second = phrase.size() > 1 ? text::fold_byte(phrase[0], phrase[1]) : char{};
+        return std::uint64_t{1} << (static_cast<unsigned char>(second) & 63U);
+    }
+
+    /// By the first byte, the second bytes that phrases go on with; most text is told apart here.
+    std::array<std::uint64_t, 256> m_starts{};
     text::WordTable<Value, Count> m_table;
 };
 
