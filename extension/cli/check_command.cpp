@@ -8,6 +8,7 @@
 #include "core/names.hpp"
 #include "core/recognise.hpp"
 #include "files/library.hpp"
+#include "files/organ_settings_store.hpp"
 #include "files/read.hpp"
 #include "report/findings_text.hpp"
 #include "report/json.hpp"
@@ -28,6 +29,7 @@ enum class Format { Text, Json, Svrl };
 
 struct Settings {
     std::string template_id;
+    files::FoundSettings organs;
     CheckRequest request;
     Format format = Format::Text;
     std::size_t jobs = 1;
@@ -69,6 +71,8 @@ std::size_t job_count(const std::string& text) {
 Settings settings_of(const CommandLine& line, Language language) {
     Settings settings;
     settings.template_id = line.value("template");
+    if (line.has("settings"))
+        settings.organs = files::settings_in(line.value("settings"));
     settings.request.language = language;
     if (line.has("stage"))
         settings.request.stage = stage_named(line.value("stage"));
@@ -85,13 +89,16 @@ Checked check_file(const std::filesystem::path& file, const Settings& settings, 
     try {
         const auto document = files::read(file);
         const auto minutes = recognise(document);
-        const auto* suited = settings.template_id.empty() ? library.suiting(document, minutes)
+        const auto* own = settings.organs.of(minutes.organ.value);
+        const auto* suited = settings.template_id.empty() ? library.suiting(document, minutes, own)
                                                           : library.named(settings.template_id);
         auto request = settings.request;
         if (suited != nullptr) {
             result.template_id = suited->id;
             use_template(request, *suited);
         }
+        if (own != nullptr)
+            request.severities = own->severities;
         result.profile = minutes.is_minutes && request.profile ? request.profile : minutes.profile;
         const auto& rules = library.rules(suited);
         result.findings = rules.check(document, minutes, request);
@@ -170,8 +177,11 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
                                         {"format", {"text", "json", "svrl"}},
                                         {"jobs", {}},
                                         {"as-of", {}},
+                                        {"settings", {}},
                                         {"lang", {"sv", "en"}}});
     const auto settings = settings_of(line, language);
+    if (!settings.organs.errors.empty())
+        throw UsageError(settings.organs.errors.front().what(), settings.organs.errors.front().english());
     if (line.operands.empty())
         throw UsageError("Ange minst en fil eller mapp: klubba check FIL|MAPP…",
                          "Name at least one file or folder: klubba check FILE|DIR…");

@@ -5,6 +5,7 @@
 #include "cli/extract_command.hpp"
 #include "cli/schematron_command.hpp"
 
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 
@@ -15,7 +16,8 @@ using namespace klubba::cli;
 
 const std::string usage_sv = R"(Klubba läser och kontrollerar kommunala protokoll.
 
-  klubba check [--template MALL] [--stage SKEDE] [--format text|json|svrl] [--jobs N] [--as-of DATUM] FIL|MAPP…
+  klubba check [--template MALL] [--stage SKEDE] [--format text|json|svrl] [--jobs N] [--as-of DATUM]
+               [--settings FIL|MAPP] FIL|MAPP…
   klubba extract [--format json|xml] FIL|MAPP…
   klubba explain REGEL
   klubba schematron SCHEMA XML [--phase FAS] [--format text|svrl]
@@ -26,7 +28,8 @@ Slutkod: 0 inget fel, 1 fel hittades, 2 något kunde inte läsas.
 
 const std::string usage_en = R"(Klubba reads and checks municipal minutes.
 
-  klubba check [--template ID] [--stage STAGE] [--format text|json|svrl] [--jobs N] [--as-of DATE] FILE|DIR…
+  klubba check [--template ID] [--stage STAGE] [--format text|json|svrl] [--jobs N] [--as-of DATE]
+               [--settings FILE|DIR] FILE|DIR…
   klubba extract [--format json|xml] FILE|DIR…
   klubba explain RULE
   klubba schematron SCHEMA XML [--phase PHASE] [--format text|svrl]
@@ -69,6 +72,9 @@ int run(const std::string& command, const std::vector<std::string>& arguments, L
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    // libzip turns every member's time into local time; without TZ, glibc looks at the time zone's file each
+    // time.
+    setenv("TZ", ":/etc/localtime", 0);
     const std::vector<std::string> words(argv + 1, argv + argc);
     const std::vector<std::string> arguments(words.empty() ? words.end() : words.begin() + 1, words.end());
     const auto language = language_of(words);

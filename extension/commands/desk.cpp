@@ -72,6 +72,8 @@ std::vector<NamedFinding> Desk::findings() const {
     request.today = today();
     if (m_template)
         use_template(request, *m_template);
+    if (const auto* own = m_workshop.settings_of(m_minutes.organ.value))
+        request.severities = own->severities;
     request.ignored = ignored();
     std::vector<NamedFinding> named;
     std::map<std::string, int> ordinals;

@@ -27,12 +27,15 @@ bool has_field(const Template& of, std::string_view id) {
 } // namespace
 
 void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outcome& outcome) {
-    const auto id = required(arguments, "template");
+    const auto* own = workshop.settings_of(given(arguments, "organ"));
+    const bool settled = own != nullptr && !own->template_id.empty() && !arguments.contains("template");
+    const auto id = settled ? own->template_id : required(arguments, "template");
     const auto* of = workshop.template_named(id);
     if (!of)
         throw Error("Det finns ingen mall som heter ”" + id + "”.",
                     "There is no template called \"" + id + "\".");
-    const auto organ = given(arguments, "organ"), date = given(arguments, "date");
+    const auto organ = given(arguments, "organ");
+    const auto date = given(arguments, "date");
 
     writer::NewDocument what;
     what.first_number = number(arguments, "first").value_or(1);
@@ -44,6 +47,11 @@ void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outco
                         "The template \"" + of->name_en + "\" has no field called \"" + name + "\".");
         what.fields.emplace(name, value);
     }
+    // What the body has settled fills in what was left open.
+    if (own != nullptr)
+        for (const auto& [name, value] : own->fields)
+            if (has_field(*of, name) && what.fields[name].empty())
+                what.fields[name] = value;
     const auto items = std::ranges::count_if(
         of->sections, [](const SectionTemplate& section) { return section.initial && section.item; });
     what.fields["first"] = std::to_string(what.first_number);

@@ -2,6 +2,7 @@
 #include "commands/workshop.hpp"
 
 #include "files/library.hpp"
+#include "files/organ_settings_store.hpp"
 
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
@@ -71,6 +72,7 @@ struct Workshop::Parts {
     Reference<css::uno::XComponentContext> context;
     Language language = Language::Swedish;
     std::unique_ptr<files::Library> library;
+    std::optional<files::FoundSettings> settings;
 
     files::Library& loaded() {
         if (!library)
@@ -113,15 +115,24 @@ const Template* Workshop::template_named(std::string_view id) {
 }
 
 const Template* Workshop::template_of(const Document& document, const Minutes& minutes) {
-    return m_parts->loaded().suiting(document, minutes);
+    return m_parts->loaded().suiting(document, minutes, settings_of(minutes.organ.value));
 }
 
 const RuleBook& Workshop::rules(const Template* of) {
     return m_parts->loaded().rules(of);
 }
 
+const OrganSettings* Workshop::settings_of(std::string_view organ) {
+    if (!m_parts->settings) {
+        const auto folder = setting(m_parts->context, "/org.klubba.Settings/General", "SettingsFolder");
+        m_parts->settings = folder.empty() ? files::FoundSettings() : files::settings_in(path_of(folder));
+    }
+    return m_parts->settings->of(organ);
+}
+
 void Workshop::reload() {
     m_parts->library.reset();
+    m_parts->settings.reset();
 }
 
 } // namespace klubba::commands

@@ -3,6 +3,7 @@
 
 #include "core/check.hpp"
 #include "core/error.hpp"
+#include "core/organ_settings.hpp"
 #include "core/package.hpp"
 #include "writer/uno.hpp"
 
@@ -39,11 +40,15 @@ public:
     [[nodiscard]] const std::vector<Template>& templates();
     /// Null for an unknown id.
     [[nodiscard]] const Template* template_named(std::string_view id);
-    /// The template a document says it was made from, else the first of its profile; null when there is none.
+    /// The template a document says it was made from, else its body's own, else the first of its profile; null
+    /// when there is none.
     [[nodiscard]] const Template* template_of(const Document& document, const Minutes& minutes);
     /// The rules of a template; without one, those that all share. Throws klubba::Error for a schema that is
     /// missing or refused.
     [[nodiscard]] const RuleBook& rules(const Template* of);
+    /// What the board or council with this name has settled for itself, from the folder named in the options
+    /// (org.klubba.Settings/General/SettingsFolder); null when nothing.
+    [[nodiscard]] const OrganSettings* settings_of(std::string_view organ);
     /// Forgets what is loaded, so that changed templates and options are seen.
     void reload();
 

@@ -124,6 +124,10 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
             severity = own;
         if (is_left_to_the_template(m_parts->metadata[index->second], request))
             severity = Severity::Info;
+        if (const auto settled = request.severities.find(rule.id); settled != request.severities.end())
+            severity = settled->second;
+        if (!severity)
+            continue;
 
         const auto node = element_of(result.node);
         const auto place = place_of(node);

@@ -3,6 +3,7 @@
 
 #include "core/finding.hpp"
 #include "core/minutes.hpp"
+#include "core/organ_settings.hpp"
 #include "core/package.hpp"
 #include "core/schematron.hpp"
 
@@ -40,6 +41,8 @@ struct CheckRequest {
     /// says so.
     std::vector<std::string> optional_sections;
     std::vector<Ignored> ignored;
+    /// What the body has settled for itself goes before the rule book.
+    Severities severities;
 };
 
 /// Takes profile and sections of the request from a template.

@@ -2,6 +2,7 @@
 #include "core/package.hpp"
 
 #include "core/error.hpp"
+#include "core/manifest_source.hpp"
 #include "core/names.hpp"
 #include "core/styles.hpp"
 
@@ -9,78 +10,9 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace klubba {
 namespace {
-
-/// A parsed file that knows its name and lines, for messages.
-class Source {
-public:
-    Source(std::string_view xml, std::string name, const char* root) : m_xml(xml), m_name(std::move(name)) {
-        const auto parsed = m_document.load_buffer(
-            xml.data(), xml.size(), pugi::parse_default | pugi::parse_trim_pcdata, pugi::encoding_utf8);
-        if (!parsed)
-            refuse_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)),
-                      "filen är inte välformad XML.", "the file is not well-formed XML.");
-        if (std::string_view(m_document.document_element().name()) != root)
-            refuse(m_document.document_element(), std::string("rotelementet ska heta <") + root + ">.",
-                   std::string("the root element must be <") + root + ">.");
-    }
-
-    [[nodiscard]] pugi::xml_node root() const { return m_document.document_element(); }
-    [[nodiscard]] const std::string& name() const { return m_name; }
-
-    [[nodiscard]] std::size_t line(pugi::xml_node node) const {
-        return line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)));
-    }
-
-    [[noreturn]] void refuse(pugi::xml_node node, const std::string& swedish,
-                             const std::string& english) const {
-        refuse_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)), swedish,
-                  english);
-    }
-
-    /// Refuses an attribute that is not one of these: a misspelt one would silently do nothing.
-    void allow(pugi::xml_node node, std::initializer_list<std::string_view> names) const {
-        for (const auto attribute : node.attributes())
-            if (std::find(names.begin(), names.end(), std::string_view(attribute.name())) == names.end())
-                refuse(node,
-                       std::string("<") + node.name() + "> har inget attribut ”" + attribute.name() + "”.",
-                       std::string("<") + node.name() + "> has no attribute \"" + attribute.name() + "\".");
-    }
-
-    [[noreturn]] void refuse_element(pugi::xml_node node) const {
-        refuse(node, std::string("<") + node.name() + "> hör inte hemma här.",
-               std::string("<") + node.name() + "> does not belong here.");
-    }
-
-    [[nodiscard]] std::string required(pugi::xml_node node, const char* attribute) const {
-        std::string value = node.attribute(attribute).value();
-        if (value.empty())
-            refuse(node, std::string("<") + node.name() + "> saknar ”" + attribute + "”.",
-                   std::string("<") + node.name() + "> lacks \"" + attribute + "\".");
-        return value;
-    }
-
-private:
-    [[nodiscard]] std::size_t line_at(std::size_t offset) const {
-        return 1 + static_cast<std::size_t>(std::count(
-                       m_xml.begin(),
-                       m_xml.begin() + static_cast<std::ptrdiff_t>(std::min(offset, m_xml.size())), '\n'));
-    }
-
-    [[noreturn]] void refuse_at(std::size_t offset, const std::string& swedish,
-                                const std::string& english) const {
-        const auto number = std::to_string(line_at(offset));
-        throw Error(m_name + ", rad " + number + ": " + swedish,
-                    m_name + ", line " + number + ": " + english);
-    }
-
-    std::string_view m_xml;
-    std::string m_name;
-    pugi::xml_document m_document;
-};
 
 std::vector<std::string> words(std::string_view text) {
     std::vector<std::string> found;
@@ -94,7 +26,7 @@ std::vector<std::string> words(std::string_view text) {
 }
 
 /// Ids name files and bookmarks, so they keep to small letters, digits, '_' and '-'.
-std::string id_of(const Source& source, pugi::xml_node node, const char* attribute = "id") {
+std::string id_of(const ManifestSource& source, pugi::xml_node node, const char* attribute = "id") {
     std::string id = source.required(node, attribute);
     if (id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") != std::string::npos)
         source.refuse(node, "”" + id + "” duger inte som id: bara a–z, 0–9, ”_” och ”-”.",
@@ -102,7 +34,7 @@ std::string id_of(const Source& source, pugi::xml_node node, const char* attribu
     return id;
 }
 
-std::optional<bool> yes_or_no(const Source& source, pugi::xml_node node, const char* attribute) {
+std::optional<bool> yes_or_no(const ManifestSource& source, pugi::xml_node node, const char* attribute) {
     const std::string_view value = node.attribute(attribute).value();
     if (value.empty())
         return std::nullopt;
@@ -112,7 +44,7 @@ std::optional<bool> yes_or_no(const Source& source, pugi::xml_node node, const c
     return value == "ja";
 }
 
-std::string profile_letters(const Source& source, pugi::xml_node node, const char* attribute) {
+std::string profile_letters(const ManifestSource& source, pugi::xml_node node, const char* attribute) {
     std::string letters;
     for (const auto& word : words(node.attribute(attribute).value())) {
         if (!profile_named(word))
@@ -123,7 +55,7 @@ std::string profile_letters(const Source& source, pugi::xml_node node, const cha
     return letters;
 }
 
-std::vector<Field> fields_of(const Source& source, pugi::xml_node section) {
+std::vector<Field> fields_of(const ManifestSource& source, pugi::xml_node section) {
     std::vector<Field> fields;
     for (const auto node : section.children()) {
         if (std::string_view(node.name()) != "falt")
@@ -139,7 +71,7 @@ std::vector<Field> fields_of(const Source& source, pugi::xml_node section) {
     return fields;
 }
 
-Manifest::Section section_of(const Source& source, pugi::xml_node node) {
+Manifest::Section section_of(const ManifestSource& source, pugi::xml_node node) {
     source.allow(node,
                  {"id", "titel", "engelska", "obligatoriskt", "valfritt", "fritt", "arende", "efter", "fil"});
     Manifest::Section section{.id = id_of(source, node),
@@ -158,7 +90,7 @@ Manifest::Section section_of(const Source& source, pugi::xml_node node) {
     return section;
 }
 
-std::vector<Manifest::Mention> mentions_in(const Source& source, pugi::xml_node node) {
+std::vector<Manifest::Mention> mentions_in(const ManifestSource& source, pugi::xml_node node) {
     source.allow(node, {});
     std::vector<Manifest::Mention> mentions;
     for (auto& id : words(node.child_value()))
@@ -166,14 +98,14 @@ std::vector<Manifest::Mention> mentions_in(const Source& source, pugi::xml_node 
     return mentions;
 }
 
-void read_name(const Source& source, pugi::xml_node node, Manifest& manifest) {
+void read_name(const ManifestSource& source, pugi::xml_node node, Manifest& manifest) {
     source.allow(node, {"xml:lang"});
     const std::string_view language = node.attribute("xml:lang").value();
     (language == "en" ? manifest.name_en : manifest.name_sv) = node.child_value();
 }
 
 /// Item styles that a template may choose between.
-std::string item_style_of(const Source& source, pugi::xml_node root) {
+std::string item_style_of(const ManifestSource& source, pugi::xml_node root) {
     std::string style = root.attribute("arenderubrik").value();
     constexpr std::array known{styles::section_item, styles::numbered_item, styles::unnumbered_item};
     if (!style.empty() && std::find(known.begin(), known.end(), style) == known.end())
@@ -182,7 +114,7 @@ std::string item_style_of(const Source& source, pugi::xml_node root) {
     return style;
 }
 
-FieldValues values_of(const Source& source, pugi::xml_node node, const std::vector<Field>& known) {
+FieldValues values_of(const ManifestSource& source, pugi::xml_node node, const std::vector<Field>& known) {
     FieldValues values;
     for (const auto field : node.children()) {
         if (std::string_view(field.name()) != "falt")
@@ -216,7 +148,7 @@ std::vector<Field> initial_fields(const Template& of) {
 } // namespace
 
 Manifest parse_manifest(std::string_view xml, std::string name) {
-    const Source source(xml, std::move(name), "mall");
+    const ManifestSource source(xml, std::move(name), "mall");
     const auto root = source.root();
     source.allow(root,
                  {"id", "version", "bas", "profil", "arenderubrik", "grunddokument", "regler", "exempel"});
@@ -264,7 +196,7 @@ Manifest parse_manifest(std::string_view xml, std::string name) {
 }
 
 Example parse_example(std::string_view xml, const std::string& name, const Template& of) {
-    const Source source(xml, name, "exempel");
+    const ManifestSource source(xml, name, "exempel");
     source.allow(source.root(), {});
     Example example;
     for (const auto node : source.root().children()) {

@@ -63,11 +63,15 @@ const Template* Library::named(std::string_view id) const {
     return found == m_templates.end() ? nullptr : &*found;
 }
 
-const Template* Library::suiting(const Document& document, const Minutes& minutes) const {
+const Template* Library::suiting(const Document& document, const Minutes& minutes,
+                                 const OrganSettings* own) const {
     if (const auto recorded = document.properties.find(std::string(properties::template_id));
         recorded != document.properties.end())
-        if (const auto* own = named(recorded->second))
-            return own;
+        if (const auto* origin = named(recorded->second))
+            return origin;
+    if (own != nullptr)
+        if (const auto* settled = named(own->template_id))
+            return settled;
     if (!minutes.profile)
         return nullptr;
     const auto found = std::ranges::find(m_templates, *minutes.profile, &Template::profile);

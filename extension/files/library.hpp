@@ -27,8 +27,10 @@ public:
 
     /// Null for an unknown id.
     [[nodiscard]] const Template* named(std::string_view id) const;
-    /// The template a document says it was made from, else the first of its profile; null when there is none.
-    [[nodiscard]] const Template* suiting(const Document& document, const Minutes& minutes) const;
+    /// The template a document says it was made from, else the one its body has settled on (`own` may be
+    /// null), else the first of its profile; null when there is none.
+    [[nodiscard]] const Template* suiting(const Document& document, const Minutes& minutes,
+                                          const OrganSettings* own = nullptr) const;
 
     /// The template's rules; without a template, the base's (bas/regler.sch). Throws klubba::Error for a
     /// schema that is missing or refused.

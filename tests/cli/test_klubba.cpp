@@ -216,6 +216,20 @@ TEST_CASE("extract prints the minutes XML of one file") {
     CHECK(run.out.find("<protokoll") != std::string::npos);
 }
 
+TEST_CASE("a body's own settings turn rules off and change how grave they are, in its own minutes only") {
+    const Folder folder;
+    const auto file = folder.write("fel.txt", faulty_minutes());
+    const auto settings = [](const std::string& organ) {
+        return "<organ namn=\"" + organ + "\"><regel id=\"HDR-10\" allvar=\"av\"/></organ>";
+    };
+    const auto own = folder.write("eget.xml", settings("TRYGGHETSRÅDET"));
+    const auto other = folder.write("annat.xml", settings("Kulturnämnden"));
+    CHECK(klubba({"check", file}).out.find("HDR-10") != std::string::npos);
+    CHECK(klubba({"check", "--settings", own, file}).out.find("HDR-10") == std::string::npos);
+    CHECK(klubba({"check", "--settings", other, file}).out.find("HDR-10") != std::string::npos);
+    CHECK(klubba({"check", "--settings", folder.path(), file}).out.find("HDR-10") == std::string::npos);
+}
+
 TEST_CASE("explain tells what a rule is for, and refuses one that there is not") {
     const auto run = klubba({"explain", "HDR-10"});
     CHECK(run.exit == 0);
@@ -232,6 +246,7 @@ TEST_CASE("command lines that can't be followed are refused in one sentence that
         {{"check", "--jobs", "många", "x.txt"}, "många"},
         {{"check", "--as-of", "i går", "x.txt"}, "i går"},
         {{"check", "--template", "finns-inte", "x.txt"}, "finns-inte"},
+        {{"check", "--settings", "finns-inte.xml", "x.txt"}, "finns-inte.xml"},
         {{"check", "--okänt", "x.txt"}, "--okänt"},
         {{"check", "x.txt", "--stage"}, "--stage"},
         {{"extract"}, "FIL"},

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/error.hpp"
+#include "core/organ_settings.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace klubba::files {
+
+struct FoundSettings {
+    std::vector<OrganSettings> settings;
+    /// Why other files are not among them.
+    std::vector<Error> errors;
+
+    /// Those of the body with this name, else null.
+    [[nodiscard]] const OrganSettings* of(std::string_view organ) const;
+};
+
+/// The settings in a file, or in all .xml files of a folder, by name. Never throws for a broken file.
+FoundSettings settings_in(const std::filesystem::path& file_or_folder);
+
+} // namespace klubba::files

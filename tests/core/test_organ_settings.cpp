@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/error.hpp"
+#include "core/organ_settings.hpp"
+
+using namespace klubba;
+
+TEST_CASE("a body's settings say its template, what new minutes begin with, and how gravely rules count") {
+    const auto settings =
+        parse_organ_settings(R"(<organ namn="Lillvattnets folkhälsoråd" mall="rad-protokoll">
+  <nytt><falt id="place">Sammanträdesrummet Gläntan</falt></nytt>
+  <regel id="HDR-03" allvar="av"/>
+  <regel id="DAT-06" allvar="varning"/>
+</organ>)",
+                             "folkhalsoradet.xml");
+    CHECK(settings.organ == "Lillvattnets folkhälsoråd");
+    CHECK(settings.template_id == "rad-protokoll");
+    CHECK(settings.fields == FieldValues{{"place", "Sammanträdesrummet Gläntan"}});
+    CHECK(settings.severities == Severities{{"HDR-03", std::nullopt}, {"DAT-06", Severity::Warning}});
+    CHECK(belong_to(settings, "LILLVATTNETS  Folkhälsoråd"));
+    CHECK_FALSE(belong_to(settings, "Lillvattnets kulturråd"));
+}
+
+TEST_CASE("settings that are not understood are refused with file, line and the word that was wrong") {
+    const std::vector<std::pair<std::string, std::string>> refused{
+        {"<organ namn='A'>\n<regel id='HDR-03' allvar='kanske'/></organ>", "s.xml, rad 2: ”kanske”"},
+        {"<organ namn='A'>\n<regel id='X' allvar='av'/>\n<regel id='X' allvar='fel'/></organ>",
+         "s.xml, rad 3: regeln X"},
+        {"<organ namn='A'>\n\n<regel allvar='av'/></organ>", "s.xml, rad 3: <regel> saknar ”id”"},
+        {"<organ namn='A' färg='blå'/>", "s.xml, rad 1: <organ> har inget attribut"},
+        {"<organ namn='A'><lista/></organ>", "s.xml, rad 1: <lista>"},
+        {"<organ namn='A'><nytt><regel/></nytt></organ>", "s.xml, rad 1: <regel>"},
+        {"<organ/>", "s.xml, rad 1: <organ> saknar ”namn”"},
+        {"<mall/>", "s.xml, rad 1: rotelementet"},
+        {"<organ", "s.xml, rad 1: "},
+    };
+    for (const auto& [xml, start] : refused) {
+        CAPTURE(xml);
+        try {
+            (void)parse_organ_settings(xml, "s.xml");
+            FAIL("accepted");
+        } catch (const Error& error) {
+            CHECK(std::string(error.what()).starts_with(start));
+            CHECK_FALSE(error.english().empty());
+        }
+    }
+}
