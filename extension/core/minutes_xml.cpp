@@ -90,8 +90,11 @@ private:
     void set_person(pugi::xml_node node, const std::string& name) { xml::set_person(node, name, m_people); }
 
     void add_person(pugi::xml_node parent, const char* name, const Text& fact) {
-        if (auto node = add_text(parent, name, fact))
+        if (auto node = add_text(parent, name, fact)) {
+            if (fact.place.paragraph < m_minutes.head_end)
+                set(node, "var", "huvud");
             set_person(node, fact.value);
+        }
     }
 
     // --- the head ---

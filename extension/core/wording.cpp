@@ -90,7 +90,7 @@ Wording wording_of(const Minutes& minutes) {
 
 std::string item_name(const Item& item) {
     const auto title = "”" + item.title + "”";
-    if (item.label.starts_with("§"))
+    if (item.label.find("§") != std::string::npos)
         return item.label + " " + title;
     if (item.number)
         return "Punkt " + std::to_string(*item.number) + " " + title;

@@ -21,7 +21,8 @@ struct Wording {
 
 Wording wording_of(const Minutes& minutes);
 
-/// What a message calls an item: "§ 4 ”Lägesbild”", "Punkt 4 ”Lägesbild”", "Ärendet ”Lägesbild”".
+/// What a message calls an item: "§ 4 ”Lägesbild”", "Ks § 4 ”Lägesbild”", "Punkt 4 ”Lägesbild”", "Ärendet
+/// ”Lägesbild”".
 std::string item_name(const Item& item);
 /// "Item 4 “Lägesbild”", "Item “Lägesbild”".
 std::string item_name_english(const Item& item);
