@@ -18,6 +18,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"beslutade", Decides},
     {"beslöt", Decides},
     {"beslutas", Decides},
+    {"beslutades", Decides},
     {"beslutat", Decides},
     {"godkänns", Settles},
     {"godkändes", Settles},

@@ -55,14 +55,19 @@ bool is_past_perfect(std::string_view sentence, const CueHit& hit) {
 /// The active verb needs the meeting's own organ before it: "Rådet", "Nämnden", "Årsmötet", not "Regeringen".
 bool decided_here(std::string_view sentence, const CueHit& hit) {
     const std::string_view verb = sentence.substr(hit.begin, hit.end - hit.begin);
-    if (verb.ends_with('s') && !text::ends_folded(verb, "beslutas"))
+    const bool impersonal = text::ends_folded(verb, "beslutas") || text::ends_folded(verb, "beslutades");
+    if (verb.ends_with('s') && !impersonal)
         return true;
     const std::string_view before = text::trim(sentence.substr(0, hit.begin));
     const bool abbreviation = before.size() >= 2 && before.size() <= 6 && text::is_upper_at(before, 0) &&
                               text::is_upper_at(before, before.size() - 1);
     if (abbreviation)
         return true;
-    if (text::ends_folded(verb, "beslutas"))
+    // "Beslutades i december" tells of another meeting.
+    if (text::equal_folded(verb, "beslutades") &&
+        !text::starts_folded(text::trim_left(sentence.substr(hit.end)), "att "))
+        return false;
+    if (impersonal)
         return before.empty() || text::equal_folded(before, "det") || text::ends_folded(before, "mötet");
     if (before.empty() || before.size() > 90)
         return false;

@@ -195,6 +195,17 @@ private:
                  without_abbreviation(part).find('(') == std::string_view::npos &&
                  section_of_title(part) == "matter")
             look_for_organ(index, part);
+        else if (seen < top_lines && m_front.organ.value.empty() && has_digits(part))
+            look_for_meeting_of(index, part);
+    }
+
+    /// "Styrelsemöte Lillåns byaförening 2024-08-14".
+    void look_for_meeting_of(std::size_t index, std::string_view part) {
+        const std::string_view organ = without_date(without_connectors(part));
+        if (organ.size() == part.size() || !names_organ(organ) || has_digits(organ))
+            return;
+        m_front.organ = fact(m_lines, m_lines[index], organ);
+        m_front.lines.push_back(index);
     }
 
     static bool has_digits(std::string_view part) {

@@ -48,7 +48,8 @@ public:
                 continue;
             }
             const bool restart = !m_chosen.empty() && number == 1 && previous >= 1;
-            if (restart && m_bodies == 0 && m_chosen.size() > 1) {
+            const bool again = !m_chosen.empty() && number == m_candidates[m_chosen.front()].label.number;
+            if (again && m_bodies == 0 && m_chosen.size() > 1) {
                 m_chosen.clear(); // what went before was a list of the items to come
             } else if (restart && !(candidate.heading && numbering != Numbering::Section)) {
                 nested = 1;

@@ -133,12 +133,20 @@ bool belongs(const Row& row) {
     return true;
 }
 
+/// "Anna Ek, sekreterare <tab> Bo Ek, ordförande".
+bool is_row_of_signers(const Row& row) {
+    return row.cells.size() >= 2 && std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+               const auto person = read_person(cell.text);
+               return person && is_signing_role(person->role);
+           });
+}
+
 bool opens_block(const Row& row, bool in_head) {
     if (row.blank())
         return false;
     const auto& label = row.cells.front().label;
     if (!label)
-        return is_place_and_date(row.cells.front().text);
+        return is_place_and_date(row.cells.front().text) || (!in_head && is_row_of_signers(row));
     if (label->meaning == Meaning::Signature)
         return true;
     const bool says_signing =
@@ -154,6 +162,8 @@ bool opens_block(const Row& row, bool in_head) {
 
 /// A name directly above its role, with nothing that announces it.
 bool opens_pair(const std::vector<Row>& rows, std::size_t index) {
+    if (index > 0 && !rows[index - 1].blank() && is_signing_role(rows[index - 1].cells.front().text))
+        return false; // the role above is this name's
     if (rows[index].blank() || !looks_like_name(rows[index].cells.front().text))
         return false;
     for (std::size_t next = index + 1; next < rows.size(); ++next) {
@@ -162,6 +172,25 @@ bool opens_pair(const std::vector<Row>& rows, std::size_t index) {
                    rows[next].cells.front().text.find(':') == std::string_view::npos;
     }
     return false;
+}
+
+} // namespace
+
+namespace {
+
+/// Two roles or more, each in a line of its own above its name.
+bool opens_stack(const std::vector<Row>& rows, std::size_t index) {
+    std::size_t pairs = 0;
+    for (std::size_t row = index; row + 1 < rows.size() && pairs < 2; ++pairs) {
+        const bool role = !rows[row].blank() && rows[row].cells.size() == 1 &&
+                          is_signing_role(rows[row].cells.front().text);
+        if (!role || rows[row + 1].blank() || !looks_like_name(rows[row + 1].cells.front().text))
+            return false;
+        row += 2;
+        while (row < rows.size() && rows[row].blank())
+            ++row;
+    }
+    return pairs == 2;
 }
 
 } // namespace
@@ -194,7 +223,7 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
                     secretary = Part{rows[next].cells.front().text, rows[next].line, std::nullopt};
             }
         }
-        if (!opens_block(row, in_head) && !opens_pair(rows, index))
+        if (!opens_block(row, in_head) && !opens_pair(rows, index) && !opens_stack(rows, index))
             continue;
         std::size_t end = index + 1;
         while (end < rows.size() && belongs(rows[end]))

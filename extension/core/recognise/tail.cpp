@@ -4,7 +4,10 @@
 #include "core/recognise/dates.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
+#include "core/recognise/people.hpp"
 #include "core/text.hpp"
+
+#include <algorithm>
 
 namespace klubba::recognition {
 
@@ -25,11 +28,22 @@ bool is_signature_pair(const Lines& lines, std::size_t index) {
            (is_signing_role(here) && looks_like_name(there));
 }
 
+/// "Anna Ek, sekreterare <tab> Bo Ek, ordförande".
+bool is_line_of_signers(const Line& line) {
+    if (line.text.find('\t') == std::string_view::npos)
+        return false;
+    const auto parts = segments(line.full);
+    return parts.size() >= 2 && std::all_of(parts.begin(), parts.end(), [](const Segment& part) {
+               const auto person = read_person(part.text);
+               return person && is_signing_role(person->role);
+           });
+}
+
 bool begins_tail(const Lines& lines, std::size_t index) {
     const Line& line = lines[index];
     if (line.bullet || line.text.size() > 120)
         return false;
-    if (is_place_and_date(line.text) || is_signature_pair(lines, index))
+    if (is_place_and_date(line.text) || is_signature_pair(lines, index) || is_line_of_signers(line))
         return true;
     const auto& label = line.label;
     if (!label)

@@ -14,7 +14,8 @@ TEST_CASE("sentences that state an outcome are decisions") {
           "Anna Ek utses att justera dagens protokoll.", "Informationen läggs till handlingarna.",
           "Lästes igenom och godkändes.", "Nämnden beslutade enligt förslaget.",
           "Informationen antecknas till protokollet.", "Protokollet lades till handlingarna",
-          "Interpellationen anses besvarad.", "Ärendet bordläggs.", "Rådet tar med sig frågan till nästa år.",
+          "Interpellationen anses besvarad.", "Ärendet bordläggs.", "Beslutades att ordna en marknad.",
+          "Det beslutades att bjuda in polisen.", "Rådet tar med sig frågan till nästa år.",
           "Attsatsen bifalles.", "KPR beslutar att lämna en skrivelse.", "Förslaget godkänns.",
           "Styrelsen beviljades ansvarsfrihet.",
           "Verksamhetsberättelsen godkänns och läggs till handlingarna."}) {
