@@ -244,3 +244,22 @@ TEST_CASE("the SVRL report has what fires at the asked stage, and nothing of lat
     CHECK(base_rules().svrl(example.document, minutes, request).find("Här står ett personnummer") ==
           std::string::npos);
 }
+
+TEST_CASE("a municipality's schema adds a rule to the shared ones, which keep what they say of themselves") {
+    const auto text =
+        "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><extends href='bas.sch'/>"
+        "<pattern id='EGEN-2'><rule context='huvud'><report test='not(diarienummer)'>Diarienummer "
+        "saknas.</report></rule></pattern></schema>";
+    const auto book = RuleBook::load(text, "egna.sch", [](std::string_view href, std::string_view) {
+        return schematron::Source{
+            std::string(href),
+            "<schema xmlns='http://purl.oclc.org/dsdl/schematron' xmlns:k='urn:klubba:regler'>" +
+                pattern("<k:regel steg='utskick' N='fel'/><k:kalla>KL 5:65</k:kalla>") + "</schema>"};
+    });
+    REQUIRE(book.rules().size() == 2);
+    CHECK(book.rules()[0].stage == Stage::Circulated);
+    CHECK(book.rules()[0].severity[2] == Severity::Error);
+    CHECK_FALSE(book.rules()[0].severity[0]);
+    CHECK(book.rules()[0].source == "KL 5:65");
+    CHECK(book.rules()[1].id == "EGEN-2");
+}
