@@ -14,12 +14,22 @@ constexpr std::string_view base_schema = "bas/regler.sch";
 
 constexpr std::uintmax_t largest_file = 64u << 20;
 
-schematron::Source beside(std::string_view href, std::string_view base) {
+/// Reads what a schema names: the file beside it, else, for "../bas/…", the one in another folder of templates, as a
+/// template there may build on a base here.
+schematron::Source fetch(std::string_view href, std::string_view base,
+                         const std::vector<std::filesystem::path>& folders) {
     if (href.find("://") != std::string_view::npos)
         throw Error(std::string(base) + ": " + std::string(href) + " är ingen fil bredvid schemat.",
                     std::string(base) + ": " + std::string(href) + " is no file beside the schema.");
-    const auto file = std::filesystem::path(base).parent_path() / href;
-    return {file.lexically_normal().string(), bytes_of(file)};
+    auto file = (std::filesystem::path(base).parent_path() / href).lexically_normal();
+    constexpr std::string_view up = "../";
+    if (href.starts_with(up) && !std::filesystem::exists(file))
+        for (const auto& folder : folders)
+            if (auto elsewhere = folder / href.substr(up.size()); std::filesystem::exists(elsewhere)) {
+                file = std::move(elsewhere);
+                break;
+            }
+    return {file.string(), bytes_of(file)};
 }
 
 std::filesystem::path base_schema_in(const std::vector<std::filesystem::path>& folders) {
@@ -34,7 +44,9 @@ std::filesystem::path base_schema_in(const std::vector<std::filesystem::path>& f
 
 schematron::Schema load_schema(const std::filesystem::path& file) {
     const auto name = file.lexically_normal().string();
-    return schematron::Schema::load(bytes_of(file), name, beside);
+    return schematron::Schema::load(bytes_of(file), name, [](std::string_view href, std::string_view base) {
+        return fetch(href, base, {});
+    });
 }
 
 std::string bytes_of(const std::filesystem::path& file) {
@@ -82,7 +94,12 @@ const RuleBook& Library::rules(const Template* of) {
     const auto schema = of != nullptr ? of->schema : base_schema_in(m_folders).string();
     auto book = m_books.find(schema);
     if (book == m_books.end())
-        book = m_books.emplace(schema, RuleBook::load(bytes_of(schema), schema, beside)).first;
+        book = m_books
+                   .emplace(schema, RuleBook::load(bytes_of(schema), schema,
+                                                   [this](std::string_view href, std::string_view base) {
+                                                       return fetch(href, base, m_folders);
+                                                   }))
+                   .first;
     return book->second;
 }
 

@@ -5,6 +5,7 @@
 #include "files/library.hpp"
 
 #include <algorithm>
+#include <fstream>
 
 using namespace klubba;
 
@@ -49,6 +50,22 @@ TEST_CASE("a document's template is the one it says, else one of its profile, el
     CHECK(templates.suiting(made_from("rad-protokoll"), notes)->id == "rad-protokoll");
     CHECK(templates.suiting(made_from("okänd"), notes)->profile == Profile::CouncilNotes);
     CHECK(templates.suiting(Document(), Minutes()) == nullptr);
+}
+
+TEST_CASE("a template in a municipality's own folder builds on the rules of the shared base") {
+    const auto own = std::filesystem::path(KLUBBA_BINARY) / "tests" / "own-templates";
+    std::filesystem::remove_all(own);
+    std::filesystem::create_directories(own / "eget-rad");
+    std::ofstream(own / "eget-rad/mall.xml")
+        << R"(<mall id="eget-rad" version="1.0" bas="rad-protokoll"><namn>Eget råd</namn><namn xml:lang="en">Own</namn></mall>)";
+    std::ofstream(own / "eget-rad/regler.sch")
+        << R"(<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xpath"><extends href="../bas/regler.sch"/></schema>)";
+    files::Library templates({own, std::filesystem::path(KLUBBA_SOURCE) / "templates"});
+    CAPTURE(templates.errors().empty() ? "" : templates.errors().front().what());
+    const auto* of = templates.named("eget-rad");
+    REQUIRE(of != nullptr);
+    CHECK(templates.rules(of).rules().size() == templates.rules().rules().size());
+    std::filesystem::remove_all(own);
 }
 
 TEST_CASE("a folder without rules is refused by name of what is missing") {
