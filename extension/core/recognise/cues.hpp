@@ -39,13 +39,10 @@ enum class Cue : std::uint8_t {
     Attachment, // bilaga, bifogas
     Sends,      // skickas (ut)
     Opens,      // öppnar, öppnade
-    Welcomes,   // hälsar
     Drops,      // utgår
-    Point,      // punkt, ärende, paragraf
     Secrecy,    // sekretess
     Draft,      // utkast
     Unadjusted, // ojusterat
-    Remote,     // distans
     Relative,   // nästa, förra; höstas
     Relatable,  // vecka, möte: what "nästa" may stand before
     Orders,     // beställ, boka: imperative, somebody is to do it

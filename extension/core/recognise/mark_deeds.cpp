@@ -92,10 +92,6 @@ private:
         case Cue::Unadjusted:
             m_marking.add(marks::unadjusted, {}, word(hit));
             break;
-        case Cue::Remote:
-            if (m_marking.item() == nullptr && m_people.empty())
-                m_marking.add(marks::remote, {}, word(hit));
-            break;
         case Cue::Relative:
             mark_relative(hit);
             break;
