@@ -57,7 +57,7 @@ TEST_CASE("a template in a municipality's own folder builds on the rules of the 
     std::filesystem::remove_all(own);
     std::filesystem::create_directories(own / "eget-rad");
     std::ofstream(own / "eget-rad/mall.xml")
-        << R"(<mall id="eget-rad" version="1.0" bas="rad-protokoll"><namn>Eget råd</namn><namn xml:lang="en">Own</namn></mall>)";
+        << R"(<mall id="eget-rad" version="1.0" bas="rad-protokoll" profil="P"><namn>Eget råd</namn><namn xml:lang="en">Own</namn></mall>)";
     std::ofstream(own / "eget-rad/regler.sch")
         << R"(<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xpath"><extends href="../bas/regler.sch"/></schema>)";
     files::Library templates({own, std::filesystem::path(KLUBBA_SOURCE) / "templates"});
