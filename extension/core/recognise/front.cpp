@@ -240,7 +240,7 @@ private:
         }
         m_front.lines.push_back(index);
         const std::string_view organ = without_date(without_connectors(rest));
-        if (m_front.organ.value.empty() && !organ.empty() && names_organ(organ))
+        if (m_front.organ.value.empty() && !organ.empty() && mentions_organ(organ))
             m_front.organ = fact(m_lines, line, organ);
         return true;
     }

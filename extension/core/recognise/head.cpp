@@ -387,8 +387,11 @@ private:
         std::size_t begin = match->begin;
         if (const auto weekday = weekday_before(cell.text, begin))
             begin = weekday->begin;
-        if (with_announcement(cell.text, begin) == 0 && m_minutes.dates.empty())
-            take_place(value, m_rows.size() - 1);
+        begin = with_announcement(cell.text, begin);
+        const bool numbered_meeting = begin <= 24 && (text::starts_folded(cell.text, "möte") ||
+                                                      text::starts_folded(cell.text, "sammanträde"));
+        if ((begin == 0 || numbered_meeting) && m_minutes.dates.empty())
+            take_place({cell.text.substr(begin), cell.line}, m_rows.size() - 1);
     }
 
     const Lines& m_lines;

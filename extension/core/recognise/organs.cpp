@@ -66,7 +66,11 @@ bool is_municipality(std::string_view text) {
 }
 
 bool names_organ(std::string_view text) {
-    if (text.size() > longest_name || (!text::is_upper_at(text, 0) && !text::starts_folded(text, "lokala")))
+    return (text::is_upper_at(text, 0) || text::starts_folded(text, "lokala")) && mentions_organ(text);
+}
+
+bool mentions_organ(std::string_view text) {
+    if (text.size() > longest_name)
         return false;
     bool found = false;
     for (text::Word word = text::next_word(text, 0); word.begin < word.end;

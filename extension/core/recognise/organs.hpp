@@ -11,6 +11,8 @@ namespace klubba::recognition {
 /// The text names a board, council, committee or association: "Socialnämnden", "Rådet för trygghet", "Lokala
 /// BRÅ".
 bool names_organ(std::string_view text);
+/// The same without a capital first, as after "Protokoll från".
+bool mentions_organ(std::string_view text);
 /// "Ekdala kommun", "Norrviks stad".
 bool is_municipality(std::string_view text);
 /// "Ekdala" for "Ekdalas lokala råd": the municipality in the genitive before the organ's own name; empty if

@@ -92,7 +92,7 @@ void add_quality(WrittenPerson& person, std::string_view words) {
     if (text::starts_folded(words, "för ") && looks_like_name(words.substr(5))) {
         person.serving = true;
         person.substitutes_for = text::trim(words.substr(5));
-    } else if (is_party(words) && person.party.empty()) {
+    } else if (is_party(words) && text::length(words) <= 2 && person.party.empty()) {
         person.party = words;
     } else if (mentions_absence(words)) {
         person.absent = true;
@@ -122,9 +122,10 @@ void set_parenthesis(WrittenPerson& person, std::string_view inside) {
         return;
     }
     const auto parts = split(inside, false);
-    if (!parts.empty() && is_party(parts.front())) {
-        for (const std::string_view part : parts)
-            add_quality(person, part);
+    if (!parts.empty() && is_party(parts.front()) && person.party.empty()) {
+        person.party = parts.front();
+        for (std::size_t i = 1; i < parts.size(); ++i)
+            add_quality(person, parts[i]);
         return;
     }
     if (mentions_remote(inside) || mentions_absence(inside))
