@@ -54,6 +54,16 @@ Desk::Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& mo
 
 void Desk::read() {
     m_reader.read();
+    understand();
+}
+
+void Desk::read_typing() {
+    if (!m_reader.follow_typing())
+        m_reader.read();
+    understand();
+}
+
+void Desk::understand() {
     m_minutes = recognise(document());
     m_template = m_workshop.template_of(document(), m_minutes);
 }
@@ -108,7 +118,6 @@ void Desk::mend_range() {
     Fix fix;
     fix.edits.emplace_back(ReplaceText{range.place, raw, with_numbers(raw, *first, *last)});
     writer::apply(m_workshop.context(), m_reader, fix, m_template);
-    read();
 }
 
 std::size_t place_of_section(const Template& of, const Minutes& minutes, std::size_t paragraphs,

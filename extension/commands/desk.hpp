@@ -19,6 +19,8 @@ public:
 
     /// Reads, recognises and finds the template anew.
     void read();
+    /// The same, but reads no more than it must of a document that somebody types in.
+    void read_typing();
     [[nodiscard]] Workshop& workshop() const { return m_workshop; }
     [[nodiscard]] writer::Reader& reader() { return m_reader; }
     [[nodiscard]] const Document& document() const { return m_reader.document(); }
@@ -33,10 +35,12 @@ public:
     /// All findings, of all stages, named, in the order of the document.
     [[nodiscard]] std::vector<NamedFinding> findings() const;
 
-    /// Applies a fix and lets what follows from it follow (the stated range of items), all in one undo step.
+    /// Applies a fix and lets what follows from it follow (the stated range of items), all in one undo step. Reads anew,
+    /// but for the words of that range.
     void apply(const Fix& fix);
 
 private:
+    void understand();
     void mend_range();
 
     Workshop& m_workshop;

@@ -30,6 +30,7 @@ std::vector<SectionState> sections_of(const Workshop& workshop, const Template& 
 struct Session::Parts {
     std::shared_ptr<Workshop> workshop;
     css::uno::WeakReference<css::frame::XModel> model;
+    std::unique_ptr<Desk> desk;
     State state;
 };
 
@@ -43,9 +44,15 @@ Session::~Session() = default;
 
 const State& Session::refresh(bool typing) {
     const css::uno::Reference<css::frame::XModel> model(m_parts->model);
-    if (!model.is())
+    if (!model.is()) {
+        m_parts->desk.reset();
         return m_parts->state = {};
-    Desk desk(*m_parts->workshop, model);
+    }
+    if (typing && m_parts->desk)
+        m_parts->desk->read_typing();
+    else
+        m_parts->desk = std::make_unique<Desk>(*m_parts->workshop, model);
+    auto& desk = *m_parts->desk;
     State state;
     state.is_minutes = desk.minutes().is_minutes;
     state.looks_like_minutes = state.is_minutes &&
@@ -72,6 +79,7 @@ const State& Session::refresh(bool typing) {
             continue;
         (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));
     }
+    desk.reader().let_go_of_tables();
     return m_parts->state = std::move(state);
 }
 

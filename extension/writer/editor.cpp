@@ -143,10 +143,41 @@ public:
 private:
     void insert(const InsertSection& edit) {
         const auto& section = section_of(m_template, edit.section);
-        const auto body = Reference<css::text::XTextDocument>(m_reader.model(), UNO_QUERY_THROW)->getText();
-        const bool last = edit.before == m_reader.document().paragraphs.size();
-        const auto before = last ? Reference<css::text::XTextRange>() : m_reader.paragraph(edit.before);
-        m_inserted = insert_section(m_context, body, before, *m_template, section, edit.fields);
+        const auto& paragraphs = m_reader.document().paragraphs;
+        auto text = Reference<css::text::XTextDocument>(m_reader.model(), UNO_QUERY_THROW)->getText();
+        Reference<css::text::XTextRange> anchor;
+        auto side = Side::Before;
+        if (edit.before < paragraphs.size()) {
+            auto index = edit.before;
+            // No cursor stands in front of a table: what goes there goes in after the paragraph before it.
+            if (paragraphs[index].cell) {
+                if (index == 0 || paragraphs[index - 1].cell)
+                    throw Error("Här står en tabell. Ställ markören i ett stycke utanför tabellen.",
+                                "Here is a table. Put the cursor in a paragraph outside the table.");
+                --index;
+                side = Side::After;
+            }
+            text = m_reader.text(index);
+            anchor = m_reader.paragraph(index);
+        }
+        m_inserted = insert_section(m_context, text, anchor, side, *m_template, section, edit.fields);
+        if (section.item)
+            join_list_of_items();
+    }
+
+    /// A file format may have given the document's own headings another list than their style's: a new one is
+    /// counted together with them.
+    void join_list_of_items() {
+        const auto& paragraphs = m_reader.document().paragraphs;
+        const auto other = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
+            return paragraph.style == m_template->item_style && !paragraph.label.empty();
+        });
+        if (other == paragraphs.end())
+            return;
+        const auto& heading = m_reader.paragraph(static_cast<std::size_t>(other - paragraphs.begin()));
+        const auto list = property<OUString>(heading, "NumberingStyleName");
+        if (list != property<OUString>(m_inserted, "NumberingStyleName"))
+            set_property(m_inserted, "NumberingStyleName", list);
     }
 
     Reference<css::uno::XComponentContext> m_context;
@@ -174,7 +205,7 @@ bool is_read_only(const Reference<css::frame::XModel>& model) {
     return storable.is() && storable->isReadonly();
 }
 
-void apply(const Reference<css::uno::XComponentContext>& context, Reader& reader, const Fix& fix,
+void apply(const Reference<css::uno::XComponentContext>& context, const Reader& reader, const Fix& fix,
            const Template* of) {
     const auto& model = reader.model();
     if (is_read_only(model))
@@ -205,7 +236,6 @@ void apply(const Reference<css::uno::XComponentContext>& context, Reader& reader
     for (const auto& edit : fix.edits)
         if (const auto* fact = std::get_if<SetProperty>(&edit))
             set_document_property(model, fact->name, fact->value);
-    reader.read();
 }
 
 } // namespace klubba::writer

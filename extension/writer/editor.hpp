@@ -14,11 +14,11 @@ bool is_read_only(const Reference<css::frame::XModel>& model);
 /// the cursor where a person goes on: at the first field of a section inserted, else at the place of the last
 /// change in the text. Works with track changes on. SetProperty edits are not part of the undo step. `of` is
 /// the template that InsertSection takes sections and SetStyle styles from; null when the document has none.
-/// Reads the document anew afterwards.
+/// What `reader` has read is old afterwards.
 ///
 /// Throws klubba::Error, and changes nothing, for a document that is read-only, an edit that is stale (the
 /// text is no longer what it expects, a paragraph that isn't there) and a section or style that is unknown.
-void apply(const Reference<css::uno::XComponentContext>& context, Reader& reader, const Fix& fix,
+void apply(const Reference<css::uno::XComponentContext>& context, const Reader& reader, const Fix& fix,
            const Template* of);
 
 } // namespace klubba::writer

@@ -60,30 +60,34 @@ void remove_empty_paragraph(const Reference<css::text::XText>& text,
 
 Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
                                                 const Reference<css::text::XText>& text,
-                                                const Reference<css::text::XTextRange>& before,
+                                                const Reference<css::text::XTextRange>& anchor, Side side,
                                                 const Template& of, const SectionTemplate& section,
                                                 const FieldValues& values) {
     const auto package = prepared(context, section, values);
+    const bool before = anchor.is() && side == Side::Before;
     // Writer lets the paragraph it inserts at swallow the end of what is inserted, style and all. So it gets
     // an empty one for that, which afterwards goes; a fragment ends with an empty paragraph for the same
     // reason.
-    const auto cursor = text->createTextCursorByRange(before.is() ? before->getStart() : text->getEnd());
+    const auto cursor = text->createTextCursorByRange(before        ? anchor->getStart()
+                                                      : anchor.is() ? anchor->getEnd()
+                                                                    : text->getEnd());
     text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
-    if (before.is()) {
+    if (before)
         cursor->goLeft(1, false);
-        // Undoing an insertion at a numbered paragraph leaves that paragraph outside its list.
-        set_property(cursor, "ParaStyleName", to_uno(styles::body));
-    }
+    // Undoing an insertion at a numbered paragraph leaves that paragraph outside its list.
+    set_property(cursor, "ParaStyleName", to_uno(styles::body));
     Reference<css::document::XDocumentInsertable>(cursor, UNO_QUERY_THROW)
         ->insertDocumentFromURL(to_uno("private:stream"),
                                 sequence({argument("FilterName", to_uno("writer8")),
                                           argument("InputStream", package->getInputStream())}));
     // The cursor now spans what was inserted.
     const auto start = cursor->getStart();
-    const auto left_over = text->createTextCursorByRange(before.is() ? before->getStart() : text->getEnd());
-    if (before.is())
+    const auto left_over = text->createTextCursorByRange(before        ? anchor->getStart()
+                                                         : anchor.is() ? cursor->getEnd()
+                                                                       : text->getEnd());
+    if (before)
         left_over->goLeft(1, false);
-    remove_empty_paragraph(text, left_over.get(), !before.is());
+    remove_empty_paragraph(text, left_over.get(), !before);
     if (section.item && !of.item_style.empty())
         set_property(start, "ParaStyleName", to_uno(of.item_style));
     return start;

@@ -9,13 +9,15 @@
 
 namespace klubba::writer {
 
-/// Inserts a section of a template, its fields filled in with the values given, as paragraphs of their own
-/// before `before` (a css.text.Paragraph of `text`), or last in `text` when that is null. The paragraph that
-/// was there keeps its style. Returns the start of what was inserted. Throws klubba::Error, naming the file,
-/// for a fragment that can't be read.
+enum class Side { Before, After };
+
+/// Inserts a section of a template, its fields filled in with the values given, as paragraphs of their own on
+/// one side of `anchor` (a css.text.Paragraph of `text`), or last in `text` when that is null. The paragraphs
+/// around it keep their styles. Returns the start of what was inserted. Throws klubba::Error, naming the
+/// file, for a fragment that can't be read.
 Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
                                                 const Reference<css::text::XText>& text,
-                                                const Reference<css::text::XTextRange>& before,
+                                                const Reference<css::text::XTextRange>& anchor, Side side,
                                                 const Template& of, const SectionTemplate& section,
                                                 const FieldValues& values);
 

@@ -54,7 +54,7 @@ Reference<css::frame::XModel> create_document(const Reference<css::uno::XCompone
     Reference<css::text::XTextRange> start;
     for (const auto& section : of.sections)
         if (section.initial) {
-            const auto inserted = insert_section(context, body, last, of, section, what.fields);
+            const auto inserted = insert_section(context, body, last, Side::Before, of, section, what.fields);
             start = start.is() ? start : inserted;
         }
     if (start.is() && last->getString().isEmpty())

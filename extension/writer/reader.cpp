@@ -82,10 +82,62 @@ const Document& Reader::read() {
     m_placeholders = 0;
     m_deleted = false;
     m_deleted_numbers = {};
-    m_has_frames = has_frames(m_model);
-    read_text(body_of(m_model), {});
-    read_facts(m_model, m_document);
+    const auto document = model();
+    if (!document.is())
+        return m_document;
+    m_has_frames = has_frames(document);
+    read_text(body_of(document), {});
+    read_facts(document, m_document);
+    m_counts = count(document);
     return m_document;
+}
+
+Reader::Counts Reader::count(const Reference<css::frame::XModel>& model) {
+    return {property<sal_Int32>(model, "ParagraphCount"), property<sal_Int32>(model, "CharacterCount")};
+}
+
+bool Reader::follow_typing() {
+    const auto document = model();
+    if (!document.is() || m_has_frames || m_document.tracked_changes > 0 || has_frames(document))
+        return false;
+    try {
+        const auto at = paragraph_at_cursor();
+        if (!at || !m_handles[*at].more.empty())
+            return false;
+        auto& handle = m_handles[*at];
+        const Reference<css::text::XTextViewCursorSupplier> view(document->getCurrentController(),
+                                                                 UNO_QUERY_THROW);
+        if (Reference<css::text::XTextRangeCompare>(handle.text, UNO_QUERY_THROW)
+                ->compareRegionStarts(view->getViewCursor()->getStart(), handle.paragraph->getEnd()) < 0)
+            return false;
+        auto& paragraph = m_document.paragraphs[*at];
+        auto now = paragraph;
+        read_form(handle.paragraph, now);
+        if (now != paragraph)
+            return false;
+        auto read = writer::read_paragraph(handle.paragraph, false, false);
+        const auto counts = count(document);
+        const auto grown = to_uno(read.text).getLength() - to_uno(paragraph.text).getLength();
+        if (read.end_deleted || counts.paragraphs != m_counts.paragraphs ||
+            counts.characters != m_counts.characters + grown)
+            return false;
+        m_counts = counts;
+        m_placeholders = m_placeholders - handle.placeholders + read.placeholders;
+        handle.placeholders = read.placeholders;
+        paragraph.text = std::move(read.text);
+        paragraph.bookmarks = std::move(read.bookmarks);
+        return true;
+    } catch (const css::uno::Exception&) {
+        // The paragraph is gone.
+        return false;
+    }
+}
+
+void Reader::let_go_of_tables() {
+    m_tables.clear();
+    for (std::size_t index = 0; index < m_handles.size(); ++index)
+        if (m_document.paragraphs[index].cell)
+            m_handles[index] = {};
 }
 
 void Reader::read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell) {
@@ -131,10 +183,11 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
         paragraph.text = std::move(read.text);
         paragraph.bookmarks = std::move(read.bookmarks);
         paragraph.cell = cell;
-        m_handles.push_back({text, object, m_deleted, {}});
+        m_handles.push_back({text, object, {}, m_deleted, 0});
     }
     m_deleted = read.end_deleted;
     m_placeholders += read.placeholders;
+    m_handles.back().placeholders += read.placeholders;
     if (!m_has_frames)
         return;
     const Reference<css::container::XContentEnumerationAccess> contents(object, UNO_QUERY);
@@ -274,7 +327,9 @@ std::optional<std::size_t> Reader::paragraph_at(const Reference<css::text::XText
 }
 
 std::optional<std::size_t> Reader::paragraph_at_cursor() const {
-    const Reference<css::text::XTextViewCursorSupplier> view(m_model->getCurrentController(), UNO_QUERY);
+    const auto document = model();
+    const Reference<css::text::XTextViewCursorSupplier> view(
+        document.is() ? document->getCurrentController() : nullptr, UNO_QUERY);
     if (!view.is())
         return {};
     return paragraph_at(view->getViewCursor()->getStart());

@@ -9,6 +9,7 @@
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <cppuhelper/weakref.hxx>
 
 #include <optional>
 #include <vector>
@@ -26,7 +27,16 @@ public:
 
     const Document& read();
     [[nodiscard]] const Document& document() const { return m_document; }
-    [[nodiscard]] const Reference<css::frame::XModel>& model() const { return m_model; }
+    /// Reads only the paragraph at the cursor, if that is all that has changed since the last read as far as
+    /// the counts of paragraphs and characters tell, and it has kept its style and number: a fortieth of the
+    /// time. False, with nothing read, when it isn't or can't be told; then read() is called for.
+    bool follow_typing();
+    /// Lets go of what must not be held while the user works: after an undo, Writer itself trips over a table
+    /// that somebody still holds. Places in tables are not found again until the next read.
+    void let_go_of_tables();
+
+    /// Null once the document is gone: it is held weakly.
+    [[nodiscard]] Reference<css::frame::XModel> model() const { return m_model; }
     /// Fields waiting to be filled in.
     [[nodiscard]] std::size_t placeholders() const { return m_placeholders; }
 
@@ -52,10 +62,18 @@ private:
         /// The body, cell or text box that it stands in.
         Reference<css::text::XText> text;
         Reference<css::text::XTextRange> paragraph;
-        bool begins_deleted = false;
         /// Paragraph objects whose text goes on where a tracked deletion has taken the paragraph's end.
         std::vector<Reference<css::text::XTextRange>> more;
+        bool begins_deleted = false;
+        std::size_t placeholders = 0;
     };
+
+    /// What Writer counts in the whole document.
+    struct Counts {
+        sal_Int32 paragraphs = 0;
+        sal_Int32 characters = 0;
+    };
+    static Counts count(const Reference<css::frame::XModel>& model);
 
     void read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell);
     void read_paragraph(const Reference<css::text::XText>& text,
@@ -65,7 +83,7 @@ private:
     void read_frames(const std::vector<Reference<css::text::XTextContent>>& frames,
                      const std::optional<CellAddress>& cell);
 
-    Reference<css::frame::XModel> m_model;
+    css::uno::WeakReference<css::frame::XModel> m_model;
     Document m_document;
     DeletedNumbers m_deleted_numbers;
     /// The list of the last paragraph read.
@@ -73,6 +91,7 @@ private:
     std::vector<Handle> m_handles;
     std::vector<Reference<css::text::XTextTable>> m_tables;
     std::size_t m_placeholders = 0;
+    Counts m_counts;
     bool m_deleted = false;
     bool m_has_frames = false;
 };

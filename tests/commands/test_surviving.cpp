@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include "commands/session.hpp"
+#include "support.hpp"
+#include "writer/navigation.hpp"
+#include "writer/reader.hpp"
+
+#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include <algorithm>
+
+using namespace klubba;
+using klubba::test::has_paragraph;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+
+namespace {
+
+namespace css = com::sun::star;
+
+std::vector<std::string> outline(const OpenDocument& document) {
+    std::vector<std::string> lines;
+    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    for (unsigned index = 0; index < items->size(); ++index)
+        lines.push_back(items->getObject(index)->getValue<std::string>("label") + ' ' +
+                        items->getObject(index)->getValue<std::string>("title"));
+    return lines;
+}
+
+css::uno::Reference<css::frame::XModel> new_minutes() {
+    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
+                   "title=Trygga%20stigar")
+        .document;
+}
+
+} // namespace
+
+TEST_CASE("Minutes saved and opened again go on where they were", "[commands]") {
+    const OpenDocument made(new_minutes());
+    const auto before = outline(made);
+    const auto [ending, filter] =
+        GENERATE(std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"});
+    const auto file = test::scratch_folder("saved") + "/protokoll" + ending;
+    made.save_as(file, filter);
+
+    const OpenDocument document(file);
+    CHECK(outline(document) == before);
+    const auto check = run(document.model(), "vnd.klubba:check");
+    CHECK(check.json->getValue<std::string>("template") == "rad-protokoll");
+    // In Word's format LibreOffice gives every list another identity than its style's, so a new heading
+    // counts apart there.
+    if (ending == std::string_view(".docx"))
+        return;
+    const auto text = document.text();
+    document.forget_steps();
+    run(document.model(), "vnd.klubba:insert?section=previous_minutes&at=place");
+    CHECK(outline(document)[3] == "§\u00A015 Föregående protokoll");
+    CHECK(outline(document).back() == "§\u00A019 Mötets avslutande");
+    run(document.model(), "vnd.klubba:move?item=4&to=2");
+    CHECK(outline(document)[1] == "§\u00A013 Föregående protokoll");
+    run(document.model(), "vnd.klubba:delete?item=2");
+    CHECK(outline(document) == before);
+    document.undo();
+    document.undo();
+    document.undo();
+    CHECK(document.text() == text);
+}
+
+TEST_CASE("A pasted copy of minutes is counted and checked like the original", "[commands]") {
+    const OpenDocument original(new_minutes());
+    const css::uno::Reference<css::datatransfer::XTransferableSupplier> from(
+        original.model()->getCurrentController(), css::uno::UNO_QUERY_THROW);
+    const auto body =
+        css::uno::Reference<css::text::XTextDocument>(original.model(), css::uno::UNO_QUERY_THROW)->getText();
+    const auto all = body->createTextCursor();
+    all->gotoStart(false);
+    all->gotoEnd(true);
+    css::uno::Reference<css::view::XSelectionSupplier>(original.model()->getCurrentController(),
+                                                       css::uno::UNO_QUERY_THROW)
+        ->select(css::uno::Any(all));
+    const OpenDocument copy;
+    css::uno::Reference<css::datatransfer::XTransferableSupplier>(copy.model()->getCurrentController(),
+                                                                  css::uno::UNO_QUERY_THROW)
+        ->insertTransferable(from->getTransferable());
+    CHECK(outline(copy) == outline(original));
+    CHECK(run(copy.model(), "vnd.klubba:check").json->getValue<std::string>("template") == "rad-protokoll");
+}
+
+TEST_CASE("In a table, a section goes in after it; before a table, in front of it", "[commands]") {
+    const OpenDocument document(new_minutes());
+    document.forget_steps();
+    const auto text = document.text();
+    writer::Reader reader(document.model());
+    const auto& read = reader.read();
+    REQUIRE_FALSE(read.tables.empty());
+    const auto first = read.tables.front().first;
+    const bool inside = GENERATE(true, false);
+    REQUIRE(writer::go_to(reader, {inside ? first : first - 1, 0, 0}));
+    run(document.model(), "vnd.klubba:insert?section=information&at=cursor");
+    writer::Reader again(document.model());
+    const auto& now = again.read();
+    const auto heading = inside ? now.tables.front().last : first;
+    CHECK(now.paragraphs[heading].style == "Paragrafrubrik");
+    CHECK_FALSE(now.paragraphs[heading].cell);
+    CHECK(now.tables.size() == read.tables.size());
+    document.undo();
+    CHECK(document.text() == text);
+}
+
+TEST_CASE("An empty document can be checked and has nothing to say", "[commands]") {
+    const OpenDocument document;
+    CHECK(run(document.model(), "vnd.klubba:check").json->getArray("findings")->size() == 0);
+    CHECK(outline(document).empty());
+    CHECK_FALSE(
+        commands::run(test::workshop(), document.model(), commands::parse_call("insert?section=matter")).ok);
+    CHECK_FALSE(commands::run(test::workshop(), document.model(), commands::parse_call("recognise")).ok);
+}
+
+TEST_CASE("A session follows what is typed", "[session]") {
+    const OpenDocument document(new_minutes());
+    commands::Session session(test::shared_workshop(), document.model());
+    const auto before = session.refresh();
+    CHECK(before.is_minutes);
+    CHECK_FALSE(before.looks_like_minutes);
+    CHECK(before.template_id == "rad-protokoll");
+    CHECK(before.items.size() == 7);
+    CHECK(before.placeholders > 10);
+    CHECK(std::ranges::any_of(before.sections, [](const commands::SectionState& section) {
+        return section.id == "elect_adjuster" && section.present && section.required;
+    }));
+    CHECK(session.refresh(true) == before);
+
+    document.replace("Övriga frågor", "Övriga frågor och svar");
+    document.go_to("Övriga frågor och svar");
+    CHECK(session.refresh(true).items[4].title == "Övriga frågor och svar");
+    document.type("\nMötet slutar 17.00.");
+    CHECK(session.refresh(true) == commands::Session(test::shared_workshop(), document.model()).refresh());
+    document.undo();
+    document.undo();
+    document.undo();
+    CHECK(session.refresh(true).items[4].title == "Övriga frågor");
+}
