@@ -203,5 +203,5 @@ TEST_CASE("A read-only document is left alone", "[editor]") {
     reader.read();
     CHECK_THROWS_WITH(
         writer::apply(test::office(), reader, {"Ändra", true, {DeleteParagraphs{8, 10}}}, nullptr),
-        Catch::Contains("skrivskyddat"));
+        contains("skrivskyddat"));
 }
