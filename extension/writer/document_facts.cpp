@@ -148,14 +148,6 @@ bool has_alternative_text(const Reference<css::uno::XInterface>& object) {
            (known->hasPropertyByName(to_uno("Decorative")) && property<bool>(object, "Decorative"));
 }
 
-std::string custom_property(const Reference<css::frame::XModel>& model, std::string_view name) {
-    const Reference<css::beans::XPropertySet> custom(properties_of(model)->getUserDefinedProperties(),
-                                                     UNO_QUERY_THROW);
-    if (!custom->getPropertySetInfo()->hasPropertyByName(to_uno(name)))
-        return {};
-    return text_of(custom->getPropertyValue(to_uno(name)));
-}
-
 void set_document_property(const Reference<css::frame::XModel>& model, std::string_view name,
                            std::string_view value) {
     const auto properties = properties_of(model);

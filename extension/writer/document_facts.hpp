@@ -18,9 +18,6 @@ void read_facts(const Reference<css::frame::XModel>& model, Document& document);
 /// Whether a picture or other object has a title or description, or is marked as decoration.
 bool has_alternative_text(const Reference<css::uno::XInterface>& object);
 
-/// The value of a custom property, empty when there is none.
-std::string custom_property(const Reference<css::frame::XModel>& model, std::string_view name);
-
 /// Sets the title ("title"), the language of the text ("language", BCP 47) or a custom property; an empty
 /// value takes a custom property away. Not part of the undo stack.
 void set_document_property(const Reference<css::frame::XModel>& model, std::string_view name,
