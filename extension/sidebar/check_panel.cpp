@@ -144,7 +144,6 @@ const Finding* CheckPanel::selected() const {
 
 void CheckPanel::show_selected() {
     const auto finding = selected();
-    m_explained = false;
     m_details.set_text(finding ? to_uno(finding->message) : OUString());
     const bool writable = !m_state.read_only;
     m_fix.set_enabled(writable && finding && finding->fix);
@@ -159,8 +158,7 @@ void CheckPanel::show_selected() {
 OUString CheckPanel::explanation(const Finding& finding) const {
     auto& workshop = m_desk.workshop();
     const auto& rules = workshop.rules(workshop.template_named(m_state.template_id)).rules();
-    const auto rule = std::find_if(rules.begin(), rules.end(),
-                                   [&](const Rule& candidate) { return candidate.id == finding.rule; });
+    const auto rule = std::ranges::find(rules, finding.rule, &Rule::id);
     if (rule == rules.end())
         return to_uno(finding.message);
     OUString text =
@@ -172,7 +170,6 @@ OUString CheckPanel::explanation(const Finding& finding) const {
 
 void CheckPanel::explain() {
     if (const auto finding = selected()) {
-        m_explained = true;
         m_details.set_text(explanation(*finding));
         m_details.set_focus();
     }

@@ -32,7 +32,6 @@ private:
     Desk& m_desk;
     Controls& m_controls;
     commands::State m_state;
-    bool m_explained = false;
     Control m_stage;
     Control m_tally;
     Control m_recognise;

@@ -41,7 +41,7 @@ Reference<css::awt::XFont> font_of(const Control& control) {
 }
 
 /// Pixels that a tree needs around a row's text: scroll bar, handle and picture.
-constexpr sal_Int32 around_text = 60;
+constexpr sal_Int32 around_text = 68;
 constexpr sal_Int32 per_level = 20;
 
 } // namespace

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "sidebar.hpp"
+
+#include "desktop.hpp"
+
+#include <com/sun/star/accessibility/XAccessible.hpp>
+#include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleContext.hpp>
+#include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/tree/XTreeDataModel.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XPanels.hpp>
+#include <com/sun/star/ui/XSidebarProvider.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include <stdexcept>
+
+namespace klubba::window_test {
+
+namespace tree = css::awt::tree;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+using writer::from_uno;
+using writer::to_uno;
+
+namespace {
+
+Reference<css::ui::XSidebarProvider> provider(const Reference<css::frame::XModel>& model) {
+    return Reference<css::frame::XController2>(model->getCurrentController(), UNO_QUERY_THROW)->getSidebar();
+}
+
+Reference<css::ui::XDeck> deck(const Reference<css::frame::XModel>& model, const char* name) {
+    return {provider(model)->getDecks()->getByName(to_uno(name)), UNO_QUERY_THROW};
+}
+
+/// Null while the office is still making it.
+Reference<css::awt::XControlContainer> panel_of(const Reference<css::frame::XModel>& model,
+                                                const std::string& name) {
+    const auto panels = deck(model, "KlubbaDeck")->getPanels();
+    if (!panels->hasByName(to_uno(name)))
+        return {};
+    const Reference<css::ui::XPanel> panel(panels->getByName(to_uno(name)), UNO_QUERY);
+    return {panel.is() ? panel->getDialog() : nullptr, UNO_QUERY};
+}
+
+Reference<css::accessibility::XAccessibleContext> accessible(const Reference<css::awt::XControl>& control) {
+    return Reference<css::accessibility::XAccessible>(control, UNO_QUERY_THROW)->getAccessibleContext();
+}
+
+template <class Value>
+Value property(const Reference<css::awt::XControl>& control, const char* name) {
+    Value value{};
+    Reference<css::beans::XPropertySet>(control->getModel(), UNO_QUERY_THROW)
+        ->getPropertyValue(to_uno(name)) >>= value;
+    return value;
+}
+
+std::string value_of(const Reference<css::uno::XInterface>& node) {
+    rtl::OUString value;
+    if (const Reference<tree::XMutableTreeNode> row(node, UNO_QUERY); row.is())
+        row->getDataValue() >>= value;
+    return from_uno(value);
+}
+
+} // namespace
+
+Sidebar::Sidebar(const Reference<css::frame::XModel>& model) : m_model(model) {
+    show();
+}
+
+void Sidebar::show() const {
+    provider(m_model)->setVisible(true);
+    provider(m_model)->showDecks(true);
+    deck(m_model, "KlubbaDeck")->activate(true);
+    for (const auto* name : {"KlubbaInfoga", "KlubbaArenden", "KlubbaKontroll"})
+        if (!eventually([&] {
+                try {
+                    return panel_of(m_model, name).is();
+                } catch (const css::container::NoSuchElementException&) {
+                    return false;
+                }
+            }))
+            throw std::runtime_error(std::string(name) + " does not open");
+}
+
+void Sidebar::show_other_deck() const {
+    deck(m_model, "PropertyDeck")->activate(true);
+}
+
+Reference<css::awt::XControl> Sidebar::control(const std::string& panel, const std::string& name) const {
+    const auto container = panel_of(m_model, panel);
+    const auto found = container.is() ? container->getControl(to_uno(name)) : nullptr;
+    if (!found.is())
+        throw std::runtime_error("no control " + panel + "/" + name);
+    return found;
+}
+
+std::string Sidebar::accessible_name(const std::string& panel, const std::string& name) const {
+    return from_uno(accessible(control(panel, name))->getAccessibleName());
+}
+
+bool Sidebar::is_enabled(const std::string& panel, const std::string& name) const {
+    return property<bool>(control(panel, name), "Enabled");
+}
+
+std::string Sidebar::text(const std::string& panel, const std::string& name) const {
+    const auto found = control(panel, name);
+    const Reference<css::beans::XPropertySet> model(found->getModel(), UNO_QUERY_THROW);
+    const bool label = model->getPropertySetInfo()->hasPropertyByName(to_uno("Label"));
+    return from_uno(property<rtl::OUString>(found, label ? "Label" : "Text"));
+}
+
+void Sidebar::click(const std::string& panel, const std::string& name) const {
+    Reference<css::accessibility::XAccessibleAction>(accessible(control(panel, name)), UNO_QUERY_THROW)
+        ->doAccessibleAction(0);
+}
+
+void Sidebar::focus(const std::string& panel, const std::string& name) const {
+    Reference<css::awt::XWindow>(control(panel, name), UNO_QUERY_THROW)->setFocus();
+}
+
+std::vector<ShownRow> Sidebar::rows(const std::string& panel, const std::string& name) const {
+    const auto data = property<Reference<tree::XTreeDataModel>>(control(panel, name), "DataModel");
+    const Reference<tree::XTreeNode> root(data.is() ? data->getRoot() : nullptr, UNO_QUERY);
+    std::vector<ShownRow> result;
+    const auto add = [&](const Reference<tree::XTreeNode>& node) {
+        rtl::OUString text;
+        node->getDisplayValue() >>= text;
+        result.push_back({from_uno(text), value_of(node), node});
+    };
+    for (sal_Int32 i = 0; root.is() && i < root->getChildCount(); ++i) {
+        const auto node = root->getChildAt(i);
+        add(node);
+        for (sal_Int32 j = 0; j < node->getChildCount(); ++j)
+            add(node->getChildAt(j));
+    }
+    return result;
+}
+
+bool Sidebar::select(const std::string& panel, const std::string& name, const std::string& value) const {
+    for (const auto& row : rows(panel, name))
+        if (row.value == value)
+            return Reference<css::view::XSelectionSupplier>(control(panel, name), UNO_QUERY_THROW)
+                ->select(css::uno::Any(row.node));
+    return false;
+}
+
+std::string Sidebar::selected(const std::string& panel, const std::string& name) const {
+    const auto selection =
+        Reference<css::view::XSelectionSupplier>(control(panel, name), UNO_QUERY_THROW)->getSelection();
+    return value_of(Reference<css::uno::XInterface>(selection, UNO_QUERY));
+}
+
+std::string text_of(const Reference<css::frame::XModel>& model) {
+    return from_uno(Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText()->getString());
+}
+
+std::string selection_of(const Reference<css::frame::XModel>& model) {
+    const Reference<css::view::XSelectionSupplier> view(model->getCurrentController(), UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> ranges(view->getSelection(), UNO_QUERY);
+    const Reference<css::text::XTextRange> range(
+        ranges.is() && ranges->getCount() > 0 ? ranges->getByIndex(0) : css::uno::Any(), UNO_QUERY);
+    return range.is() ? from_uno(range->getString()) : std::string();
+}
+
+void undo(const Reference<css::frame::XModel>& model) {
+    Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager()->undo();
+}
+
+std::vector<std::string> undo_steps(const Reference<css::frame::XModel>& model) {
+    const auto manager =
+        Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+    std::vector<std::string> result;
+    for (const auto& title : manager->getAllUndoActionTitles())
+        result.push_back(from_uno(title));
+    return result;
+}
+
+} // namespace klubba::window_test

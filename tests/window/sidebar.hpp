@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "demo/office.hpp"
+
+#include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
+#include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/ui/XDeck.hpp>
+
+#include <string>
+#include <vector>
+
+namespace klubba::window_test {
+
+namespace css = com::sun::star;
+using css::uno::Reference;
+
+/// A row of one of the sidebar's trees, groups before what they hold.
+struct ShownRow {
+    std::string text;
+    std::string value;
+    Reference<css::awt::tree::XTreeNode> node;
+};
+
+/// The deck Protokoll in one window, handled through what assistive technology sees of it.
+class Sidebar {
+public:
+    /// Opens the deck and waits for its panels; throws std::runtime_error when they do not come.
+    explicit Sidebar(const Reference<css::frame::XModel>& model);
+
+    /// Throws std::runtime_error for a control that is not there.
+    [[nodiscard]] Reference<css::awt::XControl> control(const std::string& panel,
+                                                        const std::string& name) const;
+    [[nodiscard]] std::string accessible_name(const std::string& panel, const std::string& name) const;
+    [[nodiscard]] bool is_enabled(const std::string& panel, const std::string& name) const;
+    /// What a label or a field says.
+    [[nodiscard]] std::string text(const std::string& panel, const std::string& name) const;
+    /// A real click on a button. It returns when the office has done what the button does.
+    void click(const std::string& panel, const std::string& name) const;
+    void focus(const std::string& panel, const std::string& name) const;
+
+    [[nodiscard]] std::vector<ShownRow> rows(const std::string& panel, const std::string& tree) const;
+    /// Selects the row with a value; false when there is none.
+    bool select(const std::string& panel, const std::string& tree, const std::string& value) const;
+    [[nodiscard]] std::string selected(const std::string& panel, const std::string& tree) const;
+
+    void show() const;
+    /// The deck by its tab: another one comes to the front.
+    void show_other_deck() const;
+
+private:
+    Reference<css::frame::XModel> m_model;
+};
+
+/// All text of the document's body.
+std::string text_of(const Reference<css::frame::XModel>& model);
+/// What is selected in the document, or an empty string.
+std::string selection_of(const Reference<css::frame::XModel>& model);
+void undo(const Reference<css::frame::XModel>& model);
+/// Names of the steps that can be undone, latest first.
+std::vector<std::string> undo_steps(const Reference<css::frame::XModel>& model);
+
+} // namespace klubba::window_test
