@@ -34,7 +34,8 @@ void make_all(const std::filesystem::path& extensions, const std::filesystem::pa
     std::filesystem::remove_all(profile);
     setenv("SAL_USE_VCLPLUGIN", "svp", 1);
     demo::Office office({profile, true, {"-env:BUNDLED_EXTENSIONS=" + demo::file_url(extensions)}});
-    for (const auto& known : files::Library({templates}).templates()) {
+    const files::Library library({templates});
+    for (const auto& known : library.templates()) {
         const auto empty = office.open("private:factory/swriter");
         const css::uno::Reference<css::frame::XDispatchProvider> frame(
             empty->getCurrentController()->getFrame(), css::uno::UNO_QUERY_THROW);

@@ -30,7 +30,8 @@ void show_deck(const Reference<css::frame::XFrame>& frame) {
         return;
     sidebar->setVisible(true);
     sidebar->showDecks(true);
-    if (const auto deck = deck_of(sidebar); deck.is())
+    // An active deck would be thrown away and made anew.
+    if (const auto deck = deck_of(sidebar); deck.is() && !deck->isActive())
         deck->activate(true);
 }
 

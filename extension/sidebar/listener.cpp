@@ -2,6 +2,9 @@
 #include "sidebar/listener.hpp"
 
 #include "sidebar/log.hpp"
+#include "sidebar/main_thread.hpp"
+
+#include <rtl/ref.hxx>
 
 namespace klubba::sidebar {
 
@@ -9,24 +12,38 @@ Listener::Listener(Reference<XComponentContext> context, const Reference<css::un
                    Handlers handlers)
     : m_context(std::move(context)), m_owner(owner), m_handlers(std::move(handlers)) {}
 
-// A handler may lead to forget(), which destroys it: each runs as a copy.
+void Listener::call(const std::function<void()>& task) {
+    if (const Reference<css::uno::XInterface> owner(m_owner); owner.is())
+        guarded(m_context, task);
+}
+
+void Listener::call_later(std::function<void(Listener&)> task) {
+    const rtl::Reference<Listener> self(this);
+    later_on_main_thread(m_context, [self, task = std::move(task)] { self->call([&] { task(*self); }); });
+}
 
 void Listener::change() {
-    const Reference<css::uno::XInterface> owner(m_owner);
-    if (const auto handler = m_handlers.changed; owner.is() && handler)
-        guarded(m_context, handler);
+    // A handler may lead to forget(), which destroys it: here and below each runs as a copy.
+    if (const auto handler = m_handlers.changed)
+        call(handler);
+}
+
+void Listener::actionPerformed(const css::awt::ActionEvent&) {
+    call_later([](Listener& self) { self.change(); });
 }
 
 void Listener::mouseReleased(const css::awt::MouseEvent& event) {
-    const Reference<css::uno::XInterface> owner(m_owner);
-    if (const auto handler = m_handlers.released; owner.is() && handler)
-        guarded(m_context, [&] { handler(event); });
+    call_later([event](Listener& self) {
+        if (const auto handler = self.m_handlers.released)
+            handler(event);
+    });
 }
 
 void Listener::keyPressed(const css::awt::KeyEvent& event) {
-    const Reference<css::uno::XInterface> owner(m_owner);
-    if (const auto handler = m_handlers.key; owner.is() && handler)
-        guarded(m_context, [&] { handler(event); });
+    call_later([event](Listener& self) {
+        if (const auto handler = self.m_handlers.key)
+            handler(event);
+    });
 }
 
 } // namespace klubba::sidebar

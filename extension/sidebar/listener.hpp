@@ -30,7 +30,8 @@ struct Handlers {
 };
 
 /// Hears a control on behalf of a panel. The panel is kept alive while one of its handlers runs, and none
-/// runs after it has gone or forget() was called; what a handler throws ends in the log.
+/// runs after it has gone or forget() was called; what a handler throws ends in the log. Clicks and keys are
+/// handled once the control itself is done with them: it would not survive new content before that.
 class Listener final
     : public cppu::WeakImplHelper7<css::awt::XActionListener, css::awt::XTextListener,
                                    css::awt::XMouseListener, css::awt::XKeyListener, css::awt::XFocusListener,
@@ -41,7 +42,7 @@ public:
 
     void forget() { m_handlers = {}; }
 
-    void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override { change(); }
+    void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override;
     void SAL_CALL textChanged(const css::awt::TextEvent&) override { change(); }
     void SAL_CALL selectionChanged(const css::lang::EventObject&) override { change(); }
     void SAL_CALL windowResized(const css::awt::WindowEvent&) override { change(); }
@@ -59,6 +60,8 @@ public:
     void SAL_CALL disposing(const css::lang::EventObject&) override { forget(); }
 
 private:
+    void call(const std::function<void()>& task);
+    void call_later(std::function<void(Listener&)> task);
     void change();
 
     Reference<XComponentContext> m_context;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar.hpp"
 
+#include "catch.hpp"
 #include "desktop.hpp"
 
 #include <com/sun/star/accessibility/XAccessible.hpp>
@@ -10,6 +11,7 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/tree/XTreeDataModel.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/NoSuchElementException.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController2.hpp>
@@ -21,6 +23,10 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <stdexcept>
+
+CATCH_TRANSLATE_EXCEPTION(const com::sun::star::uno::Exception& exception) {
+    return klubba::writer::from_uno(exception.Message);
+}
 
 namespace klubba::window_test {
 
@@ -43,11 +49,13 @@ Reference<css::ui::XDeck> deck(const Reference<css::frame::XModel>& model, const
 /// Null while the office is still making it.
 Reference<css::awt::XControlContainer> panel_of(const Reference<css::frame::XModel>& model,
                                                 const std::string& name) {
-    const auto panels = deck(model, "KlubbaDeck")->getPanels();
-    if (!panels->hasByName(to_uno(name)))
+    try {
+        const auto panels = deck(model, "KlubbaDeck")->getPanels();
+        const Reference<css::ui::XPanel> panel(panels->getByName(to_uno(name)), UNO_QUERY);
+        return {panel.is() ? panel->getDialog() : nullptr, UNO_QUERY};
+    } catch (const css::container::NoSuchElementException&) {
         return {};
-    const Reference<css::ui::XPanel> panel(panels->getByName(to_uno(name)), UNO_QUERY);
-    return {panel.is() ? panel->getDialog() : nullptr, UNO_QUERY};
+    }
 }
 
 Reference<css::accessibility::XAccessibleContext> accessible(const Reference<css::awt::XControl>& control) {
@@ -78,15 +86,10 @@ Sidebar::Sidebar(const Reference<css::frame::XModel>& model) : m_model(model) {
 void Sidebar::show() const {
     provider(m_model)->setVisible(true);
     provider(m_model)->showDecks(true);
-    deck(m_model, "KlubbaDeck")->activate(true);
+    if (!deck(m_model, "KlubbaDeck")->isActive())
+        deck(m_model, "KlubbaDeck")->activate(true);
     for (const auto* name : {"KlubbaInfoga", "KlubbaArenden", "KlubbaKontroll"})
-        if (!eventually([&] {
-                try {
-                    return panel_of(m_model, name).is();
-                } catch (const css::container::NoSuchElementException&) {
-                    return false;
-                }
-            }))
+        if (!eventually([&] { return panel_of(m_model, name).is(); }))
             throw std::runtime_error(std::string(name) + " does not open");
 }
 
@@ -95,9 +98,14 @@ void Sidebar::show_other_deck() const {
 }
 
 Reference<css::awt::XControl> Sidebar::control(const std::string& panel, const std::string& name) const {
-    const auto container = panel_of(m_model, panel);
-    const auto found = container.is() ? container->getControl(to_uno(name)) : nullptr;
-    if (!found.is())
+    Reference<css::awt::XControl> found;
+    const auto look = [&] {
+        const auto container = panel_of(m_model, panel);
+        if (container.is())
+            found = container->getControl(to_uno(name));
+        return found.is();
+    };
+    if (!eventually(look))
         throw std::runtime_error("no control " + panel + "/" + name);
     return found;
 }
@@ -156,6 +164,21 @@ std::string Sidebar::selected(const std::string& panel, const std::string& name)
     const auto selection =
         Reference<css::view::XSelectionSupplier>(control(panel, name), UNO_QUERY_THROW)->getSelection();
     return value_of(Reference<css::uno::XInterface>(selection, UNO_QUERY));
+}
+
+Window::Window(demo::Office& office, Reference<css::frame::XModel> model)
+    : m_office(office), m_model(std::move(model)) {}
+
+Window::~Window() {
+    try {
+        m_office.close(m_model);
+    } catch (const css::uno::Exception&) {
+        // The office has gone; whoever asks it anything fails and says so.
+    }
+}
+
+Reference<css::frame::XDispatchProvider> Window::frame() const {
+    return {m_model->getCurrentController()->getFrame(), UNO_QUERY_THROW};
 }
 
 std::string text_of(const Reference<css::frame::XModel>& model) {

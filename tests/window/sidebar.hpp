@@ -54,6 +54,23 @@ private:
     Reference<css::frame::XModel> m_model;
 };
 
+/// A document in a window, closed without questions when it goes.
+class Window {
+public:
+    Window(demo::Office& office, Reference<css::frame::XModel> model);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    operator const Reference<css::frame::XModel>&() const { return m_model; }
+    /// Where commands are dispatched to.
+    [[nodiscard]] Reference<css::frame::XDispatchProvider> frame() const;
+
+private:
+    demo::Office& m_office;
+    Reference<css::frame::XModel> m_model;
+};
+
 /// All text of the document's body.
 std::string text_of(const Reference<css::frame::XModel>& model);
 /// What is selected in the document, or an empty string.

@@ -5,7 +5,6 @@
 #include "sidebar.hpp"
 
 #include <Poco/JSON/Parser.h>
-#include <com/sun/star/frame/XController.hpp>
 
 using namespace klubba;
 using namespace klubba::window_test;
@@ -16,18 +15,14 @@ Poco::JSON::Object::Ptr parsed(const demo::Answer& answer) {
     return Poco::JSON::Parser().parse(answer.json).extract<Poco::JSON::Object::Ptr>();
 }
 
-Reference<css::frame::XDispatchProvider> frame_of(const Reference<css::frame::XModel>& model) {
-    return {model->getCurrentController()->getFrame(), css::uno::UNO_QUERY_THROW};
-}
-
 } // namespace
 
 TEST_CASE("Commands answer with JSON, and undo gives the identical text back") {
     const Profile profile("sv");
     demo::Office office({profile.folder(), true, {profile.extension_argument()}});
-    const auto minutes =
-        office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt"));
-    const auto frame = frame_of(minutes);
+    const Window minutes(
+        office, office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt")));
+    const auto frame = minutes.frame();
     const auto before = text_of(minutes);
 
     const auto check = parsed(office.dispatch(frame, "vnd.klubba:check"));
@@ -46,23 +41,21 @@ TEST_CASE("Commands answer with JSON, and undo gives the identical text back") {
     CHECK(text_of(minutes) != before);
     undo(minutes);
     CHECK(text_of(minutes) == before);
-    office.close(minutes);
 }
 
 TEST_CASE("What a command cannot do it says, and the document stays as it was") {
     const Profile profile("sv");
     demo::Office office({profile.folder(), true, {profile.extension_argument()}});
-    const auto minutes =
-        office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt"));
+    const Window minutes(
+        office, office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt")));
     const auto before = text_of(minutes);
     for (const auto* url :
          {"vnd.klubba:insert?section=finns-inte", "vnd.klubba:insert", "vnd.klubba:goto?finding=X-1.1",
           "vnd.klubba:stage?to=snart", "vnd.klubba:dansa", "vnd.klubba:"}) {
         INFO(url);
-        const auto answer = office.dispatch(frame_of(minutes), url);
+        const auto answer = office.dispatch(minutes.frame(), url);
         CHECK_FALSE(answer.ok);
         CHECK_FALSE(parsed(answer)->getValue<std::string>("message").empty());
         CHECK(text_of(minutes) == before);
     }
-    office.close(minutes);
 }

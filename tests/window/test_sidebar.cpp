@@ -53,7 +53,7 @@ TEST_CASE("A secretary inserts, goes to, fixes and undoes in the Swedish sidebar
     const Desktop desktop("Adwaita");
     const Profile profile("sv");
     demo::Office office({profile.folder(), false, {profile.extension_argument()}});
-    const auto minutes = new_minutes(office);
+    const Window minutes(office, new_minutes(office));
     const Sidebar sidebar(minutes);
 
     REQUIRE(eventually([&] { return !sidebar.rows(insert_panel, "sections").empty(); }));
@@ -100,15 +100,14 @@ TEST_CASE("A secretary inserts, goes to, fixes and undoes in the Swedish sidebar
         desktop.press({"End", "shift+Home"});
         CHECK(eventually([&] { return !selection_of(minutes).empty(); }));
     }
-    office.close(minutes);
 }
 
 TEST_CASE("A fault shows a moment after it is made, is gone to, fixed, and the fix undone") {
     const Desktop desktop("Adwaita");
     const Profile profile("sv");
     demo::Office office({profile.folder(), false, {profile.extension_argument()}});
-    const auto minutes =
-        office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt"));
+    const Window minutes(
+        office, office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt")));
     const Sidebar sidebar(minutes);
     REQUIRE(eventually([&] { return !sidebar.rows(check_panel, "findings").empty(); }));
     desktop.take_picture("prova-sv");
@@ -137,14 +136,13 @@ TEST_CASE("A fault shows a moment after it is made, is gone to, fixed, and the f
     undo(minutes);
     CHECK(text_of(minutes) == before);
     CHECK(eventually([&] { return sidebar.select(check_panel, "findings", fixable); }));
-    office.close(minutes);
 }
 
 TEST_CASE("Every control of the sidebar has a name for those who do not see it") {
     const Desktop desktop("Adwaita");
     const Profile profile("sv");
     demo::Office office({profile.folder(), false, {profile.extension_argument()}});
-    const auto document = office.open("private:factory/swriter");
+    const Window document(office, office.open("private:factory/swriter"));
     const Sidebar sidebar(document);
     CHECK(sidebar.accessible_name(insert_panel, "search") == "Sök:");
     CHECK(sidebar.accessible_name(insert_panel, "sections") == "Mallens avsnitt");
@@ -154,34 +152,31 @@ TEST_CASE("Every control of the sidebar has a name for those who do not see it")
     CHECK(sidebar.accessible_name(check_panel, "details") == "Den valda anmärkningen");
     CHECK(sidebar.text(check_panel, "stage") == "Dokumentet är inget protokoll.");
     CHECK(sidebar.rows(check_panel, "findings").empty());
-    office.close(document);
 }
 
 TEST_CASE("The sidebar speaks English in an English office, and follows a dark theme") {
     const Desktop desktop("Adwaita:dark");
     const Profile profile("en-US");
     demo::Office office({profile.folder(), false, {profile.extension_argument()}});
-    const auto minutes =
-        office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt"));
+    const Window minutes(
+        office, office.open(demo::file_url(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt")));
     const Sidebar sidebar(minutes);
     REQUIRE(eventually([&] { return !sidebar.rows(check_panel, "findings").empty(); }));
     CHECK(sidebar.accessible_name(insert_panel, "insert") == "Insert");
     CHECK(sidebar.text(check_panel, "stage").starts_with("Stage: "));
     desktop.take_picture("try-en-dark");
-    office.close(minutes);
 }
 
 TEST_CASE("A document that changes while another deck is in front is shown anew when the deck comes back") {
     const Desktop desktop("Adwaita");
     const Profile profile("sv");
     demo::Office office({profile.folder(), false, {profile.extension_argument()}});
-    const auto minutes = new_minutes(office);
+    const Window minutes(office, new_minutes(office));
     const Sidebar sidebar(minutes);
     REQUIRE(eventually([&] { return !sidebar.rows(items_panel, "items").empty(); }));
     const auto items = sidebar.rows(items_panel, "items").size();
     sidebar.show_other_deck();
-    REQUIRE(office.dispatch(frame_of(minutes), "vnd.klubba:insert?section=matter&at=place").ok);
+    REQUIRE(office.dispatch(minutes.frame(), "vnd.klubba:insert?section=matter&at=place").ok);
     sidebar.show();
     CHECK(eventually([&] { return sidebar.rows(items_panel, "items").size() == items + 1; }));
-    office.close(minutes);
 }
