@@ -5,13 +5,15 @@
 #include "sidebar/ignore_dialog.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace klubba::sidebar {
 
 namespace {
 
-/// Pixels: three lines of text.
-constexpr sal_Int32 details_height = 62;
+/// Pixels: three lines of text for a message, eight for an explanation.
+constexpr sal_Int32 message_height = 62;
+constexpr sal_Int32 explanation_height = 142;
 
 std::size_t count(const std::vector<commands::NamedFinding>& findings, Severity severity) {
     return static_cast<std::size_t>(
@@ -144,6 +146,8 @@ const Finding* CheckPanel::selected() const {
 
 void CheckPanel::show_selected() {
     const auto finding = selected();
+    if (std::exchange(m_explained, false))
+        lay_out(m_controls.fill_parent());
     m_details.set_text(finding ? to_uno(finding->message) : OUString());
     const bool writable = !m_state.read_only;
     m_fix.set_enabled(writable && finding && finding->fix);
@@ -171,6 +175,8 @@ OUString CheckPanel::explanation(const Finding& finding) const {
 void CheckPanel::explain() {
     if (const auto finding = selected()) {
         m_details.set_text(explanation(*finding));
+        m_explained = true;
+        lay_out(m_controls.fill_parent());
         m_details.set_focus();
     }
 }
@@ -188,6 +194,10 @@ std::vector<Control> CheckPanel::buttons() const {
     return {m_fix, m_fix_all, m_ignore, m_explain};
 }
 
+sal_Int32 CheckPanel::details_height() const {
+    return m_explained ? explanation_height : message_height;
+}
+
 sal_Int32 CheckPanel::height_of_rest(sal_Int32 width) const {
     const sal_Int32 inner = width - 2 * gap;
     sal_Int32 height = gap + m_stage.height_at(inner) + gap;
@@ -195,7 +205,7 @@ sal_Int32 CheckPanel::height_of_rest(sal_Int32 width) const {
         height += m_tally.height_at(inner) + gap;
     if (m_state.looks_like_minutes)
         height += m_recognise.preferred().Height + gap;
-    return height + gap + details_height + gap + height_of_buttons(buttons(), inner) + gap;
+    return height + gap + details_height() + gap + height_of_buttons(buttons(), inner) + gap;
 }
 
 sal_Int32 CheckPanel::least_height(sal_Int32 width) const {
@@ -223,7 +233,7 @@ void CheckPanel::lay_out(const css::awt::Size& area) {
         stack(m_recognise, m_recognise.preferred().Height);
     m_tree.place(gap, y, width, tree_height);
     y += tree_height + gap;
-    stack(m_details, details_height);
+    stack(m_details, details_height());
     lay_out_buttons(buttons(), y, width);
 }
 

@@ -27,11 +27,13 @@ private:
     void explain();
     void ignore();
     [[nodiscard]] std::vector<Control> buttons() const;
+    [[nodiscard]] sal_Int32 details_height() const;
     [[nodiscard]] sal_Int32 height_of_rest(sal_Int32 width) const;
 
     Desk& m_desk;
     Controls& m_controls;
     commands::State m_state;
+    bool m_explained = false;
     Control m_stage;
     Control m_tally;
     Control m_recognise;

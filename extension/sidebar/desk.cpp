@@ -94,7 +94,7 @@ void Desk::stop_listening() {
 
 void Desk::refresh() {
     if (!m_views.empty())
-        show_state(false);
+        guarded(m_context, [this] { show_state(false); });
 }
 
 void Desk::look_again() {
@@ -129,6 +129,9 @@ void Desk::run(const std::string& command, commands::Arguments arguments) {
     if (!outcome.ok) {
         log(m_context, Log::Information, command + ": " + outcome.message);
         say(m_context, window(), m_words("title"), to_uno(outcome.message));
+    } else if (outcome.document.is() && outcome.document != model()) {
+        if (const auto controller = outcome.document->getCurrentController(); controller.is())
+            show_deck(controller->getFrame());
     }
     refresh();
 }

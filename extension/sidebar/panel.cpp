@@ -57,7 +57,7 @@ void Panel::fill() {
 
 void SAL_CALL Panel::notify(const Any&) {
     const Reference<css::frame::XFrame> frame(m_frame);
-    if (m_desk && frame.is() && deck_is_shown(frame))
+    if (m_parent.is() && frame.is() && deck_is_shown(frame))
         guarded(m_desk->context(), [this] { wake(); });
 }
 
@@ -76,7 +76,6 @@ void SAL_CALL Panel::disposing() {
         if (m_controls)
             m_controls->dispose();
     });
-    m_desk.reset();
     m_parent.clear();
 }
 
@@ -99,7 +98,7 @@ Reference<css::awt::XWindow> SAL_CALL Panel::getWindow() {
 
 css::ui::LayoutSize SAL_CALL Panel::getHeightForWidth(sal_Int32 width) {
     css::ui::LayoutSize size(0, -1, 0);
-    if (m_desk && m_content)
+    if (m_parent.is() && m_content)
         guarded(m_desk->context(), [&] {
             size.Minimum = m_content->least_height(width);
             size.Preferred = m_content->best_height(width);

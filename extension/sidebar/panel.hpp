@@ -59,8 +59,10 @@ private:
     void wake();
     void SAL_CALL disposing() override;
 
+    /// Kept until the end: a handler that leads to dispose() still returns into the content, which knows it.
     std::shared_ptr<Desk> m_desk;
     css::uno::WeakReference<css::frame::XFrame> m_frame;
+    /// Null once disposed.
     Reference<css::awt::XWindow> m_parent;
     OUString m_url;
     std::unique_ptr<Controls> m_controls;

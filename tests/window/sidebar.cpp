@@ -6,9 +6,9 @@
 
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
-#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/tree/XTreeDataModel.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/NoSuchElementException.hpp>
@@ -50,7 +50,11 @@ Reference<css::ui::XDeck> deck(const Reference<css::frame::XModel>& model, const
 Reference<css::awt::XControlContainer> panel_of(const Reference<css::frame::XModel>& model,
                                                 const std::string& name) {
     try {
-        const auto panels = deck(model, "KlubbaDeck")->getPanels();
+        // LibreOffice itself falls when asked for panels of a deck that it is still opening.
+        const auto shown = deck(model, "KlubbaDeck");
+        if (!shown->isActive() || !shown->getPanels()->hasByName(to_uno(name)))
+            return {};
+        const auto panels = shown->getPanels();
         const Reference<css::ui::XPanel> panel(panels->getByName(to_uno(name)), UNO_QUERY);
         return {panel.is() ? panel->getDialog() : nullptr, UNO_QUERY};
     } catch (const css::container::NoSuchElementException&) {
@@ -83,13 +87,14 @@ Sidebar::Sidebar(const Reference<css::frame::XModel>& model) : m_model(model) {
     show();
 }
 
-void Sidebar::show() const {
+void Sidebar::show() {
     provider(m_model)->setVisible(true);
     provider(m_model)->showDecks(true);
     if (!deck(m_model, "KlubbaDeck")->isActive())
         deck(m_model, "KlubbaDeck")->activate(true);
+    m_panels.clear();
     for (const auto* name : {"KlubbaInfoga", "KlubbaArenden", "KlubbaKontroll"})
-        if (!eventually([&] { return panel_of(m_model, name).is(); }))
+        if (!eventually([&] { return (m_panels[name] = panel_of(m_model, name)).is(); }))
             throw std::runtime_error(std::string(name) + " does not open");
 }
 
@@ -100,9 +105,8 @@ void Sidebar::show_other_deck() const {
 Reference<css::awt::XControl> Sidebar::control(const std::string& panel, const std::string& name) const {
     Reference<css::awt::XControl> found;
     const auto look = [&] {
-        const auto container = panel_of(m_model, panel);
-        if (container.is())
-            found = container->getControl(to_uno(name));
+        if (const auto container = m_panels.find(panel); container != m_panels.end())
+            found = container->second->getControl(to_uno(name));
         return found.is();
     };
     if (!eventually(look))
@@ -130,8 +134,13 @@ void Sidebar::click(const std::string& panel, const std::string& name) const {
         ->doAccessibleAction(0);
 }
 
-void Sidebar::focus(const std::string& panel, const std::string& name) const {
-    Reference<css::awt::XWindow>(control(panel, name), UNO_QUERY_THROW)->setFocus();
+void Sidebar::point_at(const std::string& panel, const std::string& name) const {
+    const Reference<css::accessibility::XAccessibleComponent> component(accessible(control(panel, name)),
+                                                                        UNO_QUERY_THROW);
+    const auto corner = component->getLocationOnScreen();
+    constexpr int into_first_row = 10;
+    run({"xdotool", "mousemove", std::to_string(corner.X + 3 * into_first_row),
+         std::to_string(corner.Y + into_first_row), "click", "1"});
 }
 
 std::vector<ShownRow> Sidebar::rows(const std::string& panel, const std::string& name) const {

@@ -9,6 +9,7 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -39,19 +40,21 @@ public:
     [[nodiscard]] std::string text(const std::string& panel, const std::string& name) const;
     /// A real click on a button. It returns when the office has done what the button does.
     void click(const std::string& panel, const std::string& name) const;
-    void focus(const std::string& panel, const std::string& name) const;
+    /// A click of the mouse near a control's upper left corner: it gets the keyboard, a tree its first row.
+    void point_at(const std::string& panel, const std::string& name) const;
 
     [[nodiscard]] std::vector<ShownRow> rows(const std::string& panel, const std::string& tree) const;
     /// Selects the row with a value; false when there is none.
     bool select(const std::string& panel, const std::string& tree, const std::string& value) const;
     [[nodiscard]] std::string selected(const std::string& panel, const std::string& tree) const;
 
-    void show() const;
+    void show();
     /// The deck by its tab: another one comes to the front.
     void show_other_deck() const;
 
 private:
     Reference<css::frame::XModel> m_model;
+    std::map<std::string, Reference<css::awt::XControlContainer>> m_panels;
 };
 
 /// A document in a window, closed without questions when it goes.
