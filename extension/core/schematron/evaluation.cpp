@@ -51,7 +51,7 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
 } // namespace
 
 Run::Run(const Program& program, const pugi::xml_document& document, bool all)
-    : m_program(program), m_document(document), m_all(all) {
+    : m_program(program), m_document(document), m_all(all), m_index(document) {
     m_program.variables().set_current(document);
     evaluate(program.lets(), document);
 }
@@ -64,8 +64,12 @@ std::vector<Firing> Run::run(const CompiledPattern& pattern) {
     evaluate(pattern.lets, root);
     std::vector<Firing> firings;
     std::unordered_set<const void*> taken;
-    for (const auto& rule : pattern.rules)
-        for (const auto& node : rule.context.nodes(root)) {
+    bool in_order = true;
+    for (const auto& rule : pattern.rules) {
+        const auto nodes = rule.context.nodes(root, m_index);
+        if (!nodes.empty())
+            in_order = firings.empty() && nodes.type() == pugi::xpath_node_set::type_sorted;
+        for (const auto& node : nodes) {
             if (!belongs_to(m_document, node))
                 continue;
             if (pattern.rules.size() > 1 && !taken.insert(identity_of(node)).second)
@@ -74,7 +78,8 @@ std::vector<Firing> Run::run(const CompiledPattern& pattern) {
             if (m_all || !firing.results.empty())
                 firings.push_back(std::move(firing));
         }
-    if (firings.size() > 1)
+    }
+    if (firings.size() > 1 && !in_order)
         sort(firings);
     return firings;
 }

@@ -33,6 +33,7 @@ private:
     const Program& m_program;
     const pugi::xml_document& m_document;
     bool m_all;
+    ElementIndex m_index;
     /// Made when first needed: most runs of most patterns find nothing to sort.
     std::optional<DocumentOrder> m_order;
 };

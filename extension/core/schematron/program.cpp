@@ -2,6 +2,7 @@
 #include "core/schematron/program.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace klubba::schematron {
 namespace {
@@ -72,8 +73,8 @@ private:
     CompiledRule compile_rule(pugi::xml_node node, const Scope& outer) {
         CompiledRule rule;
         rule.node = node;
-        rule.context = guarded(node, "context",
-                               [&](const char* text) { return compile_context(text, outer, m_environment); });
+        rule.context =
+            guarded(node, "context", [&](const char* text) { return Context(text, outer, m_environment); });
         Scope scope{&outer, {}};
         compile_lets(node, scope, rule.lets);
         for (auto child : node.children())
@@ -210,7 +211,8 @@ private:
     }
 
     template <typename Compile>
-    Expression guarded(pugi::xml_node node, const char* attribute, const Compile& compile_text) {
+    std::invoke_result_t<Compile, const char*> guarded(pugi::xml_node node, const char* attribute,
+                                                       const Compile& compile_text) {
         const auto* text = node.attribute(attribute).value();
         try {
             return compile_text(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/schematron/context.hpp"
 #include "core/schematron/expression.hpp"
 #include "core/schematron/schema_tree.hpp"
 
@@ -47,7 +48,7 @@ struct CompiledTest {
 
 struct CompiledRule {
     pugi::xml_node node;
-    Expression context;
+    Context context;
     std::vector<Let> lets;
     std::vector<CompiledTest> tests;
 };

@@ -39,6 +39,19 @@ const std::vector<Case>& cases() {
         {"a predicate with position and condition",
          "<pattern><rule context='p[@a][last()]'><report test='true()'>x</report></rule></pattern>",
          "<r><p a=''/><p a=''/><p/><q><p a=''/></q></r>"},
+        {"a context asks for values of attributes, on any of its steps",
+         "<pattern><rule context=\"/r/*[@a='x']/p[@a='x'][@b='']\"><report test='true()'>x</report></rule>"
+         "</pattern>",
+         "<r><q a='x'><p a='x' b=''/><p a='x'/><p a='x' b='1'/><p a='y' b=''/><p b=''/></q>"
+         "<q><p a='x' b=''/></q><s a='x'><p b='' a='x'/><t a='x'><p a='x' b=''/></t></s></r>"},
+        {"a context asks for one value or another, or for a value on a relative path",
+         "<pattern><rule context=\"q[@a='x' or @a='y']/p\"><report test='true()'>1</report></rule>"
+         "<rule context=\"p['x'=@a]\"><report test='true()'>2</report></rule>"
+         "<rule context=\"p[@a='z']\"><report test='true()'>3</report></rule></pattern>",
+         "<r><p a='z'/><q a='x'><p/></q><q a='y'><p a='z'/></q><q a='z'><p a='x'/><p a='z'/></q><p/></r>"},
+        {"a number that is a predicate is a position, also on an inner step of a context",
+         "<pattern><rule context='q[2]/p[count(../p)]'><report test='true()'>x</report></rule></pattern>",
+         "<r><q><p/><p/></q><q><p/><p/></q></r>"},
         {"the root as context",
          "<pattern><rule context='/'><assert test='count(//p) = 1'>x</assert></rule></pattern>",
          "<r><p/><p/></r>"},

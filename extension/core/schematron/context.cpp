@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/schematron/context.hpp"
+
+#include <algorithm>
+
+namespace klubba::schematron {
+namespace {
+
+using Tokens = std::span<const Token>;
+
+bool is_operator(const Token& token, std::string_view text) {
+    return token.kind == TokenKind::Operator && token.text == text;
+}
+
+bool is_unprefixed(std::string_view name) {
+    return name.find(':') == std::string_view::npos;
+}
+
+/// Takes what stands in the brackets at the start of the tokens; tokenize() has seen that they close.
+Tokens take_predicate(Tokens& tokens) {
+    std::size_t end = 0;
+    int depth = 0;
+    do {
+        const auto kind = tokens[end++].kind;
+        depth += kind == TokenKind::OpenBracket ? 1 : kind == TokenKind::CloseBracket ? -1 : 0;
+    } while (depth > 0);
+    const auto inside = tokens.subspan(1, end - 2);
+    tokens = tokens.subspan(end);
+    return inside;
+}
+
+/// Whether a predicate, taken out of its path, could mean something else or hide a mistake.
+bool needs_its_path(Tokens predicate) {
+    return predicate.empty() || std::ranges::any_of(predicate, [](const Token& token) {
+               return token.kind == TokenKind::Function &&
+                      (token.text == "position" || token.text == "last" || token.text == "current");
+           });
+}
+
+std::string_view text_of(Tokens tokens) {
+    const auto last = tokens.back().text;
+    const auto* begin = tokens.front().text.data();
+    return {begin, static_cast<std::size_t>(last.data() + last.size() - begin)};
+}
+
+} // namespace
+
+std::optional<PathPattern::Attribute> PathPattern::attribute_in(Tokens predicate) {
+    if (predicate.size() != 4 || predicate[0].kind != TokenKind::At ||
+        predicate[1].kind != TokenKind::AttributeTest || !is_unprefixed(predicate[1].text) ||
+        !is_operator(predicate[2], "=") || predicate[3].kind != TokenKind::Literal)
+        return std::nullopt;
+    const auto literal = predicate[3].text;
+    return Attribute{std::string(predicate[1].text), std::string(literal.substr(1, literal.size() - 2))};
+}
+
+std::optional<PathPattern::Step> PathPattern::take_step(Tokens& tokens, const Scope& scope,
+                                                        const Environment& environment) {
+    if (tokens.empty())
+        return std::nullopt;
+    const auto test = tokens.front();
+    tokens = tokens.subspan(1);
+    Step step;
+    if (test.kind == TokenKind::ElementTest && is_unprefixed(test.text))
+        step.name = test.text;
+    else if (test.kind != TokenKind::Wildcard)
+        return std::nullopt;
+    while (!tokens.empty() && tokens.front().kind == TokenKind::OpenBracket) {
+        const auto predicate = take_predicate(tokens);
+        if (needs_its_path(predicate))
+            return std::nullopt;
+        if (auto attribute = attribute_in(predicate)) {
+            step.attributes.push_back(std::move(*attribute));
+            continue;
+        }
+        auto compiled = compile_expression(text_of(predicate), scope, environment);
+        if (compiled.type() == pugi::xpath_type_number)
+            return std::nullopt;
+        step.predicates.push_back(std::move(compiled));
+    }
+    return step;
+}
+
+std::optional<PathPattern> PathPattern::from(std::string_view pattern, const Scope& scope,
+                                             const Environment& environment) {
+    // With namespaces, a name as it is written isn't what counts.
+    if (environment.dialect != Dialect::Plain)
+        return std::nullopt;
+    const auto all_tokens = tokenize(pattern);
+    Tokens tokens = all_tokens;
+    PathPattern path;
+    path.m_from_root = is_operator(tokens.front(), "/");
+    if (path.m_from_root)
+        tokens = tokens.subspan(1);
+    for (;;) {
+        auto step = take_step(tokens, scope, environment);
+        if (!step)
+            return std::nullopt;
+        path.m_steps.push_back(std::move(*step));
+        if (tokens.empty())
+            break;
+        if (!is_operator(tokens.front(), "/"))
+            return std::nullopt;
+        tokens = tokens.subspan(1);
+    }
+    if (path.m_steps.back().name.empty())
+        return std::nullopt;
+    return path;
+}
+
+bool PathPattern::Step::matches(pugi::xml_node element) const {
+    if (!name.empty() && name != element.name())
+        return false;
+    return std::ranges::all_of(attributes,
+                               [&](const Attribute& wanted) {
+                                   const auto attribute = element.attribute(wanted.name.c_str());
+                                   return attribute && wanted.value == attribute.value();
+                               }) &&
+           std::ranges::all_of(predicates, [&](const Expression& each) { return each.boolean(element); });
+}
+
+bool PathPattern::matches(pugi::xml_node element) const {
+    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step, element = element.parent())
+        if (element.type() != pugi::node_element || !step->matches(element))
+            return false;
+    return !m_from_root || element.type() == pugi::node_document;
+}
+
+pugi::xpath_node_set PathPattern::nodes(ElementIndex& index) const {
+    const auto& last = m_steps.back();
+    const auto& candidates = last.attributes.empty() ? index.named(last.name)
+                                                     : index.named(last.name, last.attributes.front().name,
+                                                                   last.attributes.front().value);
+    std::vector<pugi::xpath_node> found;
+    for (const auto element : candidates)
+        if (matches(element))
+            found.emplace_back(element);
+    return {found.data(), found.data() + found.size(), pugi::xpath_node_set::type_sorted};
+}
+
+Context::Context(std::string_view pattern, const Scope& scope, const Environment& environment)
+    : m_path(PathPattern::from(pattern, scope, environment)) {
+    if (!m_path)
+        m_search = compile_context(pattern, scope, environment);
+}
+
+pugi::xpath_node_set Context::nodes(const pugi::xpath_node& root, ElementIndex& index) const {
+    return m_path ? m_path->nodes(index) : m_search.nodes(root);
+}
+
+} // namespace klubba::schematron

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/schematron/element_index.hpp"
+#include "core/schematron/expression.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klubba::schematron {
+
+/// A rule context that is a path of element names with predicates that don't count positions, such as
+/// /protokoll/*/marke[@slag='datum']. A node is matched by going up from it, as XSLT 1.0 section 5.2 tells it, so
+/// that the whole document need not be searched for every rule.
+class PathPattern {
+public:
+    /// Nothing when the pattern is of another form. Throws ExpressionError for a predicate that isn't XPath.
+    static std::optional<PathPattern> from(std::string_view pattern, const Scope& scope,
+                                           const Environment& environment);
+
+    /// Nodes that match, in document order.
+    [[nodiscard]] pugi::xpath_node_set nodes(ElementIndex& index) const;
+
+private:
+    struct Attribute {
+        std::string name;
+        std::string value;
+    };
+    struct Step {
+        /// Empty for any.
+        std::string name;
+        /// What [@name='value'] asks for, as the index answers it.
+        std::vector<Attribute> attributes;
+        std::vector<Expression> predicates;
+
+        [[nodiscard]] bool matches(pugi::xml_node element) const;
+    };
+
+    static std::optional<Attribute> attribute_in(std::span<const Token> predicate);
+    /// Takes the step at the start of the tokens; nothing when it is of another form.
+    static std::optional<Step> take_step(std::span<const Token>& tokens, const Scope& scope,
+                                         const Environment& environment);
+    [[nodiscard]] bool matches(pugi::xml_node element) const;
+
+    /// From the root down; the last has a name.
+    std::vector<Step> m_steps;
+    bool m_from_root = false;
+};
+
+/// A rule context, ready to find its nodes.
+class Context {
+public:
+    Context() = default;
+    /// Throws ExpressionError for what is no XSLT 1.0 pattern.
+    Context(std::string_view pattern, const Scope& scope, const Environment& environment);
+
+    /// Nodes of the document that match, in the order that the set says of itself.
+    [[nodiscard]] pugi::xpath_node_set nodes(const pugi::xpath_node& root, ElementIndex& index) const;
+
+private:
+    std::optional<PathPattern> m_path;
+    /// For all other patterns, the set of what they match.
+    Expression m_search;
+};
+
+} // namespace klubba::schematron
