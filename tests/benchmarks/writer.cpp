@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MPL-2.0
+// Klubba in Writer on minutes of 300 pages, inside an office in this process: medians of several runs. Not Google
+// Benchmark, whose loop leaves no room for undoing an insertion untimed.
+#include "commands/commands.hpp"
+#include "commands/session.hpp"
+#include "core/check.hpp"
+#include "core/recognise.hpp"
+#include "long_minutes.hpp"
+#include "office/office.hpp"
+#include "sidebar/delay.hpp"
+#include "table.hpp"
+#include "writer/reader.hpp"
+
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+#include <com/sun/star/util/XModifyBroadcaster.hpp>
+#include <com/sun/star/util/XModifyListener.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <memory>
+#include <stdexcept>
+
+namespace {
+
+namespace css = com::sun::star;
+using namespace klubba;
+using bench::median_of;
+using bench::print_row;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using test::OpenDocument;
+
+constexpr int few = 7;
+constexpr int many = 101;
+
+/// Listens as the sidebar does.
+class Listener final : public cppu::WeakImplHelper1<css::util::XModifyListener> {
+public:
+    explicit Listener(const Reference<css::uno::XComponentContext>& context)
+        : m_delay(context, {}, std::chrono::milliseconds(180), std::chrono::milliseconds(1000)) {}
+    void SAL_CALL modified(const css::lang::EventObject&) override { m_delay.ask(); }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+private:
+    sidebar::Delay m_delay;
+};
+
+class Bench {
+public:
+    explicit Bench(const std::string& file)
+        : m_document(file), m_workshop(std::make_shared<commands::Workshop>(test::office())) {
+        m_document.go_to("Insatserna");
+    }
+
+    void measure() {
+        const auto pages =
+            writer::property<sal_Int32>(m_document.model()->getCurrentController(), "PageCount");
+        std::printf("%d pages, %zu paragraphs\n", static_cast<int>(pages),
+                    writer::Reader(m_document.model()).read().paragraphs.size());
+        measure_typing();
+        measure_session();
+        measure_parts();
+        measure_insertion();
+    }
+
+private:
+    void type_letter() {
+        const Reference<css::text::XTextViewCursorSupplier> view(m_document.model()->getCurrentController(),
+                                                                 UNO_QUERY_THROW);
+        const auto cursor = view->getViewCursor();
+        cursor->getText()->insertString(cursor.get(), writer::to_uno("a"), false);
+    }
+
+    void measure_typing() {
+        const auto alone = median_of(many, {[&] { type_letter(); }});
+        const Reference<css::util::XModifyListener> listener(new Listener(test::office()));
+        const Reference<css::util::XModifyBroadcaster> broadcaster(m_document.model(), UNO_QUERY_THROW);
+        broadcaster->addModifyListener(listener);
+        const auto heard = median_of(many, {[&] { type_letter(); }});
+        broadcaster->removeModifyListener(listener);
+        print_row("a letter, without Klubba", alone);
+        print_row("a letter, with Klubba listening", heard);
+        print_row("difference", heard - alone, 5);
+    }
+
+    void measure_session() {
+        std::unique_ptr<commands::Session> session;
+        print_row("full check: a new session's first refresh",
+                  median_of(few, {[&] { session->refresh(); },
+                                  [&] {
+                                      session =
+                                          std::make_unique<commands::Session>(m_workshop, m_document.model());
+                                  }}),
+                  300);
+        print_row("refresh, nothing changed", median_of(few, {[&] { session->refresh(true); }}), 16);
+        print_row("refresh after a letter",
+                  median_of(few, {[&] { session->refresh(true); }, [&] { type_letter(); }}), 16);
+    }
+
+    void measure_parts() {
+        writer::Reader reader(m_document.model());
+        print_row("  Reader::read", median_of(few, {[&] { reader.read(); }}));
+        int followed = 0;
+        print_row(
+            "  Reader::follow_typing",
+            median_of(few, {[&] { followed += reader.follow_typing() ? 1 : 0; }, [&] { type_letter(); }}));
+        std::printf("  (followed %d of %d)\n", followed, few + 1);
+        const auto& document = reader.document();
+        Minutes minutes;
+        print_row("  recognise", median_of(few, {[&] { minutes = recognise(document); }}));
+        const auto* of = m_workshop->template_of(document, minutes);
+        const auto& rules = m_workshop->rules(of);
+        CheckRequest request;
+        if (of)
+            use_template(request, *of);
+        std::size_t findings = 0;
+        print_row("  RuleBook::check",
+                  median_of(few, {[&] { findings = rules.check(document, minutes, request).size(); }}));
+        std::printf("  (%zu items, %zu findings)\n", minutes.items.size(), findings);
+    }
+
+    void measure_insertion() {
+        const auto call = commands::parse_call("vnd.klubba:insert?section=information&at=cursor");
+        print_row("insert a section",
+                  median_of(few, {[&] {
+                                      const auto outcome =
+                                          commands::run(*m_workshop, m_document.model(), call);
+                                      if (!outcome.ok)
+                                          throw std::runtime_error(outcome.message);
+                                  },
+                                  [] {}, [&] { m_document.undo(); }}),
+                  100);
+    }
+
+    OpenDocument m_document;
+    std::shared_ptr<commands::Workshop> m_workshop;
+};
+
+void measure_all() {
+    setenv("KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates", 1);
+    const auto file = test::write_fodt(test::scratch_folder("bench") + "/long.fodt", bench::long_minutes());
+    print_row("open the document, without Klubba", median_of(3, {[&] { OpenDocument opened(file); }}));
+    Bench(file).measure();
+}
+
+} // namespace
+
+int main() {
+    int result = 0;
+    try {
+        test::start_office(test::scratch_folder("profile-bench_writer"));
+        measure_all();
+    } catch (const css::uno::Exception& error) {
+        std::fprintf(stderr, "%s\n", writer::from_uno(error.Message).c_str());
+        result = 1;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        result = 1;
+    }
+    // The office has no orderly way out of a process that isn't its own.
+    std::fflush(nullptr);
+    _exit(result);
+}
