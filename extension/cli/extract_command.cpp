@@ -56,7 +56,8 @@ int extract_command(const std::vector<std::string>& arguments, std::ostream& out
         [&](std::size_t index, std::size_t) {
             try {
                 const auto document = files::read(files[index]);
-                const auto minutes = recognise(document);
+                // The XML shows the marks, the JSON doesn't.
+                const auto minutes = recognise(document, xml ? Detail::FactsAndMarks : Detail::Facts);
                 out << (xml ? xml_of(document, minutes)
                             : json_of(minutes, one_file ? std::string() : files[index].string()));
             } catch (const Error& refusal) {
