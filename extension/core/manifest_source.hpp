@@ -9,16 +9,17 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace klubba {
 
 /// A small XML file written by people (mall.xml, exempel.xml, a board's settings): parsed, and able to refuse
-/// what it says in one sentence with file and line (klubba::Error). Keeps a view of the text, which must
-/// outlive it.
+/// what it says in one sentence with file and line (klubba::Error).
 class ManifestSource {
 public:
-    ManifestSource(std::string_view xml, std::string name, const char* root)
-        : m_xml(xml), m_name(std::move(name)) {
+    ManifestSource(std::string_view xml, std::string name, const char* root) : m_name(std::move(name)) {
+        for (auto at = xml.find('\n'); at != xml.npos; at = xml.find('\n', at + 1))
+            m_line_ends.push_back(at);
         const auto parsed = m_document.load_buffer(
             xml.data(), xml.size(), pugi::parse_default | pugi::parse_trim_pcdata, pugi::encoding_utf8);
         if (!parsed)
@@ -66,9 +67,8 @@ public:
 
 private:
     [[nodiscard]] std::size_t line_at(std::size_t offset) const {
-        return 1 + static_cast<std::size_t>(std::count(
-                       m_xml.begin(),
-                       m_xml.begin() + static_cast<std::ptrdiff_t>(std::min(offset, m_xml.size())), '\n'));
+        const auto end = std::lower_bound(m_line_ends.begin(), m_line_ends.end(), offset);
+        return 1 + static_cast<std::size_t>(end - m_line_ends.begin());
     }
 
     [[noreturn]] void refuse_at(std::size_t offset, const std::string& swedish,
@@ -78,8 +78,9 @@ private:
                     m_name + ", line " + number + ": " + english);
     }
 
-    std::string_view m_xml;
     std::string m_name;
+    /// Offsets of the line feeds.
+    std::vector<std::size_t> m_line_ends;
     pugi::xml_document m_document;
 };
 

@@ -72,10 +72,13 @@ void check_ids(const SchemaTree& tree) {
 }
 
 void check_phases(const SchemaTree& tree) {
+    std::set<std::string_view> patterns;
+    for (auto pattern : tree.root().children("sch:pattern"))
+        if (auto id = pattern.attribute("id"))
+            patterns.insert(id.value());
     for (auto phase : tree.root().children("sch:phase"))
         for (auto active : phase.children("sch:active"))
-            if (const auto* id = active.attribute("pattern").value();
-                !tree.root().find_child_by_attribute("sch:pattern", "id", id))
+            if (const auto* id = active.attribute("pattern").value(); !patterns.contains(id))
                 throw refusal(tree.position_of(active), {std::string("det finns inget mönster ") + id,
                                                          std::string("there is no pattern ") + id});
     const std::string default_phase = tree.root().attribute("defaultPhase").value();

@@ -243,11 +243,19 @@ constexpr std::size_t first_letter(std::string_view word) {
                                                 : text::fold_byte(0, word.front()));
 }
 
-/// For every first letter, a bit for each length that a cue has with it. Most words of running text end here.
-constexpr std::array<std::uint64_t, 256> make_lengths() {
-    std::array<std::uint64_t, 256> lengths{};
+/// The same at the end of a word, as the last byte in lower case.
+constexpr std::size_t last_letter(std::string_view word) {
+    const char before = word.size() > 1 ? word[word.size() - 2] : '\0';
+    return static_cast<unsigned char>(text::fold_byte(before, word.back()));
+}
+
+/// For every letter, a bit for each length of the cues that have it at this place. Most words of running text end
+/// here.
+using Lengths = std::array<std::uint64_t, 256>;
+constexpr Lengths make_lengths(std::size_t letter_of(std::string_view)) {
+    Lengths lengths{};
     for (const Entry& entry : entries)
-        lengths[first_letter(entry.word)] |= std::uint64_t{1} << entry.word.size();
+        lengths[letter_of(entry.word)] |= std::uint64_t{1} << entry.word.size();
     return lengths;
 }
 
@@ -259,7 +267,8 @@ constexpr auto make_table() {
 }
 
 constexpr auto word_bytes = make_word_bytes();
-constexpr auto lengths = make_lengths();
+constexpr auto lengths_by_first = make_lengths(first_letter);
+constexpr auto lengths_by_last = make_lengths(last_letter);
 constexpr auto words = make_table();
 
 } // namespace
@@ -274,7 +283,8 @@ void append_cues(std::string_view text, std::vector<CueHit>& hits) {
         while (position < text.size() && word_bytes[static_cast<unsigned char>(text[position])])
             ++position;
         const std::string_view word = text.substr(begin, position - begin);
-        if (word.size() < 64 && (lengths[first_letter(word)] >> word.size() & 1U) != 0) {
+        const auto lengths = lengths_by_first[first_letter(word)] & lengths_by_last[last_letter(word)];
+        if (word.size() < 64 && (lengths >> word.size() & 1U) != 0) {
             if (const Cue* cue = words.find(word))
                 hits.push_back({*cue, begin, position});
         }

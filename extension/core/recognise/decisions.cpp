@@ -85,6 +85,14 @@ bool decided_here(std::string_view sentence, const CueHit& hit) {
     return false;
 }
 
+/// Whether the cues have one that is_outcome() looks for; most lines have none, and need not be cut into sentences.
+bool may_tell_outcome(std::span<const CueHit> cues) {
+    return std::ranges::any_of(cues, [](const CueHit& hit) {
+        return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
+               hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes;
+    });
+}
+
 class Finder {
 public:
     Finder(const Lines& lines, const Outline& outline, const CueIndex& cues)
@@ -169,7 +177,7 @@ private:
     std::size_t take_sentences(std::size_t item, std::size_t index, std::size_t end) {
         const Line& line = m_lines[index];
         const std::span<const CueHit> cues = m_cues.of(index);
-        if (cues.empty())
+        if (!may_tell_outcome(cues))
             return index;
         std::size_t last = index;
         for (std::size_t begin = 0; begin < line.text.size();) {
@@ -181,12 +189,13 @@ private:
                 if (hit.begin >= offset && hit.end <= offset + sentence.size())
                     m_sentence_cues.push_back({hit.cue, hit.begin - offset, hit.end - offset});
             }
-            if (!m_sentence_cues.empty() && leads_in(sentence) && is_outcome(sentence, m_sentence_cues))
-                return take_block(item, index, end);
-            if (!m_sentence_cues.empty() && !sentence.starts_with('<') &&
-                is_outcome(sentence, m_sentence_cues))
-                m_decisions.push_back({item, std::string(sentence), m_lines.place(line, sentence)});
             begin = stop;
+            if (!may_tell_outcome(m_sentence_cues) || !is_outcome(sentence, m_sentence_cues))
+                continue;
+            if (leads_in(sentence))
+                return take_block(item, index, end);
+            if (!sentence.starts_with('<'))
+                m_decisions.push_back({item, std::string(sentence), m_lines.place(line, sentence)});
         }
         return last;
     }

@@ -70,6 +70,16 @@ bool starts_with_reference(std::string_view text) {
     return !name.empty() && is_character(code);
 }
 
+/// The next quotation mark, or what ends a tag or must not stand in it; npos when there is none.
+std::size_t find_tag_delimiter(std::string_view text, std::size_t from) {
+    const auto is_delimiter = [](char c) {
+        return c == '\'' || c == '"' || c == '/' || c == '>' || c == '<';
+    };
+    const auto found = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())),
+                                    text.end(), is_delimiter);
+    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : m_text(text) {}
@@ -174,7 +184,7 @@ private:
     void scan_start_tag() {
         if (m_depth == 0 && ++m_roots > 1)
             fail(m_at, {"mer än ett rotelement", "more than one root element"});
-        auto at = m_text.find_first_of("'\"/><", m_at + 1);
+        auto at = find_tag_delimiter(m_text, m_at + 1);
         while (!m_flaw && at != std::string_view::npos && (m_text[at] == '"' || m_text[at] == '\'')) {
             const auto close = m_text.find(m_text[at], at + 1);
             if (close == std::string_view::npos)
@@ -185,7 +195,7 @@ private:
             if (close + 1 < m_text.size() &&
                 std::string_view(" \t\r\n/>").find(m_text[close + 1]) == std::string_view::npos)
                 fail(close, {"mellanrum saknas mellan attribut", "no space between attributes"});
-            at = m_text.find_first_of("'\"/><", close + 1);
+            at = find_tag_delimiter(m_text, close + 1);
         }
         if (m_flaw)
             return;

@@ -103,6 +103,8 @@ std::string_view namespace_of(pugi::xml_node element, std::string_view prefix) {
         return xml_namespace;
     for (; element; element = element.parent())
         for (auto attribute : element.attributes()) {
+            if (attribute.name()[0] != 'x') // few begin like xmlns, and this is asked for every name
+                continue;
             const std::string_view name = attribute.name();
             if (prefix.empty() ? name == "xmlns"
                                : prefix_of(name) == "xmlns" && local_part_of(name) == prefix)
