@@ -160,7 +160,8 @@ BENCHMARK(check_all_rules);
 void load_rules(benchmark::State& state) {
     for (auto _ : state) {
         auto templates = library();
-        benchmark::DoNotOptimize(templates.rules());
+        const auto* rules = &templates.rules();
+        benchmark::DoNotOptimize(rules);
     }
 }
 BENCHMARK(load_rules);
