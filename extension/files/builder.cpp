@@ -23,13 +23,12 @@ constexpr bool is_space(char c) {
 /// Whether white space is single spaces already, as word processors write it. Looks at every byte without stopping
 /// at one, which compilers turn into a few vector instructions.
 bool is_collapsed(std::string_view characters) {
-    bool control = false;
+    unsigned char found = 0;
     for (const char c : characters)
-        control |= static_cast<unsigned char>(c) < ' ';
-    bool doubled = false;
+        found |= static_cast<unsigned char>(c) < ' ';
     for (std::size_t at = 1; at < characters.size(); ++at)
-        doubled |= (characters[at - 1] == ' ') & (characters[at] == ' ');
-    return !control && !doubled;
+        found |= (characters[at - 1] == ' ') & (characters[at] == ' ');
+    return found == 0;
 }
 
 void tidy(std::vector<Paragraph>& paragraphs) {

@@ -80,9 +80,11 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
         return;
     for (std::size_t i = 0; i < text.size();) {
         const unsigned char byte = static_cast<unsigned char>(text[i]);
-        const bool word_start =
-            i == 0 || !(text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
-        if (!(((byte >= 'A' && byte <= 'Z') || byte == 0xC3) && word_start && text::is_upper_at(text, i))) {
+        const bool capital = ((byte >= 'A' && byte <= 'Z') || byte == 0xC3) && text::is_upper_at(text, i);
+        const bool inside_word =
+            i > 0 && capital &&
+            (text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
+        if (!capital || inside_word) {
             ++i;
             continue;
         }

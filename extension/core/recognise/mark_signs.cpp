@@ -48,8 +48,10 @@ public:
                 break;
             case 'N':
             case 'Y':
-            case '\xC3':
                 next = at_letter(i);
+                break;
+            case '\xC3':
+                next = is_small_swedish(i) ? i + 2 : at_letter(i);
                 break;
             default:
                 break;
@@ -136,6 +138,12 @@ private:
             end += 3;
         m_marking.add(marks::placeholder, {}, part(begin, end));
         return end;
+    }
+
+    /// "å", "ä", "ö": what nearly every letter beyond ASCII is.
+    [[nodiscard]] bool is_small_swedish(std::size_t i) const {
+        const char second = i + 1 < m_text.size() ? m_text[i + 1] : '\0';
+        return second == '\xA5' || second == '\xA4' || second == '\xB6';
     }
 
     /// "N.N.", "ÅÅÅÅ-MM-DD", and words with letters that Swedish does not have.
