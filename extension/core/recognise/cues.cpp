@@ -235,27 +235,20 @@ constexpr std::array<bool, 256> make_word_bytes() {
     return bytes;
 }
 
-/// What tells letters apart at the start of a word: an ASCII letter in lower case, or the second byte of "å",
-/// "ä", "ö".
-constexpr std::size_t first_letter(std::string_view word) {
-    const bool two_bytes = word.size() > 1 && static_cast<unsigned char>(word.front()) == 0xC3;
-    return static_cast<unsigned char>(two_bytes ? text::fold_byte(word[0], word[1])
-                                                : text::fold_byte(0, word.front()));
-}
-
-/// The same at the end of a word, as the last byte in lower case.
-constexpr std::size_t last_letter(std::string_view word) {
-    const char before = word.size() > 1 ? word[word.size() - 2] : '\0';
-    return static_cast<unsigned char>(text::fold_byte(before, word.back()));
-}
-
-/// For every letter, a bit for each length of the cues that have it at this place. Most words of running text end
-/// here.
+/// For every byte, a bit for each length of the cues that begin, or end, with it in either case. Most words of
+/// running text are told apart here, before any of their letters is made small.
 using Lengths = std::array<std::uint64_t, 256>;
-constexpr Lengths make_lengths(std::size_t letter_of(std::string_view)) {
+constexpr Lengths make_lengths(char end_of(std::string_view)) {
+    // Small and capital letters differ in this bit, those of two bytes in their second byte.
+    constexpr unsigned char case_bit = 0x20;
     Lengths lengths{};
-    for (const Entry& entry : entries)
-        lengths[letter_of(entry.word)] |= std::uint64_t{1} << entry.word.size();
+    for (const Entry& entry : entries) {
+        const auto byte = static_cast<unsigned char>(end_of(entry.word));
+        const auto length = std::uint64_t{1} << entry.word.size();
+        lengths[byte] |= length;
+        if (byte != 0xC3)
+            lengths[byte ^ case_bit] |= length;
+    }
     return lengths;
 }
 
@@ -267,8 +260,8 @@ constexpr auto make_table() {
 }
 
 constexpr auto word_bytes = make_word_bytes();
-constexpr auto lengths_by_first = make_lengths(first_letter);
-constexpr auto lengths_by_last = make_lengths(last_letter);
+constexpr auto lengths_by_first = make_lengths([](std::string_view word) { return word.front(); });
+constexpr auto lengths_by_last = make_lengths([](std::string_view word) { return word.back(); });
 constexpr auto words = make_table();
 
 } // namespace
@@ -283,7 +276,8 @@ void append_cues(std::string_view text, std::vector<CueHit>& hits) {
         while (position < text.size() && word_bytes[static_cast<unsigned char>(text[position])])
             ++position;
         const std::string_view word = text.substr(begin, position - begin);
-        const auto lengths = lengths_by_first[first_letter(word)] & lengths_by_last[last_letter(word)];
+        const auto lengths = lengths_by_first[static_cast<unsigned char>(word.front())] &
+                             lengths_by_last[static_cast<unsigned char>(word.back())];
         if (word.size() < 64 && (lengths >> word.size() & 1U) != 0) {
             if (const Cue* cue = words.find(word))
                 hits.push_back({*cue, begin, position});

@@ -102,7 +102,7 @@ std::string_view namespace_of(pugi::xml_node element, std::string_view prefix) {
     if (prefix == "xml")
         return xml_namespace;
     for (; element; element = element.parent())
-        for (auto attribute : element.attributes()) {
+        for (auto attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
             if (attribute.name()[0] != 'x') // few begin like xmlns, and this is asked for every name
                 continue;
             const std::string_view name = attribute.name();

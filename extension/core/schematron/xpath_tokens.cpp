@@ -19,8 +19,9 @@ bool starts_name(unsigned char byte) {
 }
 
 std::string_view after_space(std::string_view text) {
-    const auto start = text.find_first_not_of(white_space);
-    return start == std::string_view::npos ? std::string_view() : text.substr(start);
+    while (!text.empty() && white_space.find(text.front()) != std::string_view::npos)
+        text.remove_prefix(1);
+    return text;
 }
 
 /// Section 3.7: after these (and at the start) "*" and names are tests, after everything else operators.
@@ -113,7 +114,7 @@ Token symbol_token(std::string_view rest, const std::vector<Token>& tokens) {
     if (rest.front() == '*')
         return {expects_operand(tokens) ? TokenKind::Wildcard : TokenKind::Operator, rest.substr(0, 1)};
     for (const auto& symbol : symbols)
-        if (rest.starts_with(symbol.text))
+        if (rest.front() == symbol.text.front() && rest.starts_with(symbol.text))
             return {symbol.kind, rest.substr(0, symbol.text.size())};
     throw ExpressionError{
         about(rest.substr(0, 1), "hör inte hemma i XPath 1.0", "has no place in XPath 1.0")};
@@ -171,6 +172,7 @@ std::size_t name_length(std::string_view text, bool with_colon) {
 
 std::vector<Token> tokenize(std::string_view expression) {
     std::vector<Token> tokens;
+    tokens.reserve(expression.size() / 2 + 1); // tokens of one letter are rare
     std::vector<TokenKind> open;
     for (auto rest = after_space(expression); !rest.empty();) {
         const auto first = static_cast<unsigned char>(rest.front());
