@@ -4,7 +4,6 @@
 #include "core/ignored.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
-#include "core/recognise.hpp"
 #include "writer/editor.hpp"
 #include "writer/undo_step.hpp"
 
@@ -47,8 +46,8 @@ std::string with_numbers(std::string_view raw, int first, int last) {
 
 } // namespace
 
-Desk::Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model)
-    : m_workshop(workshop), m_reader(model) {
+Desk::Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model, Detail detail)
+    : m_workshop(workshop), m_detail(detail), m_reader(model) {
     read();
 }
 
@@ -64,7 +63,7 @@ void Desk::read_typing() {
 }
 
 void Desk::understand() {
-    m_minutes = recognise(document());
+    m_minutes = recognise(document(), m_detail);
     m_template = m_workshop.template_of(document(), m_minutes);
 }
 
@@ -97,7 +96,13 @@ std::vector<NamedFinding> Desk::findings() const {
 void Desk::apply(const Fix& fix) {
     const writer::UndoStep step(m_reader.model(), fix.title);
     writer::apply(m_workshop.context(), m_reader, fix, m_template);
-    read();
+    const auto* insertion = fix.edits.size() == 1 ? std::get_if<InsertSection>(&fix.edits.front()) : nullptr;
+    if (insertion) {
+        m_reader.read_insertion(insertion->before);
+        understand();
+    } else {
+        read();
+    }
     mend_range();
 }
 

@@ -5,6 +5,7 @@
 #include "commands/workshop.hpp"
 #include "core/finding.hpp"
 #include "core/minutes.hpp"
+#include "core/recognise.hpp"
 #include "writer/reader.hpp"
 
 #include <string_view>
@@ -15,7 +16,9 @@ namespace klubba::commands {
 /// A document on the table: read, recognised and held against its template.
 class Desk {
 public:
-    Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model);
+    /// Without marks there are no findings() to speak of.
+    Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model,
+         Detail detail = Detail::FactsAndMarks);
 
     /// Reads, recognises and finds the template anew.
     void read();
@@ -44,6 +47,7 @@ private:
     void mend_range();
 
     Workshop& m_workshop;
+    Detail m_detail;
     writer::Reader m_reader;
     Minutes m_minutes;
     const Template* m_template = nullptr;

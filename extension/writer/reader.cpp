@@ -76,6 +76,29 @@ std::string read_form(const Reference<css::text::XTextRange>& object, Paragraph&
 Reader::Reader(const Reference<css::frame::XModel>& model) : m_model(model) {}
 
 const Document& Reader::read() {
+    m_kept = {};
+    read_all();
+    return m_document;
+}
+
+const Document& Reader::read_insertion(std::size_t before) {
+    m_kept = {};
+    if (!m_has_frames && m_document.tracked_changes == 0) {
+        // What stands beside the insertion may have passed its object on to an inserted paragraph.
+        constexpr std::size_t beside = 2;
+        m_kept.handles = std::move(m_handles);
+        m_kept.document = std::move(m_document);
+        m_kept.positions.reserve(m_kept.handles.size());
+        for (std::size_t index = 0; index < m_kept.handles.size(); ++index)
+            if (index + beside < before || index >= before + beside)
+                m_kept.positions.emplace(m_kept.handles[index].paragraph.get(), index);
+    }
+    read_all();
+    m_kept = {};
+    return m_document;
+}
+
+void Reader::read_all() {
     m_document = {};
     m_handles.clear();
     m_tables.clear();
@@ -84,12 +107,11 @@ const Document& Reader::read() {
     m_deleted_numbers = {};
     const auto document = model();
     if (!document.is())
-        return m_document;
+        return;
     m_has_frames = has_frames(document);
     read_text(body_of(document), {});
     read_facts(document, m_document);
     m_counts = count(document);
-    return m_document;
 }
 
 Reader::Counts Reader::count(const Reference<css::frame::XModel>& model) {
@@ -156,7 +178,7 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
                             const Reference<css::text::XTextRange>& object,
                             const std::optional<CellAddress>& cell) {
     const bool continues = m_deleted && !m_handles.empty();
-    auto read = writer::read_paragraph(object, m_deleted, false);
+    auto read = take_text(object);
     if (continues) {
         auto& paragraph = m_document.paragraphs.back();
         Paragraph form;
@@ -197,6 +219,18 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     while (all.is() && all->hasMoreElements())
         read.frames.emplace_back(all->nextElement(), UNO_QUERY_THROW);
     read_frames(read.frames, cell);
+}
+
+ParagraphText Reader::take_text(const Reference<css::text::XTextRange>& paragraph) {
+    const auto found = m_kept.positions.find(paragraph.get());
+    if (m_deleted || m_has_frames || found == m_kept.positions.end())
+        return writer::read_paragraph(paragraph, m_deleted, false);
+    auto& old = m_kept.document.paragraphs[found->second];
+    ParagraphText kept;
+    kept.text = std::move(old.text);
+    kept.bookmarks = std::move(old.bookmarks);
+    kept.placeholders = m_kept.handles[found->second].placeholders;
+    return kept;
 }
 
 void Reader::read_table(const Reference<css::text::XTextTable>& table,

@@ -105,6 +105,8 @@ private:
     void measure_parts() {
         writer::Reader reader(m_document.model());
         print_row("  Reader::read", median_of(few, {[&] { reader.read(); }}));
+        const auto middle = reader.document().paragraphs.size() / 2;
+        print_row("  Reader::read_insertion", median_of(few, {[&] { reader.read_insertion(middle); }}));
         int followed = 0;
         print_row(
             "  Reader::follow_typing",
