@@ -5,9 +5,13 @@
 #include "office/office.hpp"
 #include "writer/reader.hpp"
 
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XText.hpp>
+
 #include <algorithm>
 
 using namespace klubba;
+namespace css = com::sun::star;
 using klubba::test::OpenDocument;
 
 TEST_CASE("A document in Writer reads like its file", "[reader]") {
@@ -50,4 +54,40 @@ TEST_CASE("A document in Writer reads like its file", "[reader]") {
     CHECK(texts(in_writer.page_footers) == texts(in_file.page_footers));
     CHECK(in_writer.tracked_changes == in_file.tracked_changes);
     CHECK(in_writer.comments == in_file.comments);
+}
+
+TEST_CASE("Reading an insertion gives what reading everything gives", "[reader]") {
+    const auto file = test::write_fodt(test::scratch_folder("reader") + "/insertion.fodt", R"(
+<text:list text:style-name="Paragrafnumrering"><text:list-item><text:h text:style-name="Paragrafrubrik" text:outline-level="1">Ett</text:h></text:list-item></text:list>
+<text:p text:style-name="Text_20_body">Brödtext <text:placeholder text:placeholder-type="text">&lt;datum&gt;</text:placeholder></text:p>
+<text:p text:style-name="Text_20_body"/>
+<text:p text:style-name="Text_20_body">Märkt<text:bookmark text:name="märke"/></text:p>
+<text:list text:continue-numbering="true" text:style-name="Paragrafnumrering"><text:list-item><text:h text:style-name="Paragrafrubrik" text:outline-level="1">Två</text:h></text:list-item></text:list>
+<table:table table:name="T"><table:table-column/><table:table-row><table:table-cell><text:p text:style-name="Table_20_Contents">Cell</text:p></table:table-cell></table:table-row></table:table>
+<text:p text:style-name="Text_20_body">Mellan</text:p>
+<text:p text:style-name="Text_20_body">Slut</text:p>)");
+    const bool recorded = GENERATE(false, true);
+    const bool takes_style_along = GENERATE(false, true);
+    constexpr std::size_t paragraphs = 8;
+    for (std::size_t before = 0; before < paragraphs; ++before) {
+        CAPTURE(recorded, takes_style_along, before);
+        const OpenDocument opened(file);
+        opened.record_changes(recorded);
+        writer::Reader reader(opened.model());
+        REQUIRE(reader.read().paragraphs.size() == paragraphs);
+        if (reader.document().paragraphs[before].cell)
+            continue;
+        const auto& text = reader.text(before);
+        const auto cursor = text->createTextCursorByRange(reader.paragraph(before)->getStart());
+        text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+        cursor->goLeft(1, false);
+        if (!takes_style_along)
+            writer::set_property(cursor, "ParaStyleName", writer::to_uno("Text body"));
+        text->insertString(cursor.get(), writer::to_uno("Nytt\nstycke"), false);
+        const auto read = reader.read_insertion(before);
+        writer::Reader everything(opened.model());
+        CHECK(read == everything.read());
+        CHECK(read.paragraphs.size() == paragraphs + 1);
+        CHECK(reader.placeholders() == everything.placeholders());
+    }
 }
