@@ -235,20 +235,21 @@ constexpr std::array<bool, 256> make_word_bytes() {
     return bytes;
 }
 
-/// For every byte, a bit for each length of the cues that begin, or end, with it in either case. Most words of
-/// running text are told apart here, before any of their letters is made small.
-using Lengths = std::array<std::uint64_t, 256>;
-constexpr Lengths make_lengths(char end_of(std::string_view)) {
-    // Small and capital letters differ in this bit, those of two bytes in their second byte.
-    constexpr unsigned char case_bit = 0x20;
-    Lengths lengths{};
-    for (const Entry& entry : entries) {
-        const auto byte = static_cast<unsigned char>(end_of(entry.word));
-        const auto length = std::uint64_t{1} << entry.word.size();
-        lengths[byte] |= length;
-        if (byte != 0xC3)
-            lengths[byte ^ case_bit] |= length;
-    }
+/// The first and the last byte of a word whatever its case: small and capital letters, also "å" and "Å" by their
+/// second byte, have the same low five bits.
+constexpr std::size_t ends_of(std::string_view word) {
+    constexpr unsigned low = 0x1F;
+    const auto first = static_cast<unsigned char>(word.front()) & low;
+    const auto last = static_cast<unsigned char>(word.back()) & low;
+    return first << 5U | last;
+}
+
+/// By the ends of a word, a bit for each length of the cues that have them. Nearly all words of running text that are
+/// no cue end here, before their other letters are looked at.
+constexpr std::array<std::uint64_t, 1024> make_lengths() {
+    std::array<std::uint64_t, 1024> lengths{};
+    for (const Entry& entry : entries)
+        lengths[ends_of(entry.word)] |= std::uint64_t{1} << entry.word.size();
     return lengths;
 }
 
@@ -260,8 +261,7 @@ constexpr auto make_table() {
 }
 
 constexpr auto word_bytes = make_word_bytes();
-constexpr auto lengths_by_first = make_lengths([](std::string_view word) { return word.front(); });
-constexpr auto lengths_by_last = make_lengths([](std::string_view word) { return word.back(); });
+constexpr auto lengths = make_lengths();
 constexpr auto words = make_table();
 
 } // namespace
@@ -276,9 +276,7 @@ void append_cues(std::string_view text, std::vector<CueHit>& hits) {
         while (position < text.size() && word_bytes[static_cast<unsigned char>(text[position])])
             ++position;
         const std::string_view word = text.substr(begin, position - begin);
-        const auto lengths = lengths_by_first[static_cast<unsigned char>(word.front())] &
-                             lengths_by_last[static_cast<unsigned char>(word.back())];
-        if (word.size() < 64 && (lengths >> word.size() & 1U) != 0) {
+        if (word.size() < 64 && (lengths[ends_of(word)] >> word.size() & 1U) != 0) {
             if (const Cue* cue = words.find(word))
                 hits.push_back({*cue, begin, position});
         }
