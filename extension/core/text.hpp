@@ -98,6 +98,25 @@ inline std::string_view slice(std::string_view text, Word word) {
 /// The number that a run of digits or a Swedish number word ("tre", "femton") stands for, or -1.
 int number(std::string_view word);
 
+/// Bytes to look for in running text, most of which is none of them.
+class ByteSet {
+public:
+    constexpr explicit ByteSet(std::string_view bytes) {
+        for (const char byte : bytes)
+            m_has[static_cast<unsigned char>(byte)] = true;
+    }
+
+    /// Position of the first of them at or after `from`, or the end of the text.
+    [[nodiscard]] std::size_t find(std::string_view text, std::size_t from) const {
+        while (from < text.size() && !m_has[static_cast<unsigned char>(text[from])])
+            ++from;
+        return from;
+    }
+
+private:
+    std::array<bool, 256> m_has{};
+};
+
 /// FNV-1a over folded bytes.
 constexpr std::uint32_t folded_hash(std::string_view text) {
     std::uint32_t hash = 2166136261U;

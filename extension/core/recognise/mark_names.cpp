@@ -78,13 +78,11 @@ NameMarker::NameMarker(const std::vector<Attendee>& people) : m_people(people) {
 void NameMarker::mark(std::string_view text, Marking& marking) const {
     if (m_people.empty())
         return;
-    for (std::size_t i = 0; i < text.size();) {
-        const unsigned char byte = static_cast<unsigned char>(text[i]);
-        const bool capital = ((byte >= 'A' && byte <= 'Z') || byte == 0xC3) && text::is_upper_at(text, i);
+    static constexpr text::ByteSet capitals("ABCDEFGHIJKLMNOPQRSTUVWXYZ\xC3");
+    for (std::size_t i = capitals.find(text, 0); i < text.size(); i = capitals.find(text, i)) {
         const bool inside_word =
-            i > 0 && capital &&
-            (text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
-        if (!capital || inside_word) {
+            i > 0 && (text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
+        if (inside_word || !text::is_upper_at(text, i)) {
             ++i;
             continue;
         }

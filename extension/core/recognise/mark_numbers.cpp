@@ -51,10 +51,11 @@ public:
     Scanner(std::string_view text, Marking& marking) : m_text(text), m_marking(marking) {}
 
     void scan() {
-        for (std::size_t i = 0; i < m_text.size();) {
+        static constexpr text::ByteSet starts("0123456789\xC2");
+        for (std::size_t i = starts.find(m_text, 0); i < m_text.size(); i = starts.find(m_text, i)) {
             if (text::is_digit(m_text[i]))
                 i = at_digits(i);
-            else if (m_text[i] == '\xC2' && m_text.substr(i).starts_with(text::section_sign))
+            else if (m_text.substr(i).starts_with(text::section_sign))
                 i = at_section_sign(i);
             else
                 ++i;

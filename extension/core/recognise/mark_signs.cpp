@@ -30,8 +30,10 @@ public:
     Scanner(std::string_view text, Marking& marking) : m_text(text), m_marking(marking) {}
 
     void scan() {
-        for (std::size_t i = 0; i < m_text.size();) {
-            std::size_t next = i + 1;
+        static constexpr text::ByteSet signs("<[*XxNY\xC3");
+        std::size_t next = 0;
+        for (std::size_t i = signs.find(m_text, 0); i < m_text.size(); i = signs.find(m_text, next)) {
+            next = i + 1;
             switch (m_text[i]) {
             case '<':
                 next = at_angle(i);
@@ -56,7 +58,6 @@ public:
             default:
                 break;
             }
-            i = next;
         }
     }
 
