@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/form.hpp"
 
+#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
+
+#include <algorithm>
 
 namespace klubba::sidebar {
 
@@ -135,6 +139,15 @@ bool Form::ask(const Reference<css::awt::XWindowPeer>& window, const OUString& o
     m_dialog->setModel(Reference<css::awt::XControlModel>(m_dialog_model, UNO_QUERY_THROW));
     m_dialog->createPeer(Reference<css::awt::XToolkit>(css::awt::Toolkit::create(m_context), UNO_QUERY_THROW),
                          window);
+    // The dialog's own place is the window's upper left corner; people look at the middle.
+    const Reference<css::awt::XWindow> outer(window, UNO_QUERY);
+    const Reference<css::awt::XWindow> own(m_dialog, UNO_QUERY_THROW);
+    if (outer.is()) {
+        const auto around = outer->getPosSize();
+        const auto size = own->getPosSize();
+        own->setPosSize(std::max<sal_Int32>(0, (around.Width - size.Width) / 2),
+                        std::max<sal_Int32>(0, (around.Height - size.Height) / 3), 0, 0, css::awt::PosSize::POS);
+    }
     return Reference<css::awt::XDialog>(m_dialog, UNO_QUERY_THROW)->execute() == 1;
 }
 
