@@ -5,7 +5,9 @@
 #include "cli/inputs.hpp"
 #include "cli/template_folders.hpp"
 #include "core/calendar.hpp"
+#include "core/ignored.hpp"
 #include "core/names.hpp"
+#include "core/properties.hpp"
 #include "core/recognise.hpp"
 #include "files/library.hpp"
 #include "files/organ_settings_store.hpp"
@@ -99,6 +101,9 @@ Checked check_file(const std::filesystem::path& file, const Settings& settings, 
         }
         if (own != nullptr)
             request.severities = own->severities;
+        if (const auto ignored = document.properties.find(std::string(properties::ignored));
+            ignored != document.properties.end())
+            request.ignored = parse_ignored(ignored->second);
         result.profile = minutes.is_minutes && request.profile ? request.profile : minutes.profile;
         const auto& rules = library.rules(suited);
         result.findings = rules.check(document, minutes, request);

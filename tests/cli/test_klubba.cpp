@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <future>
+#include <sstream>
 
 namespace {
 
@@ -228,6 +229,26 @@ TEST_CASE("a body's own settings turn rules off and change how grave they are, i
     CHECK(klubba({"check", "--settings", own, file}).out.find("HDR-10") == std::string::npos);
     CHECK(klubba({"check", "--settings", other, file}).out.find("HDR-10") != std::string::npos);
     CHECK(klubba({"check", "--settings", folder.path(), file}).out.find("HDR-10") == std::string::npos);
+}
+
+TEST_CASE("what a document says to ignore is not reported") {
+    const Folder folder;
+    const auto flat = [](const std::string& ignored) {
+        std::string body;
+        std::string line;
+        for (std::istringstream lines(faulty_minutes()); std::getline(lines, line);)
+            body += "<text:p>" + line + "</text:p>";
+        return R"(<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" )"
+               R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" )"
+               R"(xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3" )"
+               R"(office:mimetype="application/vnd.oasis.opendocument.text"><office:meta>)"
+               R"(<meta:user-defined meta:name="Klubba.Ignorerat">)" +
+               ignored + "</meta:user-defined></office:meta><office:body><office:text>" + body +
+               "</office:text></office:body></office:document>";
+    };
+    CHECK(klubba({"check", folder.write("a.fodt", flat(""))}).out.find("HDR-10") != std::string::npos);
+    CHECK(klubba({"check", folder.write("b.fodt", flat("HDR-10||Kallelsen sade så"))}).out.find("HDR-10") ==
+          std::string::npos);
 }
 
 TEST_CASE("explain tells what a rule is for, and refuses one that there is not") {
