@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron.hpp"
 
+#include "core/schematron/c_numbers.hpp"
 #include "core/schematron/evaluation.hpp"
 #include "core/schematron/expand.hpp"
 #include "core/schematron/grammar.hpp"
@@ -167,6 +168,7 @@ Schema& Schema::operator=(Schema&&) noexcept = default;
 Schema::~Schema() = default;
 
 Schema Schema::load(std::string_view text, std::string name, const Fetch& fetch) {
+    const CNumbers numbers;
     SchemaTree tree(text, std::move(name), fetch);
     check_query_binding(tree);
     check_grammar(tree);
@@ -184,6 +186,7 @@ pugi::xml_node Schema::root() const {
 }
 
 std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_view phase) const {
+    const CNumbers numbers;
     std::vector<Result> results;
     m_compiled->run(document, phase, false, [&](const CompiledPattern&, std::vector<Firing> firings) {
         for (auto& firing : firings)
@@ -193,6 +196,7 @@ std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_
 }
 
 std::string Schema::svrl(const pugi::xml_document& document, std::string_view phase) const {
+    const CNumbers numbers;
     const auto active = m_compiled->phase_named(phase);
     SvrlReport report(root(), active ? active.attribute("id").value() : all_patterns);
     m_compiled->run(document, phase, true,
