@@ -133,7 +133,7 @@ TEST_CASE("What can't be done is said in a sentence and changes nothing", "[comm
           "vnd.klubba:insert?section=matter&colour=red", "vnd.klubba:move?item=1",
           "vnd.klubba:move?item=1&to=99", "vnd.klubba:move?item=x&to=1", "vnd.klubba:delete?item=0",
           "vnd.klubba:goto?finding=HDR-99.1", "vnd.klubba:fix?finding=HDR-99.1",
-          "vnd.klubba:ignore?rule=HDR-11", "vnd.klubba:ignore?rule=XXX&reason=y",
+          "vnd.klubba:ignore?rule=HDR-11", "vnd.klubba:ignore?rule=FEL-99&reason=y",
           "vnd.klubba:unignore?rule=HDR-11", "vnd.klubba:stage?to=klart", "vnd.klubba:check?colour=red"}) {
         INFO(call);
         const auto outcome = commands::run(workshop(), document.model(), parse_call(call));
