@@ -2,6 +2,7 @@
 #include "core/apply.hpp"
 
 #include "core/styles.hpp"
+#include "core/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -83,8 +84,10 @@ public:
         if (edit.paragraph >= size() || edit.label_bytes > paragraphs()[edit.paragraph].text.size())
             return false;
         auto& paragraph = paragraphs()[edit.paragraph];
-        if (edit.label_bytes > 0)
-            paragraph.label = paragraph.text.substr(0, edit.label_bytes);
+        if (edit.label_bytes > 0) {
+            paragraph.label = text::trim(paragraph.text.substr(0, edit.label_bytes));
+            paragraph.list_level = static_cast<std::uint8_t>(edit.level + 1);
+        }
         paragraph.text.erase(0, edit.label_bytes);
         paragraph.style = edit.style;
         paragraph.outline_level = outline_level_of(edit.style);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "core/list_form.hpp"
 
 #include <cstddef>
 #include <map>
@@ -55,14 +56,20 @@ struct InsertSection {
 };
 
 /// Gives a paragraph a style, and with it the style's numbering; a label that was typed is taken out of the text
-/// because the style shows the same label itself.
+/// because the list shows the same label itself.
 struct SetStyle {
     std::size_t paragraph = 0;
     std::string style;
-    /// Bytes at the start of the text that the style's own number or bullet replaces.
+    /// Bytes at the start of the text that the list's own number or bullet replaces.
     std::size_t label_bytes = 0;
     /// Number to start from at this paragraph; nothing means: continue.
     std::optional<int> start;
+    /// The form of the list, where the style's own list has another.
+    std::optional<ListForm> list = {};
+    /// The list goes on from this paragraph's, whatever list that is.
+    std::optional<std::size_t> joins = {};
+    /// Depth in the list, from 0.
+    std::size_t level = 0;
 
     bool operator==(const SetStyle&) const = default;
 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/structure.hpp"
 
+#include "core/list_form.hpp"
 #include "core/styles.hpp"
+#include "core/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,20 +17,9 @@ constexpr std::string_view spaces = " \t\u00A0";
 /// Number, matter, action, responsible, deadline, status.
 constexpr std::size_t most_log_columns = 6;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_blank(std::string_view text) {
     // No-break spaces are two bytes, both of which only white space has here.
     return text.find_first_not_of(spaces) == std::string_view::npos;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
 /// Styles that say nothing of what a paragraph is.
@@ -38,14 +28,18 @@ bool is_plain(std::string_view style) {
            style == "Default Paragraph Style" || style == "Preformatted Text" || style == "Default Style";
 }
 
-/// The style that shows a label in just that form; the unnumbered one when there is none.
-std::string_view style_for_label(std::string_view label, int number) {
-    const auto digits = std::to_string(number);
-    if (label == "§ " + digits || label == "§\u00A0" + digits || label == "§" + digits)
-        return styles::section_item;
-    if (label == digits + ".")
-        return styles::numbered_item;
-    return styles::unnumbered_item;
+std::string_view item_style(const ListForm& form) {
+    return form.before.find(text::section_sign) == std::string::npos ? styles::numbered_item
+                                                                     : styles::section_item;
+}
+
+/// What the templates' own list for a style looks like.
+ListForm own_form(std::string_view style) {
+    if (style == styles::section_item)
+        return {ListForm::Counter::Number, "§\u00A0", ""};
+    if (style == styles::bullet)
+        return {ListForm::Counter::None, "•", ""};
+    return {ListForm::Counter::Number, "", "."};
 }
 
 /// Cells of a line whose columns are parted by tabs, however many; an empty first cell when it begins with
@@ -56,34 +50,35 @@ std::vector<std::string> cells_of(std::string_view line) {
         cells.emplace_back();
     for (std::size_t begin = 0; begin < line.size();) {
         const auto end = std::min(line.find('\t', begin), line.size());
-        if (const auto cell = trimmed(line.substr(begin, end - begin)); !cell.empty())
+        if (const auto cell = text::trim(line.substr(begin, end - begin)); !cell.empty())
             cells.emplace_back(cell);
         begin = end + 1;
     }
     return cells;
 }
 
-/// Bytes of a typed bullet that the style for bullets shows the same way, 0 when there is none.
-std::size_t bullet_bytes(std::string_view text) {
-    constexpr std::string_view bullet = "•";
-    if (!text.starts_with(bullet) || text.size() == bullet.size() ||
-        (text[bullet.size()] != ' ' && text[bullet.size()] != '\t'))
-        return 0;
-    return std::min(text.find_first_not_of(" \t", bullet.size()), text.size());
-}
+/// Depths in a list, told by how far its lines are indented.
+class Depths {
+public:
+    std::size_t of(std::size_t indent) {
+        while (!m_indents.empty() && m_indents.back() > indent)
+            m_indents.pop_back();
+        if (m_indents.empty() || m_indents.back() < indent)
+            m_indents.push_back(indent);
+        return m_indents.size() - 1;
+    }
 
-/// The number and the bytes of a typed "1. " before a text; number 0 when there is none.
-std::pair<int, std::size_t> list_number(std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const auto at = static_cast<std::size_t>(end - text.data());
-    if (error != std::errc() || number < 1 || number > 99 || at + 1 >= text.size() || text[at] != '.' ||
-        (text[at + 1] != ' ' && text[at + 1] != '\t'))
-        return {0, 0};
-    const auto begin = text.find_first_not_of(" \t", at + 1);
-    return begin == std::string_view::npos || is_digit(text[begin]) ? std::pair<int, std::size_t>{0, 0}
-                                                                    : std::pair{number, begin};
-}
+private:
+    std::vector<std::size_t> m_indents;
+};
+
+/// Items whose numbers have one form, counted together.
+struct Series {
+    ListForm form;
+    int next = 0;
+    /// One of them that the word processor counts already.
+    std::optional<std::size_t> counted;
+};
 
 /// Gathers the edits; every paragraph is taken by one of them at most.
 class Structure {
@@ -113,51 +108,78 @@ private:
                paragraph(index).label.empty() && paragraph(index).list_level == 0;
     }
 
-    void style(std::size_t index, std::string_view name, std::size_t label_bytes = 0,
-               std::optional<int> start = {}) {
-        if (label_bytes > 0 || paragraph(index).style != name)
-            m_edits.emplace_back(SetStyle{index, std::string(name), label_bytes, start});
+    void style(std::size_t index, std::string_view name) {
+        if (paragraph(index).style != name)
+            m_edits.emplace_back(SetStyle{index, std::string(name), 0, {}});
         m_taken[index] = true;
     }
 
+    /// Puts a paragraph into a list, which is the style's own if that has the same form.
+    SetStyle& list(std::size_t index, std::string_view name, const ListForm& form, std::size_t label_bytes) {
+        SetStyle edit{index, std::string(name), label_bytes, {}};
+        if (form != own_form(name))
+            edit.list = form;
+        m_taken[index] = true;
+        return std::get<SetStyle>(m_edits.emplace_back(std::move(edit)));
+    }
+
     void items() {
-        std::optional<int> expected;
         for (const auto& item : m_minutes.items) {
             const auto heading = item.place.paragraph;
-            if (item.counted || !is_free(heading)) {
-                expected = item.number ? std::optional(*item.number + 1) : expected;
-                continue;
-            }
-            if (!item.number) {
+            const auto form = item.number ? form_of_label(shown_label(item), *item.number) : std::nullopt;
+            if (item.counted) {
+                if (form)
+                    series_of(*form, *item.number).counted = heading;
+            } else if (is_free(heading) && !(form && number_heading(item, *form))) {
+                // A number that no list can show stays with its text.
                 style(heading, styles::unnumbered_item);
                 continue;
             }
-            const auto name = style_for_label(item.label, *item.number);
-            if (name == styles::unnumbered_item) {
-                style(heading, name);
-                continue;
-            }
-            const auto start = expected.value_or(1) == *item.number ? std::nullopt : item.number;
-            if (item.label_place.paragraph == heading) {
-                style(heading, name, item.place.begin, start);
-            } else if (item.label_place.paragraph < heading && only_label_before(item)) {
-                style(heading, name, 0, start);
-                m_edits.emplace_back(DeleteParagraphs{item.label_place.paragraph, heading});
-                std::fill(m_taken.begin() + static_cast<std::ptrdiff_t>(item.label_place.paragraph),
-                          m_taken.begin() + static_cast<std::ptrdiff_t>(heading), true);
-            } else {
-                continue;
-            }
-            expected = *item.number + 1;
+            if (form)
+                series_of(*form, *item.number).next = *item.number + 1;
         }
     }
 
-    /// Nothing but the label and empty lines from the label's paragraph to the heading.
-    [[nodiscard]] bool only_label_before(const Item& item) const {
-        if (trimmed(paragraph(item.label_place.paragraph).text) != item.label)
+    Series& series_of(ListForm form, int number) {
+        const auto known = std::ranges::find_if(m_series, [&](const Series& series) {
+            return series.form.before == form.before && series.form.after == form.after;
+        });
+        if (known != m_series.end())
+            return *known;
+        form.first = number;
+        return m_series.emplace_back(Series{std::move(form), number, {}});
+    }
+
+    /// All that stands before the heading, or alone above it: "4." where the number itself is "4".
+    [[nodiscard]] std::string_view shown_label(const Item& item) const {
+        if (item.counted)
+            return item.label;
+        const std::string_view text = paragraph(item.label_place.paragraph).text;
+        return text::trim(
+            item.label_place.paragraph == item.place.paragraph ? text.substr(0, item.place.begin) : text);
+    }
+
+    /// Lets the list show the number that was typed before a heading, or above it. False when more than empty
+    /// lines stands between the two.
+    bool number_heading(const Item& item, const ListForm& form) {
+        const auto heading = item.place.paragraph, labelled = item.label_place.paragraph;
+        if (labelled != heading &&
+            !(labelled < heading && is_free(labelled) && is_gap(labelled + 1, heading)))
             return false;
-        return is_free(item.label_place.paragraph) &&
-               is_gap(item.label_place.paragraph + 1, item.place.paragraph);
+        const auto& series = series_of(form, *item.number);
+        auto& edit = list(heading, item_style(form), series.form, labelled == heading ? item.place.begin : 0);
+        edit.joins = series.counted;
+        if (series.next != *item.number)
+            edit.start = item.number;
+        if (labelled < heading)
+            remove(labelled, heading);
+        return true;
+    }
+
+    void remove(std::size_t first, std::size_t last) {
+        m_edits.emplace_back(DeleteParagraphs{first, last});
+        std::fill(m_taken.begin() + static_cast<std::ptrdiff_t>(first),
+                  m_taken.begin() + static_cast<std::ptrdiff_t>(last), true);
     }
 
     /// The log: paragraphs for matter, status and responsible in turn, empty lines between, become rows.
@@ -176,9 +198,9 @@ private:
                 const std::string_view text = paragraph(table.last).text;
                 // A line without a tab of its own goes on with the cell before.
                 if (row.empty() || text.starts_with('\t'))
-                    row.emplace_back(trimmed(text));
+                    row.emplace_back(text::trim(text));
                 else
-                    row.back() += '\n' + std::string(trimmed(text));
+                    row.back() += '\n' + std::string(text::trim(text));
             }
             columns = std::max(columns, row.size());
             table.cells.push_back(std::move(row));
@@ -249,7 +271,7 @@ private:
         for (const auto* fact : {&m_minutes.organ, &m_minutes.kind}) {
             const auto index = fact->place.paragraph;
             if (!fact->raw.empty() && index < m_minutes.head_end && is_free(index) &&
-                is_plain(paragraph(index).style) && trimmed(paragraph(index).text) == fact->raw)
+                is_plain(paragraph(index).style) && text::trim(paragraph(index).text) == fact->raw)
                 style(index, styles::title);
         }
         for (const auto& label : m_minutes.labels) {
@@ -259,7 +281,7 @@ private:
                 continue;
             const bool alone =
                 is_blank(std::string_view(paragraph(index).text).substr(label.place.end)) ||
-                trimmed(std::string_view(paragraph(index).text).substr(label.place.end)) == ":";
+                text::trim(std::string_view(paragraph(index).text).substr(label.place.end)) == ":";
             style(index, alone ? styles::fact_label : styles::fact);
         }
     }
@@ -274,29 +296,66 @@ private:
     }
 
     void lists() {
-        for (std::size_t first = m_minutes.head_end; first < m_taken.size();) {
-            auto last = first;
-            for (; last < m_taken.size() && is_free(last) && is_plain(paragraph(last).style); ++last) {
-                const auto [number, bytes] = list_number(paragraph(last).text);
-                if (number != static_cast<int>(last - first) + 1)
-                    break;
-            }
-            if (last - first >= 2)
-                for (auto index = first; index < last; ++index)
-                    style(index, styles::numbered, list_number(paragraph(index).text).second,
-                          index == first ? std::optional(1) : std::nullopt);
-            else if (const auto bytes = is_free(first) && is_plain(paragraph(first).style)
-                                            ? bullet_bytes(paragraph(first).text)
-                                            : 0;
-                     bytes > 0)
-                style(first, styles::bullet, bytes);
-            first = std::max(last, first + 1);
+        for (std::size_t first = m_minutes.head_end; first < m_taken.size();)
+            first = std::max(list_from(first), first + 1);
+    }
+
+    [[nodiscard]] std::optional<TypedLabel> typed_label_at(std::size_t index) const {
+        if (index >= m_taken.size() || !is_free(index) || !is_plain(paragraph(index).style))
+            return std::nullopt;
+        return typed_label(paragraph(index).text);
+    }
+
+    /// Makes a list of the lines from `first` that are one, empty lines between them aside; returns where it
+    /// ends.
+    std::size_t list_from(std::size_t first) {
+        ListLines lines;
+        auto last = first;
+        for (auto index = first; index < m_taken.size(); ++index) {
+            const auto label = typed_label_at(index);
+            if (!label && is_gap(index, index + 1))
+                continue;
+            if (!label || !goes_on(lines, *label))
+                break;
+            lines.emplace_back(index, *label);
+            last = index + 1;
         }
+        if (lines.empty() || !is_list(lines))
+            return last;
+        Depths depths;
+        for (const auto& [index, label] : lines) {
+            const bool bullet = label.form.counter == ListForm::Counter::None;
+            auto& edit = list(index, bullet ? styles::bullet : styles::numbered, label.form, label.end);
+            edit.level = depths.of(label.indent);
+            if (label.number == 1)
+                edit.start = 1;
+        }
+        return last;
+    }
+
+    using ListLines = std::vector<std::pair<std::size_t, TypedLabel>>;
+
+    /// Bullets of any kind make one list; numbers when they have the same form and each follows on the one
+    /// before.
+    [[nodiscard]] static bool goes_on(const ListLines& lines, const TypedLabel& label) {
+        if (lines.empty())
+            return label.number <= 1;
+        const auto& before = lines.back().second;
+        return label.form.counter == ListForm::Counter::None
+                   ? before.form.counter == ListForm::Counter::None
+                   : label.form == before.form && label.number == before.number + 1;
+    }
+
+    /// A number alone counts nothing, and an asterisk alone may be a note.
+    [[nodiscard]] static bool is_list(const ListLines& lines) {
+        const auto& form = lines.front().second.form;
+        return lines.size() > 1 || (form.counter == ListForm::Counter::None && form.before != "*");
     }
 
     const Document& m_document;
     const Minutes& m_minutes;
     std::vector<bool> m_taken;
+    std::vector<Series> m_series;
     std::vector<Edit> m_edits;
 };
 

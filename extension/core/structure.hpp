@@ -6,13 +6,14 @@
 
 namespace klubba {
 
-/// What makes typed minutes real ones: headings of items get their style, and with it the number that was
-/// typed; lines of the head and decisions get theirs; typed lists become lists, and lines with tabs, and the
-/// log's paragraphs, tables. What a reader sees stays the same, numbers included; only white space that the
-/// structure replaces goes: tabs between columns, and the lines between a number and its heading. An item
-/// whose number no style shows the same way ("2:") keeps it as text. What already has structure is left
-/// alone, so that minutes it has been applied to need nothing more. The styles are those of styles.hpp, which
-/// the document must have before the fix is applied. Safe; without a title.
+/// What makes typed minutes real ones: headings of items get their style, and with it a list that shows the
+/// number that was typed, in the form it was typed ("§ 45", "2:"); lines of the head and decisions get their
+/// styles; lines with bullets or numbers become lists, and lines with tabs, and the log's paragraphs, tables.
+/// What a reader sees stays the same, labels included; only white space that the structure replaces goes: tabs
+/// between columns, indents of lists, and the lines between a number and its heading. A heading whose number no
+/// list can show keeps it as text. What already has structure is left alone, so that minutes it has been
+/// applied to need nothing more. The styles are those of styles.hpp, which the document must have before the
+/// fix is applied. Safe; without a title.
 Fix structure_fix(const Document& document, const Minutes& minutes);
 
 } // namespace klubba

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/docx_styles.hpp"
 
+#include "core/list_form.hpp"
 #include "files/style_names.hpp"
 
 #include <algorithm>

@@ -8,10 +8,6 @@ namespace klubba::files {
 
 namespace {
 
-constexpr std::string_view bullet = "•";
-constexpr std::string_view dash = "–";
-// Where LibreOffice puts a dash in the Symbol font when it writes .docx.
-constexpr std::string_view symbol_dash = "\uF02D";
 // A label is for people: no count is spelt with more letters than this.
 constexpr int most_letters = 20;
 
@@ -86,21 +82,6 @@ std::string pattern_of(std::string_view prefix, std::size_t level, std::size_t s
         pattern += '%' + std::to_string(i + 1) + '%';
     }
     return pattern.append(suffix);
-}
-
-std::string bullet_label(std::string_view character, std::string_view font) {
-    if (character.empty())
-        return {};
-    if (character == symbol_dash)
-        return std::string(dash);
-    // U+E000–U+F8FF is EE 80 80 – EF A3 BF in UTF-8.
-    const auto lead = static_cast<unsigned char>(character[0]);
-    const bool private_use = lead == 0xEE || (lead == 0xEF && character.size() > 1 &&
-                                              static_cast<unsigned char>(character[1]) <= 0xA3);
-    const bool pictures = font.starts_with("Wingdings") || font.starts_with("Webdings") || font == "Symbol" ||
-                          font == "ZapfDingbats";
-    return std::string(private_use || (pictures && lead < 0x80) || (pictures && lead == 0xC2) ? bullet
-                                                                                              : character);
 }
 
 std::string ListCounter::next(const ListStyle& style, std::size_t level, std::optional<int> restart) {

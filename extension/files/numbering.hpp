@@ -46,9 +46,6 @@ std::string formatted(int count, NumberFormat format);
 std::string pattern_of(std::string_view prefix, std::size_t level, std::size_t shown,
                        std::string_view suffix);
 
-/// A bullet from a font of pictures, or from Unicode's private area, means nothing as text: it becomes "•".
-std::string bullet_label(std::string_view character, std::string_view font);
-
 /// The running counts of one list.
 class ListCounter {
 public:

@@ -2,6 +2,7 @@
 #include "files/odf_styles.hpp"
 
 #include "core/document.hpp"
+#include "core/list_form.hpp"
 #include "files/utf8.hpp"
 
 #include <algorithm>

@@ -78,7 +78,7 @@ bool is_fresh(const Document& document, const Edit& edit) {
                    },
                    [&](const InsertSection& e) { return e.before <= count; },
                    [&](const SetStyle& e) {
-                       return e.paragraph < count &&
+                       return e.paragraph < count && e.joins.value_or(0) < count &&
                               e.label_bytes <= document.paragraphs[e.paragraph].text.size();
                    },
                    [&](const MakeTable& e) { return range(e.first, e.last) && !e.cells.empty(); },
@@ -175,9 +175,7 @@ private:
         if (other == paragraphs.end())
             return;
         const auto& heading = m_reader.paragraph(static_cast<std::size_t>(other - paragraphs.begin()));
-        const auto list = property<OUString>(heading, "NumberingStyleName");
-        if (list != property<OUString>(m_inserted, "NumberingStyleName"))
-            set_property(m_inserted, "NumberingStyleName", list);
+        join_list(m_inserted, heading);
     }
 
     Reference<css::uno::XComponentContext> m_context;
@@ -188,14 +186,18 @@ private:
 
 void ensure_styles(const Reference<css::uno::XComponentContext>& context,
                    const Reference<css::frame::XModel>& model, const Fix& fix, const Template* of) {
-    for (const auto& edit : fix.edits)
-        if (const auto* style = std::get_if<SetStyle>(&edit); style && !has_style(model, style->style)) {
-            if (of)
-                load_styles(context, model, of->base_document);
-            if (!has_style(model, style->style))
-                throw Error("Formatmallen ”" + style->style + "” finns inte i dokumentet.",
-                            "The document has no style called \"" + style->style + "\".");
-        }
+    for (const auto& edit : fix.edits) {
+        const auto* style = std::get_if<SetStyle>(&edit);
+        if (!style)
+            continue;
+        if (of && !has_style(model, style->style))
+            load_styles(context, model, of->base_document);
+        if (!has_style(model, style->style))
+            throw Error("Formatmallen ”" + style->style + "” finns inte i dokumentet.",
+                        "The document has no style called \"" + style->style + "\".");
+        if (style->list)
+            ensure_list(model, *style);
+    }
 }
 
 } // namespace

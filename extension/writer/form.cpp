@@ -3,20 +3,25 @@
 
 #include "core/error.hpp"
 #include "core/styles.hpp"
+#include "core/text.hpp"
 #include "writer/package.hpp"
 #include "writer/paragraphs.hpp"
+#include "writer/undo_step.hpp"
 
 #include <com/sun/star/container/XIndexReplace.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/style/NumberingType.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
+#include <com/sun/star/text/LabelFollow.hpp>
+#include <com/sun/star/text/PositionAndSpaceMode.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 namespace klubba::writer {
 namespace {
@@ -53,6 +58,38 @@ void complete(const Reference<css::frame::XModel>& model, pugi::xml_node style,
         set_property(loaded, "OutlineLevel", static_cast<sal_Int16>(level.as_int()));
 }
 
+/// One level of a list, its labels hanging before the text as in the templates' own lists.
+css::uno::Sequence<css::beans::PropertyValue> list_level(const ListForm& form, sal_Int32 level) {
+    using Counter = ListForm::Counter;
+    namespace numbering = css::style::NumberingType;
+    // In hundredths of a millimetre.
+    constexpr sal_Int32 least_room = 500, room_of_letter = 200;
+    const sal_Int32 room =
+        std::max(least_room, room_of_letter * (1 + static_cast<sal_Int32>(text::length(label_of(form, 10)))));
+    const auto before = to_uno(form.before), after = to_uno(form.after);
+    std::vector<css::beans::PropertyValue> values{
+        argument("PositionAndSpaceMode", css::text::PositionAndSpaceMode::LABEL_ALIGNMENT),
+        argument("LabelFollowedBy", css::text::LabelFollow::LISTTAB),
+        argument("ListtabStopPosition", room * (level + 1)), argument("IndentAt", room * (level + 1)),
+        argument("FirstLineIndent", -room)};
+    if (form.counter == Counter::None) {
+        values.push_back(argument("NumberingType", numbering::CHAR_SPECIAL));
+        values.push_back(argument("BulletChar", before));
+        // The sign of lists from Word is in no font of text.
+        values.push_back(
+            argument("BulletFontName", to_uno(form.before == "\uF0B7" ? "OpenSymbol" : "Liberation Sans")));
+    } else {
+        values.push_back(argument("NumberingType", form.counter == Counter::Letter
+                                                       ? numbering::CHARS_LOWER_LETTER
+                                                       : numbering::ARABIC));
+        values.push_back(argument("ListFormat", before + "%" + OUString::number(level + 1) + "%" + after));
+        values.push_back(argument("Prefix", before));
+        values.push_back(argument("Suffix", after));
+        values.push_back(argument("StartWith", static_cast<sal_Int16>(form.first)));
+    }
+    return {values.data(), static_cast<sal_Int32>(values.size())};
+}
+
 } // namespace
 
 bool has_style(const Reference<css::frame::XModel>& model, std::string_view paragraph_style) {
@@ -68,20 +105,41 @@ void load_styles(const Reference<css::uno::XComponentContext>& context,
     const auto package = pack(context, flat.document_element());
     // Taking the styles away again would be half a step: Writer's undo does that for paragraphs, but not for
     // lists.
-    const auto undo =
-        Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+    const WithoutUndo without_undo(model);
     const auto known = family_of(model, "ParagraphStyles")->getElementNames();
-    undo->lock();
-    try {
-        load(model, package->getUri());
-        for (const auto style : flat.document_element().child("office:styles").children("style:style"))
-            if (std::string_view(style.attribute("style:family").value()) == "paragraph")
-                complete(model, style, {known.begin(), known.end()});
-    } catch (...) {
-        undo->unlock();
-        throw;
-    }
-    undo->unlock();
+    load(model, package->getUri());
+    for (const auto style : flat.document_element().child("office:styles").children("style:style"))
+        if (std::string_view(style.attribute("style:family").value()) == "paragraph")
+            complete(model, style, {known.begin(), known.end()});
+}
+
+std::string list_name(const SetStyle& edit) {
+    return edit.style + ' ' + label_of(*edit.list, edit.list->first);
+}
+
+void ensure_list(const Reference<css::frame::XModel>& model, const SetStyle& edit) {
+    const Reference<css::container::XNameContainer> lists(family_of(model, "NumberingStyles"),
+                                                          UNO_QUERY_THROW);
+    const auto name = to_uno(list_name(edit));
+    if (lists->hasByName(name))
+        return;
+    const WithoutUndo without_undo(model);
+    const Reference<css::uno::XInterface> style(
+        Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
+            ->createInstance(to_uno("com.sun.star.style.NumberingStyle")),
+        UNO_QUERY_THROW);
+    lists->insertByName(name, css::uno::Any(style));
+    const auto rules = property<Reference<css::container::XIndexReplace>>(style, "NumberingRules");
+    for (sal_Int32 level = 0; level < rules->getCount(); ++level)
+        rules->replaceByIndex(level, css::uno::Any(list_level(*edit.list, level)));
+    set_property(style, "NumberingRules", rules);
+}
+
+void join_list(const Reference<css::text::XTextRange>& paragraph,
+               const Reference<css::text::XTextRange>& other) {
+    for (const auto* name : {"NumberingStyleName", "ListId"})
+        if (const auto value = property<OUString>(other, name); value != property<OUString>(paragraph, name))
+            set_property(paragraph, name, value);
 }
 
 void set_style(const Reader& reader, const SetStyle& edit) {
@@ -90,6 +148,12 @@ void set_style(const Reader& reader, const SetStyle& edit) {
         if (const auto label = reader.cursor({edit.paragraph, 0, edit.label_bytes}); label.is())
             label->setString({});
     set_property(paragraph, "ParaStyleName", to_uno(edit.style));
+    if (edit.joins)
+        join_list(paragraph, reader.paragraph(*edit.joins));
+    else if (edit.list)
+        set_property(paragraph, "NumberingStyleName", to_uno(list_name(edit)));
+    if (edit.level > 0)
+        set_property(paragraph, "NumberingLevel", static_cast<sal_Int16>(edit.level));
     if (edit.start) {
         set_property(paragraph, "ParaIsNumberingRestart", true);
         set_property(paragraph, "NumberingStartValue", static_cast<sal_Int16>(*edit.start));

@@ -16,7 +16,16 @@ bool has_style(const Reference<css::frame::XModel>& model, std::string_view para
 void load_styles(const Reference<css::uno::XComponentContext>& context,
                  const Reference<css::frame::XModel>& model, const std::string& file);
 
+/// Name of the list style for a list of this form; the paragraph style's own is another.
+std::string list_name(const SetStyle& edit);
+/// Makes the list style that an edit names by its form, unless the document has it. Not part of any undo step.
+void ensure_list(const Reference<css::frame::XModel>& model, const SetStyle& edit);
+
+/// Needs the styles and the list to be there.
 void set_style(const Reader& reader, const SetStyle& edit);
+/// Lets one paragraph be counted together with another, in the same list.
+void join_list(const Reference<css::text::XTextRange>& paragraph,
+               const Reference<css::text::XTextRange>& other);
 void make_table(const Reader& reader, const MakeTable& edit);
 void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t rows);
 

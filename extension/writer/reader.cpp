@@ -51,7 +51,8 @@ std::size_t header_rows(const Reference<css::text::XTextTable>& table) {
 }
 
 /// A paragraph's style, label and levels; returns the list that it stands in.
-std::string read_form(const Reference<css::text::XTextRange>& object, Paragraph& paragraph) {
+std::string read_form(const Reference<css::text::XTextRange>& object, Paragraph& paragraph,
+                      Bullets& bullets) {
     // Alphabetical, as XMultiPropertySet wants them.
     static const auto names = sequence({to_uno("ListId"), to_uno("ListLabelString"), to_uno("NumberingLevel"),
                                         to_uno("OutlineLevel"), to_uno("ParaStyleName")});
@@ -68,6 +69,8 @@ std::string read_form(const Reference<css::text::XTextRange>& object, Paragraph&
     paragraph.list_level = list.isEmpty() ? 0 : static_cast<std::uint8_t>(level + 1);
     paragraph.outline_level = static_cast<std::uint8_t>(outline);
     paragraph.style = from_uno(style);
+    if (paragraph.list_level > 0 && paragraph.label.empty())
+        paragraph.label = bullets.of(object, paragraph.list_level);
     return from_uno(list);
 }
 
@@ -105,6 +108,7 @@ void Reader::read_all() {
     m_placeholders = 0;
     m_deleted = false;
     m_deleted_numbers = {};
+    m_bullets = {};
     const auto document = model();
     if (!document.is())
         return;
@@ -134,7 +138,7 @@ bool Reader::follow_typing() {
             return false;
         auto& paragraph = m_document.paragraphs[*at];
         auto now = paragraph;
-        read_form(handle.paragraph, now);
+        read_form(handle.paragraph, now, m_bullets);
         if (now != paragraph)
             return false;
         auto read = writer::read_paragraph(handle.paragraph, false, false);
@@ -182,7 +186,7 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     if (continues) {
         auto& paragraph = m_document.paragraphs.back();
         Paragraph form;
-        const auto list = read_form(object, form);
+        const auto list = read_form(object, form, m_bullets);
         // A deletion that takes a whole paragraph leaves the form of the one after it.
         if (paragraph.text.empty()) {
             m_deleted_numbers.add(m_last_list, paragraph);
@@ -200,7 +204,7 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
         m_handles.back().more.push_back(object);
     } else {
         auto& paragraph = m_document.paragraphs.emplace_back();
-        m_last_list = read_form(object, paragraph);
+        m_last_list = read_form(object, paragraph, m_bullets);
         m_deleted_numbers.mend(m_last_list, object, paragraph);
         paragraph.text = std::move(read.text);
         paragraph.bookmarks = std::move(read.bookmarks);

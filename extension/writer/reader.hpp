@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "writer/bullets.hpp"
 #include "writer/deleted_numbers.hpp"
 #include "writer/paragraph_text.hpp"
 #include "writer/uno.hpp"
@@ -101,6 +102,7 @@ private:
     css::uno::WeakReference<css::frame::XModel> m_model;
     Document m_document;
     DeletedNumbers m_deleted_numbers;
+    Bullets m_bullets;
     /// The list of the last paragraph read.
     std::string m_last_list;
     std::vector<Handle> m_handles;

@@ -6,11 +6,17 @@
 #include <exception>
 
 namespace klubba::writer {
+namespace {
+
+Reference<css::document::XUndoManager> undo_of(const Reference<css::frame::XModel>& model) {
+    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager();
+}
+
+} // namespace
 
 UndoStep::UndoStep(const Reference<css::frame::XModel>& model, std::string_view title)
-    : m_model(model),
-      m_undo(Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)->getUndoManager()),
-      m_steps_before(m_undo->getAllUndoActionTitles().getLength()), m_exceptions(std::uncaught_exceptions()) {
+    : m_model(model), m_undo(undo_of(model)), m_steps_before(m_undo->getAllUndoActionTitles().getLength()),
+      m_exceptions(std::uncaught_exceptions()) {
     m_model->lockControllers();
     try {
         m_undo->enterUndoContext(to_uno(title));
@@ -35,6 +41,18 @@ UndoStep::~UndoStep() {
         m_model->unlockControllers();
     } catch (const css::uno::Exception&) {
         // As above.
+    }
+}
+
+WithoutUndo::WithoutUndo(const Reference<css::frame::XModel>& model) : m_undo(undo_of(model)) {
+    m_undo->lock();
+}
+
+WithoutUndo::~WithoutUndo() {
+    try {
+        m_undo->unlock();
+    } catch (const css::uno::Exception&) {
+        // The document is being closed under our hands.
     }
 }
 

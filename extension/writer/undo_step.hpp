@@ -26,4 +26,16 @@ private:
     int m_exceptions = 0;
 };
 
+/// Nothing done while it lives can be undone: for what Writer's undo would only take back by half.
+class WithoutUndo {
+public:
+    explicit WithoutUndo(const Reference<css::frame::XModel>& model);
+    ~WithoutUndo();
+    WithoutUndo(const WithoutUndo&) = delete;
+    WithoutUndo& operator=(const WithoutUndo&) = delete;
+
+private:
+    Reference<css::document::XUndoManager> m_undo;
+};
+
 } // namespace klubba::writer

@@ -2,6 +2,7 @@
 #include "catch.hpp"
 
 #include "core/recognise.hpp"
+#include "files/read.hpp"
 #include "office/office.hpp"
 #include "support.hpp"
 #include "writer/reader.hpp"
@@ -12,6 +13,7 @@
 #include <iterator>
 
 using namespace klubba;
+using klubba::test::has_paragraph;
 using klubba::test::OpenDocument;
 using klubba::test::run;
 
@@ -102,6 +104,55 @@ TEST_CASE("Typed minutes become real ones and read the same", "[recognise]") {
 
     const auto again = run(document.model(), "vnd.klubba:recognise");
     CHECK(again.json->getValue<std::size_t>("changes") == 0);
+}
+
+TEST_CASE("Numbers and bullets of any form become lists that show the same", "[recognise]") {
+    const OpenDocument document;
+    document.type("Minnesanteckningar Tallbyrådet 2024-02-08\n\nTid: 13.00–15.00\nPlats: Granen\n\n"
+                  "Närvarande: Anna Ek, Bo Alm\n\n"
+                  "14: Föregående möte\n\nLästes igenom.\n\n"
+                  "15: Trygga stigar\n\n- Lyktor är beställda.\n  – Sex stycken.\n\n- Grus kommer.\n"
+                  "a) Först norra stigen.\nb) Sedan den södra.\n* Enligt planen.\n\n"
+                  "16: Övriga frågor\n\n1) Inga.\n2) Utom en.");
+    run(document.model(), "vnd.klubba:recognise");
+    const auto lists = [](const Document& read) {
+        std::vector<std::string> lines;
+        for (const auto& paragraph : read.paragraphs)
+            if (!paragraph.label.empty())
+                lines.push_back(std::to_string(paragraph.list_level) + ' ' + paragraph.label + ' ' +
+                                paragraph.text);
+        return lines;
+    };
+    const std::vector<std::string> expected{
+        "1 14: Föregående möte", "1 15: Trygga stigar", "1 - Lyktor är beställda.",
+        "2 – Sex stycken.",      "1 - Grus kommer.",    "1 a) Först norra stigen.",
+        "1 b) Sedan den södra.", "1 16: Övriga frågor", "1 1) Inga.",
+        "1 2) Utom en."};
+    writer::Reader reader(document.model());
+    CHECK(lists(reader.read()) == expected);
+    CHECK(has_paragraph(document, "* Enligt planen."));
+    for (const auto& [ending, filter] :
+         {std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"}}) {
+        const auto file = test::scratch_folder("lists") + "/listor" + ending;
+        document.save_as(file, filter);
+        CHECK(lists(files::read(file)) == expected);
+    }
+}
+
+TEST_CASE("Recognised items that move are counted from the same number", "[recognise]") {
+    const OpenDocument document;
+    document.type("Protokoll Tallbyrådet 2024-02-08\n\nNärvarande: Anna Ek, Bo Alm\n\n"
+                  "§ 45 Val av justerare\n\nBo Alm väljs.\n\n§ 46 Trygga stigar\n\nBo Alm informerar.\n\n"
+                  "§ 47 Övriga frågor\n\nInga övriga frågor.");
+    run(document.model(), "vnd.klubba:recognise");
+    run(document.model(), "vnd.klubba:move?item=1&to=3");
+    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    std::vector<std::string> outline;
+    for (unsigned index = 0; index < items->size(); ++index)
+        outline.push_back(items->getObject(index)->getValue<std::string>("label") + ' ' +
+                          items->getObject(index)->getValue<std::string>("title"));
+    CHECK(outline == std::vector<std::string>{"§\u00A045 Trygga stigar", "§\u00A046 Övriga frågor",
+                                              "§\u00A047 Val av justerare"});
 }
 
 TEST_CASE("A document that is no minutes is left as it is", "[recognise]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/lines.hpp"
 
+#include "core/list_form.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
 
@@ -29,20 +30,6 @@ bool is_heading_style(std::string_view style) {
            text::equal_folded(style, "ärenderubrik");
 }
 
-/// Bytes of a typed bullet and the space after it, or 0.
-std::size_t bullet_bytes(std::string_view text) {
-    static constexpr std::string_view signs[] = {"-", "*", "•", "·", "–", "\uF0B7", "◦", "▪", "o\t"};
-    for (const std::string_view sign : signs) {
-        if (!text.starts_with(sign))
-            continue;
-        if (sign.back() == '\t')
-            return sign.size();
-        if (const std::size_t space = text::space_at(text, sign.size()))
-            return sign.size() + space;
-    }
-    return 0;
-}
-
 } // namespace
 
 Lines::Lines(const Document& document) : m_document(&document) {
@@ -59,6 +46,7 @@ Lines::Lines(const Document& document) : m_document(&document) {
             line.text = without_debris(line.full);
             line.starts_paragraph = first;
             line.heading = heading;
+            line.bullet = first && is_bullet(paragraph.label);
             if (const std::size_t bullet = bullet_bytes(line.text)) {
                 line.bullet = true;
                 line.text = text::trim_left(line.text.substr(bullet));

@@ -36,17 +36,60 @@ Minutes with_items(std::vector<Item> items) {
 
 } // namespace
 
-TEST_CASE("A typed number gives way to the style that shows the same one", "[structure]") {
-    const auto document = lines({"§ 4 Val", "Text", "§ 5 Slut"});
-    const auto fix = structure_fix(document, with_items({item("§ 4", 4, 0, 5, 8), item("§ 5", 5, 2, 5, 9)}));
-    CHECK(fix.safe);
-    CHECK(fix.edits == std::vector<Edit>{SetStyle{0, std::string(styles::section_item), 5, 4},
-                                         SetStyle{2, std::string(styles::section_item), 5, {}}});
+TEST_CASE("A typed number gives way to a list that shows the same one", "[structure]") {
+    const auto first = structure_fix(lines({"§ 1 Val", "§ 2 Slut"}),
+                                     with_items({item("§ 1", 1, 0, 5, 8), item("§ 2", 2, 1, 5, 9)}));
+    CHECK(first.safe);
+    CHECK(first.edits == std::vector<Edit>{SetStyle{0, std::string(styles::section_item), 5, {}},
+                                           SetStyle{1, std::string(styles::section_item), 5, {}}});
+
+    const ListForm from_fourth{ListForm::Counter::Number, "§\u00A0", "", 4};
+    const auto later = structure_fix(
+        lines({"§ 4 Val", "Text", "§ 5 Slut", "§ 7 Efter"}),
+        with_items({item("§ 4", 4, 0, 5, 8), item("§ 5", 5, 2, 5, 9), item("§ 7", 7, 3, 5, 10)}));
+    CHECK(later.edits ==
+          std::vector<Edit>{SetStyle{0, std::string(styles::section_item), 5, {}, from_fourth},
+                            SetStyle{2, std::string(styles::section_item), 5, {}, from_fourth},
+                            SetStyle{3, std::string(styles::section_item), 5, 7, from_fourth}});
 }
 
-TEST_CASE("A number that no style shows stays as text", "[structure]") {
-    const auto fix = structure_fix(lines({"2: Val"}), with_items({item("2:", 2, 0, 3, 6)}));
-    CHECK(fix.edits == std::vector<Edit>{SetStyle{0, std::string(styles::unnumbered_item), 0, {}}});
+TEST_CASE("Any form of number is kept, and what else stands before a heading stays with it", "[structure]") {
+    const auto colon = structure_fix(lines({"1: Val"}), with_items({item("1:", 1, 0, 3, 6)}));
+    CHECK(
+        colon.edits ==
+        std::vector<Edit>{SetStyle{
+            0, std::string(styles::numbered_item), 3, {}, ListForm{ListForm::Counter::Number, "", ":", 1}}});
+    for (const auto* heading : {"§ 2 – Val", "§ 2 Dnr 45 Val", "§ 02 Val"}) {
+        const std::string text = heading;
+        const auto fix =
+            structure_fix(lines({heading}), with_items({item("§ 2", 2, 0, text.size() - 3, text.size())}));
+        CHECK(fix.edits == std::vector<Edit>{SetStyle{0, std::string(styles::unnumbered_item), 0, {}}});
+    }
+}
+
+TEST_CASE("A typed heading goes on from those that are counted already", "[structure]") {
+    auto document = lines({"Val", "§ 8 Slut"});
+    document.paragraphs[0].label = "§ 7";
+    document.paragraphs[0].style = styles::section_item;
+    auto counted = item("§ 7", 7, 0, 0, 3);
+    counted.counted = true;
+    const auto fix = structure_fix(document, with_items({counted, item("§ 8", 8, 1, 5, 9)}));
+    REQUIRE(fix.edits.size() == 1);
+    const auto& edit = std::get<SetStyle>(fix.edits.front());
+    CHECK(edit.joins == 0);
+    CHECK_FALSE(edit.start);
+}
+
+TEST_CASE("Lines with bullets or numbers become lists, those that only look so do not", "[structure]") {
+    const ListForm dash{ListForm::Counter::None, "-", ""}, letter{ListForm::Counter::Letter, "", ")"};
+    const auto fix = structure_fix(lines({"- Ett", "", "  - Därunder", "- Två", "a) Så", "b) Sedan",
+                                          "1. Ensam", "* Not", "2. Tvåa", "3. Trea"}),
+                                   with_items({}));
+    const std::string bullet(styles::bullet), numbered(styles::numbered);
+    CHECK(fix.edits ==
+          std::vector<Edit>{SetStyle{0, bullet, 2, {}, dash}, SetStyle{2, bullet, 4, {}, dash, {}, 1},
+                            SetStyle{3, bullet, 2, {}, dash}, SetStyle{4, numbered, 3, 1, letter},
+                            SetStyle{5, numbered, 3, {}, letter}});
 }
 
 TEST_CASE("A number in a line of its own joins its heading", "[structure]") {
