@@ -2,6 +2,10 @@
 #include "core/structure.hpp"
 
 #include "core/list_form.hpp"
+#include "core/recognise.hpp"
+#include "core/recognise/front.hpp"
+#include "core/recognise/headings.hpp"
+#include "core/recognise/lines.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
 
@@ -80,11 +84,14 @@ struct Series {
     std::optional<std::size_t> counted;
 };
 
+/// What becomes of a paragraph.
+enum class Use { None, Styled, Table, Gone };
+
 /// Gathers the edits; every paragraph is taken by one of them at most.
 class Structure {
 public:
     Structure(const Document& document, const Minutes& minutes)
-        : m_document(document), m_minutes(minutes), m_taken(document.paragraphs.size()) {}
+        : m_document(document), m_minutes(minutes), m_uses(document.paragraphs.size(), Use::None) {}
 
     Fix fix() {
         items();
@@ -93,6 +100,9 @@ public:
         head();
         decisions();
         lists();
+        subheadings();
+        text_of_items();
+        deletions();
         Fix fix;
         fix.safe = true;
         fix.edits = std::move(m_edits);
@@ -104,14 +114,14 @@ private:
 
     /// A paragraph that is nothing in particular yet, and stands in no table.
     [[nodiscard]] bool is_free(std::size_t index) const {
-        return index < m_taken.size() && !m_taken[index] && !paragraph(index).cell &&
+        return index < m_uses.size() && m_uses[index] == Use::None && !paragraph(index).cell &&
                paragraph(index).label.empty() && paragraph(index).list_level == 0;
     }
 
     void style(std::size_t index, std::string_view name) {
         if (paragraph(index).style != name)
             m_edits.emplace_back(SetStyle{index, std::string(name), 0, {}});
-        m_taken[index] = true;
+        m_uses[index] = Use::Styled;
     }
 
     /// Puts a paragraph into a list, which is the style's own if that has the same form.
@@ -119,8 +129,14 @@ private:
         SetStyle edit{index, std::string(name), label_bytes, {}};
         if (form != own_form(name))
             edit.list = form;
-        m_taken[index] = true;
+        m_uses[index] = Use::Styled;
         return std::get<SetStyle>(m_edits.emplace_back(std::move(edit)));
+    }
+
+    /// An empty line that nothing else hangs on.
+    [[nodiscard]] bool is_empty(std::size_t index) const {
+        return is_free(index) && is_blank(paragraph(index).text) && paragraph(index).bookmarks.empty() &&
+               std::ranges::find(m_document.images, index, &Image::paragraph) == m_document.images.end();
     }
 
     void items() {
@@ -172,14 +188,25 @@ private:
         if (series.next != *item.number)
             edit.start = item.number;
         if (labelled < heading)
-            remove(labelled, heading);
+            use(labelled, heading, Use::Gone);
         return true;
     }
 
-    void remove(std::size_t first, std::size_t last) {
-        m_edits.emplace_back(DeleteParagraphs{first, last});
-        std::fill(m_taken.begin() + static_cast<std::ptrdiff_t>(first),
-                  m_taken.begin() + static_cast<std::ptrdiff_t>(last), true);
+    void use(std::size_t first, std::size_t last, Use what) {
+        std::fill(m_uses.begin() + static_cast<std::ptrdiff_t>(first),
+                  m_uses.begin() + static_cast<std::ptrdiff_t>(last), what);
+    }
+
+    /// Paragraphs that go, each run of them at once: a paragraph where one deletion ends is none that another
+    /// can begin with.
+    void deletions() {
+        const auto is_gone = [](Use use) { return use == Use::Gone; };
+        for (auto first = std::ranges::find_if(m_uses, is_gone); first != m_uses.end();) {
+            const auto last = std::find_if_not(first, m_uses.end(), is_gone);
+            m_edits.emplace_back(DeleteParagraphs{static_cast<std::size_t>(first - m_uses.begin()),
+                                                  static_cast<std::size_t>(last - m_uses.begin())});
+            first = std::find_if(last, m_uses.end(), is_gone);
+        }
     }
 
     /// The log: paragraphs for matter, status and responsible in turn, empty lines between, become rows.
@@ -214,7 +241,7 @@ private:
     /// Nothing but empty lines in paragraphs [first, last).
     [[nodiscard]] bool is_gap(std::size_t first, std::size_t last) const {
         for (auto index = first; index < last; ++index)
-            if (!is_free(index) || !is_blank(paragraph(index).text))
+            if (!is_empty(index))
                 return false;
         return true;
     }
@@ -222,12 +249,12 @@ private:
     /// Lines that have two columns or more, at least two of them in a row, that aren't a label with its
     /// value.
     void tables() {
-        for (std::size_t first = 0; first < m_taken.size();) {
+        for (std::size_t first = 0; first < m_uses.size();) {
             MakeTable table;
             table.first = first;
             std::size_t full = 0;
             auto last = first;
-            for (; last < m_taken.size() && is_free(last) && is_row(last); ++last) {
+            for (; last < m_uses.size() && is_free(last) && is_row(last); ++last) {
                 table.cells.push_back(cells_of(paragraph(last).text));
                 full += table.cells.back().size() == 2 && !table.cells.back().front().empty() ? 1 : 0;
             }
@@ -262,28 +289,40 @@ private:
             columns = std::max(columns, row.size());
         for (auto& row : table.cells)
             row.resize(columns);
-        for (auto index = table.first; index < table.last; ++index)
-            m_taken[index] = true;
+        use(table.first, table.last, Use::Table);
         m_edits.emplace_back(std::move(table));
     }
 
     void head() {
-        for (const auto* fact : {&m_minutes.organ, &m_minutes.kind}) {
-            const auto index = fact->place.paragraph;
-            if (!fact->raw.empty() && index < m_minutes.head_end && is_free(index) &&
-                is_plain(paragraph(index).style) && text::trim(paragraph(index).text) == fact->raw)
+        for (const auto* fact : {&m_minutes.organ, &m_minutes.kind})
+            if (const auto index = fact->place.paragraph;
+                is_plain_in_head(index) && is_title(index, fact->raw))
                 style(index, styles::title);
-        }
         for (const auto& label : m_minutes.labels) {
             const auto index = label.place.paragraph;
-            if (index >= m_minutes.head_end || !is_free(index) || !is_plain(paragraph(index).style) ||
-                label.place.begin > 0)
+            if (!is_plain_in_head(index) || label.place.begin != begin_of_text(index))
                 continue;
-            const bool alone =
-                is_blank(std::string_view(paragraph(index).text).substr(label.place.end)) ||
-                text::trim(std::string_view(paragraph(index).text).substr(label.place.end)) == ":";
-            style(index, alone ? styles::fact_label : styles::fact);
+            const auto rest = text::trim(std::string_view(paragraph(index).text).substr(label.place.end));
+            style(index, rest.empty() || rest == ":" ? styles::fact_label : styles::fact);
         }
+    }
+
+    [[nodiscard]] bool is_plain_in_head(std::size_t index) const {
+        return index < m_minutes.head_end && is_free(index) && is_plain(paragraph(index).style);
+    }
+
+    [[nodiscard]] std::size_t begin_of_text(std::size_t index) const {
+        const std::string_view text = paragraph(index).text;
+        return static_cast<std::size_t>(recognition::without_debris(text).data() - text.data());
+    }
+
+    /// A line that says whose minutes or which kind of minutes they are, and little else
+    /// ("Minnesanteckningar Tallbyrådet 2024-02-08").
+    [[nodiscard]] bool is_title(std::size_t index, std::string_view fact) const {
+        constexpr std::size_t longest = 100;
+        const auto text = recognition::without_debris(paragraph(index).text);
+        return !fact.empty() && text.starts_with(fact) && text.size() <= longest && !text.ends_with('.') &&
+               text.find('\t') == std::string_view::npos;
     }
 
     void decisions() {
@@ -296,12 +335,12 @@ private:
     }
 
     void lists() {
-        for (std::size_t first = m_minutes.head_end; first < m_taken.size();)
+        for (std::size_t first = m_minutes.head_end; first < m_uses.size();)
             first = std::max(list_from(first), first + 1);
     }
 
     [[nodiscard]] std::optional<TypedLabel> typed_label_at(std::size_t index) const {
-        if (index >= m_taken.size() || !is_free(index) || !is_plain(paragraph(index).style))
+        if (index >= m_uses.size() || !is_free(index) || !is_plain(paragraph(index).style))
             return std::nullopt;
         return typed_label(paragraph(index).text);
     }
@@ -311,9 +350,9 @@ private:
     std::size_t list_from(std::size_t first) {
         ListLines lines;
         auto last = first;
-        for (auto index = first; index < m_taken.size(); ++index) {
+        for (auto index = first; index < m_uses.size(); ++index) {
             const auto label = typed_label_at(index);
-            if (!label && is_gap(index, index + 1))
+            if (is_empty(index))
                 continue;
             if (!label || !goes_on(lines, *label))
                 break;
@@ -352,9 +391,74 @@ private:
         return lines.size() > 1 || (form.counter == ListForm::Counter::None && form.before != "*");
     }
 
+    void subheadings() {
+        const bool numbered =
+            std::ranges::any_of(m_minutes.items, [](const Item& item) { return item.number.has_value(); });
+        if (!numbered)
+            return;
+        recognition::Lines lines(m_document);
+        const auto front = recognition::find_front(lines);
+        recognition::mark_leaked(lines, front);
+        for (const auto line : recognition::find_subheadings(lines, front, m_minutes.items))
+            if (const auto index = lines[line].paragraph; is_free(index) && is_plain(paragraph(index).style))
+                style(index, styles::subheading);
+    }
+
+    /// The text of items gets the style that has the spacing which empty lines made.
+    void text_of_items() {
+        Gaps gaps;
+        for (const auto& item : m_minutes.items) {
+            if (item.first != gaps.end)
+                gaps = {};
+            for (auto index = item.first; index < item.last; ++index)
+                text_of_item(index, gaps);
+            gaps.end = item.last;
+        }
+    }
+
+    /// Runs of empty lines that go if what follows has a spacing of its own, as what goes before has.
+    struct Gaps {
+        std::vector<std::pair<std::size_t, std::size_t>> runs;
+        bool open = false;
+        std::size_t end = 0;
+    };
+
+    void text_of_item(std::size_t index, Gaps& gaps) {
+        if (m_uses[index] == Use::Gone)
+            return;
+        if (is_empty(index)) {
+            if (!gaps.runs.empty() && gaps.runs.back().second == index)
+                ++gaps.runs.back().second;
+            else
+                gaps.runs.emplace_back(index, index + 1);
+            return;
+        }
+        const bool spaced = has_spacing(index);
+        if (spaced && is_free(index) && is_plain(paragraph(index).style))
+            style(index, styles::body);
+        if (spaced && gaps.open)
+            for (const auto& [first, last] : gaps.runs)
+                use(first, last, Use::Gone);
+        gaps.runs.clear();
+        gaps.open = spaced;
+    }
+
+    /// Tables have no spacing, lines laid out with tabs are no text, and page headers go one day.
+    [[nodiscard]] bool has_spacing(std::size_t index) const {
+        if (m_uses[index] == Use::Table || paragraph(index).cell)
+            return false;
+        if (m_uses[index] == Use::Styled)
+            return true;
+        return paragraph(index).text.find('\t') == std::string::npos &&
+               std::ranges::none_of(m_minutes.marks, [&](const Mark& mark) {
+                   return mark.place.paragraph == index &&
+                          (mark.kind == marks::page_header || mark.kind == marks::page_number);
+               });
+    }
+
     const Document& m_document;
     const Minutes& m_minutes;
-    std::vector<bool> m_taken;
+    std::vector<Use> m_uses;
     std::vector<Series> m_series;
     std::vector<Edit> m_edits;
 };

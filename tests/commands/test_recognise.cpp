@@ -139,6 +139,31 @@ TEST_CASE("Numbers and bullets of any form become lists that show the same", "[r
     }
 }
 
+TEST_CASE("Subheadings get a style, and styles make the space that empty lines made", "[recognise]") {
+    const OpenDocument document;
+    document.type(
+        "Minnesanteckningar Tallbyrådet 2024-02-08\n\nTid: 13.00–15.00\n\nNärvarande: Anna Ek, Bo Alm\n\n"
+        "1. Lägesbild\n\nLägesbild - Centrum\n\nDet har varit lugnt i centrum hela hösten.\n\n\n\n"
+        "Lägesbild - Norr\nDet har varit oroligt vid norra stigen.\nAnna Ek\tLokal\tTid\n\n- Lyktor.\n\n"
+        "2. Övriga frågor\n\nInga övriga frågor.\n\nTallby den 9 februari 2024\n\nAnna Ek\nOrdförande");
+    run(document.model(), "vnd.klubba:recognise");
+    writer::Reader reader(document.model());
+    std::vector<std::string> lines;
+    for (const auto& paragraph : reader.read().paragraphs)
+        lines.push_back(paragraph.style + ": " + paragraph.text);
+    CHECK(lines.front() == "Title: Minnesanteckningar Tallbyrådet 2024-02-08");
+    const auto first = std::ranges::find(lines, "Punktrubrik: Lägesbild");
+    const std::vector<std::string> from_first_item(first, lines.end());
+    CHECK(from_first_item ==
+          std::vector<std::string>{
+              "Punktrubrik: Lägesbild", "Heading 2: Lägesbild - Centrum",
+              "Text body: Det har varit lugnt i centrum hela hösten.", "Heading 2: Lägesbild - Norr",
+              "Text body: Det har varit oroligt vid norra stigen.", "Standard: Anna Ek\tLokal\tTid",
+              "Standard: ", "List Bullet: Lyktor.", "Punktrubrik: Övriga frågor",
+              "Text body: Inga övriga frågor.", "Standard: ", "Standard: Tallby den 9 februari 2024",
+              "Standard: ", "Standard: Anna Ek", "Standard: Ordförande"});
+}
+
 TEST_CASE("Recognised items that move are counted from the same number", "[recognise]") {
     const OpenDocument document;
     document.type("Protokoll Tallbyrådet 2024-02-08\n\nNärvarande: Anna Ek, Bo Alm\n\n"

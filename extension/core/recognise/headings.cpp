@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/headings.hpp"
 
+#include "core/recognise/dates.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/phrase.hpp"
@@ -105,6 +106,12 @@ bool has_columns(const Lines& lines, const Line& line) {
            std::count(line.text.begin(), line.text.end(), '\t') >= 2;
 }
 
+bool has_text_after(const Lines& lines, std::size_t index) {
+    const std::size_t next = lines.next_filled(index + 1);
+    return next < lines.size() &&
+           (is_body(lines[next].text) || lines[next].bullet || has_columns(lines, lines[next]));
+}
+
 std::vector<std::size_t> plain_headings(const Lines& lines, const Front& front, std::size_t from) {
     std::vector<std::size_t> found;
     std::string_view section_before;
@@ -114,13 +121,10 @@ std::vector<std::size_t> plain_headings(const Lines& lines, const Front& front, 
             continue;
         const std::string_view text = lines[index].text;
         const std::string_view section = section_of_title(text);
-        const std::size_t next = lines.next_filled(index + 1);
         const bool directly = !found.empty() && lines.next_filled(found.back() + 1) == index;
         if (directly && section != "matter" && section == section_before)
             continue; // says the same in other words, above the same text
-        const bool followed = next < lines.size() && (is_body(lines[next].text) || lines[next].bullet ||
-                                                      has_columns(lines, lines[next]));
-        if (section == "matter" && (!followed || looks_like_name(text)))
+        if (section == "matter" && (!has_text_after(lines, index) || looks_like_name(text)))
             continue;
         found.push_back(index);
         section_before = section;
@@ -154,6 +158,27 @@ std::vector<std::size_t> find_headings(const Lines& lines, const Front& front, s
     if (styled.size() >= 2)
         return styled;
     return plain_headings(lines, front, from);
+}
+
+std::vector<std::size_t> find_subheadings(const Lines& lines, const Front& front,
+                                          const std::vector<Item>& items) {
+    std::vector<std::size_t> found;
+    for (const Item& item : items) {
+        const std::size_t title = lines.line_of(item.place.paragraph), end = lines.line_of(item.last);
+        for (std::size_t index = lines.next_filled(title + 1); index < end;
+             index = lines.next_filled(index + 1)) {
+            const Line& line = lines[index];
+            const bool apart = lines[index - 1].blank() || index == title + 1;
+            const bool last = lines.next_filled(index + 1) >= end;
+            if (!apart || last || line.heading)
+                continue;
+            if (!part_of_item(line.text).empty() ||
+                (reads_as_heading(lines, front, index) && has_text_after(lines, index) &&
+                 !looks_like_name(line.text) && !find_date(line.text)))
+                found.push_back(index);
+        }
+    }
+    return found;
 }
 
 } // namespace klubba::recognition

@@ -11,18 +11,6 @@ namespace klubba::recognition {
 
 namespace {
 
-std::string_view without_debris(std::string_view text) {
-    for (;;) {
-        text = text::trim(text);
-        if (!text.starts_with("[bookmark:") && !text.starts_with("[image:"))
-            return text;
-        const std::size_t end = text.find(']');
-        if (end == std::string_view::npos)
-            return text;
-        text.remove_prefix(end + 1);
-    }
-}
-
 bool is_heading_style(std::string_view style) {
     return style == styles::section_item || style == styles::numbered_item ||
            style == styles::unnumbered_item || text::starts_folded(style, "heading") ||
@@ -84,6 +72,18 @@ Place Lines::place(const Line& line, std::string_view part) const {
     const auto begin =
         static_cast<std::size_t>(part.data() - m_document->paragraphs[line.paragraph].text.data());
     return {line.paragraph, begin, begin + part.size()};
+}
+
+std::string_view without_debris(std::string_view text) {
+    for (;;) {
+        text = text::trim(text);
+        if (!text.starts_with("[bookmark:") && !text.starts_with("[image:"))
+            return text;
+        const std::size_t end = text.find(']');
+        if (end == std::string_view::npos)
+            return text;
+        text.remove_prefix(end + 1);
+    }
 }
 
 bool is_page_number(std::string_view text) {

@@ -12,7 +12,7 @@
 namespace klubba::recognition {
 
 /// One printed line of text: a paragraph, or the part of one between two line breaks. Its text is a view into
-/// the document, trimmed, without the debris that conversion to text leaves at its start ("[bookmark: Tid]").
+/// the document, trimmed and without debris.
 struct Line {
     std::size_t paragraph = 0;
     std::string_view text;
@@ -58,6 +58,9 @@ private:
     const Document* m_document;
     std::vector<Line> m_lines;
 };
+
+/// Trimmed, and without the debris that conversion to text leaves at the start ("[bookmark: Tid]").
+std::string_view without_debris(std::string_view text);
 
 /// "Sida 3", "Sida 1 av 3", "1 (3)", "1[25]".
 bool is_page_number(std::string_view text);
