@@ -2,6 +2,7 @@
 #include "writer/editor.hpp"
 
 #include "core/error.hpp"
+#include "core/styles.hpp"
 #include "writer/document_facts.hpp"
 #include "writer/form.hpp"
 #include "writer/insertion.hpp"
@@ -14,6 +15,7 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace klubba::writer {
 namespace {
@@ -24,6 +26,8 @@ struct Overloaded : Handlers... {
 };
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+constexpr std::array item_styles{styles::section_item, styles::numbered_item, styles::unnumbered_item};
 
 [[noreturn]] void refuse_stale() {
     throw Error("Texten har ändrats sedan kontrollen. Kontrollera igen och försök på nytt.",
@@ -162,20 +166,26 @@ private:
         }
         m_inserted = insert_section(m_context, text, anchor, side, *m_template, section, edit.fields);
         if (section.item)
-            join_list_of_items();
+            join_items();
     }
 
-    /// A file format may have given the document's own headings another list than their style's: a new one is
-    /// counted together with them.
-    void join_list_of_items() {
+    /// A new item looks like those that the document has, and is counted together with them: they may have
+    /// another style than the template's, and another list than their style's.
+    void join_items() {
         const auto& paragraphs = m_reader.document().paragraphs;
-        const auto other = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
-            return paragraph.style == m_template->item_style && !paragraph.label.empty();
+        const auto is_item = [](const Paragraph& paragraph) {
+            return std::ranges::find(item_styles, paragraph.style) != item_styles.end();
+        };
+        auto other = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
+            return is_item(paragraph) && !paragraph.label.empty();
         });
         if (other == paragraphs.end())
+            other = std::ranges::find_if(paragraphs, is_item);
+        if (other == paragraphs.end())
             return;
-        const auto& heading = m_reader.paragraph(static_cast<std::size_t>(other - paragraphs.begin()));
-        join_list(m_inserted, heading);
+        if (other->style != m_template->item_style)
+            set_property(m_inserted, "ParaStyleName", to_uno(other->style));
+        join_list(m_inserted, m_reader.paragraph(static_cast<std::size_t>(other - paragraphs.begin())));
     }
 
     Reference<css::uno::XComponentContext> m_context;

@@ -4,10 +4,14 @@
 #include "core/error.hpp"
 #include "writer/insertion.hpp"
 
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+
+#include <algorithm>
+#include <vector>
 
 namespace klubba::writer {
 namespace {
@@ -30,6 +34,49 @@ Reference<css::text::XTextCursor> make_room(const Reference<css::text::XText>& t
         cursor->goLeft(1, false);
     set_property(cursor, "ParaStyleName", to_uno("Standard"));
     return cursor;
+}
+
+using Paragraphs = std::vector<Reference<css::text::XTextRange>>;
+
+/// Tables left out.
+Paragraphs paragraphs_in(const Reference<css::text::XTextRange>& range) {
+    Paragraphs paragraphs;
+    const auto all =
+        Reference<css::container::XEnumerationAccess>(range, UNO_QUERY_THROW)->createEnumeration();
+    while (all->hasMoreElements()) {
+        const auto block = all->nextElement();
+        if (!Reference<css::text::XTextTable>(block, UNO_QUERY).is())
+            paragraphs.emplace_back(block, UNO_QUERY_THROW);
+    }
+    return paragraphs;
+}
+
+/// Paragraphs of `text` that stand before `end` and were put in before paragraph `before`.
+Paragraphs paragraphs_between(const Reader& reader, const Reference<css::text::XText>& text,
+                              std::size_t before, const Reference<css::text::XTextRange>& end) {
+    auto last = before;
+    while (last > 0 && reader.text(last - 1) != text)
+        --last;
+    const auto range = text->createTextCursorByRange(last > 0 ? reader.end_of(last - 1) : text->getStart());
+    range->gotoRange(end, true);
+    auto paragraphs = paragraphs_in(range.get());
+    if (last > 0 && !paragraphs.empty())
+        paragraphs.erase(paragraphs.begin());
+    return paragraphs;
+}
+
+std::vector<OUString> lists_of(const Paragraphs& paragraphs) {
+    std::vector<OUString> lists;
+    for (const auto& paragraph : paragraphs)
+        lists.push_back(property<OUString>(paragraph, "NumberingStyleName"));
+    return lists;
+}
+
+/// Pasting beside a paragraph in a list puts all that is pasted into that list; this gives it its own back.
+void restore_lists(const Paragraphs& paragraphs, const std::vector<OUString>& lists) {
+    for (std::size_t index = 0; index < std::min(paragraphs.size(), lists.size()); ++index)
+        if (property<OUString>(paragraphs[index], "NumberingStyleName") != lists[index])
+            set_property(paragraphs[index], "NumberingStyleName", lists[index]);
 }
 
 } // namespace
@@ -77,12 +124,15 @@ void move_paragraphs(const Reader& reader, std::size_t first, std::size_t last, 
     source->gotoRange(from_end ? text->getEnd() : reader.paragraph(last)->getStart(), true);
     Reference<css::view::XSelectionSupplier>(controller, UNO_QUERY_THROW)->select(css::uno::Any(source));
     const auto copy = clipping->getTransferable();
+    auto lists = lists_of(paragraphs_in(source.get()));
+    lists.pop_back(); // of the paragraph that the copy ends before
 
     const bool to_end = before == reader.document().paragraphs.size();
     const auto cursor = view->getViewCursor();
     cursor->gotoRange(
         make_room(text, to_end ? Reference<css::text::XTextRange>() : reader.paragraph(before)).get(), false);
     clipping->insertTransferable(copy);
+    restore_lists(paragraphs_between(reader, text, before, cursor->getStart()), lists);
     remove_empty_paragraph(text, cursor->getStart(), to_end);
     delete_paragraphs(reader, first, last);
     if (from_end)

@@ -164,6 +164,22 @@ TEST_CASE("Subheadings get a style, and styles make the space that empty lines m
               "Standard: ", "Standard: Anna Ek", "Standard: Ordförande"});
 }
 
+TEST_CASE("A new item looks like those that are recognised", "[recognise]") {
+    // A council of which nobody has said that it counts by §.
+    const auto [first, second, expected] = GENERATE(table<std::string, std::string, std::string>(
+        {{"14: ", "15: ", "16:"}, {"§ 14 ", "§ 15 ", "§\u00A016"}, {"", "", ""}}));
+    const OpenDocument document;
+    document.type("Minnesanteckningar Tallbyrådet 2024-02-08\n\nNärvarande: Anna Ek, Bo Alm\n\n" + first +
+                  "Trygga stigar\n\nBo Alm informerar om de nya stigarna i skogen och om lyktorna.\n\n" +
+                  second + "Övriga frågor\n\nInga övriga frågor anmäls vid dagens möte med rådet i Tallby.");
+    run(document.model(), "vnd.klubba:recognise");
+    run(document.model(), "vnd.klubba:insert?section=next_meeting&at=place");
+    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    REQUIRE(items->size() == 3);
+    CHECK(items->getObject(2)->getValue<std::string>("label") == expected);
+    CHECK(items->getObject(2)->getValue<std::string>("title") == "Nästa möte");
+}
+
 TEST_CASE("Recognised items that move are counted from the same number", "[recognise]") {
     const OpenDocument document;
     document.type("Protokoll Tallbyrådet 2024-02-08\n\nNärvarande: Anna Ek, Bo Alm\n\n"
