@@ -302,6 +302,9 @@ constexpr std::size_t longest_label = 48;
 constexpr std::size_t longest_unmarked = 120;
 
 /// A value that begins with a digit, "kl", "den" or a weekday: what "Tid" and "Datum" ask for.
+/// A digit or the first byte of a section sign.
+constexpr std::array begins_number{text::ByteRange{'0', '9'}, text::ByteRange{0xC2, 0xC2}};
+
 bool begins_like_time(std::string_view value) {
     if (value.empty())
         return false;
@@ -414,7 +417,7 @@ std::optional<LabelMatch> match_label(std::string_view text) {
         if (const Meaning* meaning = labels.find(text))
             return LabelMatch{*meaning, text, {}, false};
     }
-    if (text.size() > longest_unmarked || text.find_first_of("0123456789\xC2") == std::string_view::npos)
+    if (text.size() > longest_unmarked || text::ByteScan<begins_number>(text).find(0) == text.size())
         return std::nullopt;
     std::size_t position = 0;
     for (int words = 0; words < 5; ++words) {

@@ -21,6 +21,9 @@ std::vector<std::string_view> words_of(std::string_view name) {
     return words;
 }
 
+/// A capital or the first byte of "Å", "Ä" and "Ö".
+constexpr std::array may_be_capital{text::ByteRange{'A', 'Z'}, text::ByteRange{0xC3, 0xC3}};
+
 bool is_capitals(std::string_view word, std::size_t least, std::size_t most) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < word.size(); i += text::character_at(word, i), ++count) {
@@ -78,8 +81,8 @@ NameMarker::NameMarker(const std::vector<Attendee>& people) : m_people(people) {
 void NameMarker::mark(std::string_view text, Marking& marking) const {
     if (m_people.empty())
         return;
-    static constexpr text::ByteSet capitals("ABCDEFGHIJKLMNOPQRSTUVWXYZ\xC3");
-    for (std::size_t i = capitals.find(text, 0); i < text.size(); i = capitals.find(text, i)) {
+    text::ByteScan<may_be_capital> capitals(text);
+    for (std::size_t i = capitals.find(0); i < text.size(); i = capitals.find(i)) {
         const bool inside_word =
             i > 0 && (text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
         if (inside_word || !text::is_upper_at(text, i)) {

@@ -46,13 +46,16 @@ bool is_loose(std::string_view between) {
     return between != text::en_dash && text::find_folded(between, "till") == std::string_view::npos;
 }
 
+/// A digit or the first byte of a section sign.
+constexpr std::array begins_number{text::ByteRange{'0', '9'}, text::ByteRange{0xC2, 0xC2}};
+
 class Scanner {
 public:
     Scanner(std::string_view text, Marking& marking) : m_text(text), m_marking(marking) {}
 
     void scan() {
-        static constexpr text::ByteSet starts("0123456789\xC2");
-        for (std::size_t i = starts.find(m_text, 0); i < m_text.size(); i = starts.find(m_text, i)) {
+        text::ByteScan<begins_number> starts(m_text);
+        for (std::size_t i = starts.find(0); i < m_text.size(); i = starts.find(i)) {
             if (text::is_digit(m_text[i]))
                 i = at_digits(i);
             else if (m_text.substr(i).starts_with(text::section_sign))

@@ -25,14 +25,19 @@ bool word_before(std::string_view text, std::size_t position) {
     return position > 0 && (text::is_letter_at(text, position - 1) || text::is_digit(text[position - 1]));
 }
 
+constexpr std::array may_be_sign{text::ByteRange{'<', '<'},  text::ByteRange{'[', '['},
+                                 text::ByteRange{'*', '*'},  text::ByteRange{'x', 'x'},
+                                 text::ByteRange{'X', 'Y'},  text::ByteRange{'N', 'N'},
+                                 text::ByteRange{0xC3, 0xC3}};
+
 class Scanner {
 public:
     Scanner(std::string_view text, Marking& marking) : m_text(text), m_marking(marking) {}
 
     void scan() {
-        static constexpr text::ByteSet signs("<[*XxNY\xC3");
+        text::ByteScan<may_be_sign> signs(m_text);
         std::size_t next = 0;
-        for (std::size_t i = signs.find(m_text, 0); i < m_text.size(); i = signs.find(m_text, next)) {
+        for (std::size_t i = signs.find(0); i < m_text.size(); i = signs.find(next)) {
             next = i + 1;
             switch (m_text[i]) {
             case '<':

@@ -20,13 +20,15 @@ bool is_abbreviation(std::string_view word) {
     return text::length(word) == 1 && !text::is_digit(word.front());
 }
 
+constexpr std::array may_end_sentence{text::ByteRange{'.', '.'}, text::ByteRange{'!', '!'},
+                                      text::ByteRange{'?', '?'}};
+
 } // namespace
 
 std::size_t sentence_end(std::string_view text, std::size_t begin) {
-    for (std::size_t i = begin; i < text.size(); ++i) {
+    text::ByteScan<may_end_sentence> stops(text, begin);
+    for (std::size_t i = stops.find(begin); i < text.size(); i = stops.find(i + 1)) {
         const char c = text[i];
-        if (c != '.' && c != '!' && c != '?')
-            continue;
         const std::size_t next = i + 1;
         if (next < text.size() && text::space_at(text, next) == 0)
             continue;
