@@ -12,17 +12,17 @@
 #include "files/library.hpp"
 #include "files/organ_settings_store.hpp"
 #include "files/read.hpp"
+#include "report/finding_json.hpp"
 #include "report/findings_text.hpp"
-#include "report/json.hpp"
-
-#include <Poco/DateTimeParser.h>
-#include <Poco/LocalDateTime.h>
-#include <Poco/NumberParser.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <cstdio>
+#include <ctime>
 #include <deque>
 #include <ostream>
+#include <utility>
 
 namespace klubba::cli {
 namespace {
@@ -46,25 +46,35 @@ struct Checked {
     std::string refusal;
 };
 
-template <class Time>
-Date date_from(const Time& time) {
-    return {std::chrono::year(time.year()), std::chrono::month(static_cast<unsigned>(time.month())),
-            std::chrono::day(static_cast<unsigned>(time.day()))};
+Date date_from(int year, int month, int day) {
+    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+            std::chrono::day(static_cast<unsigned>(day))};
+}
+
+Date today() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return date_from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 Date date_of(const std::string& text) {
-    Poco::DateTime time;
-    int difference = 0;
-    // The parser is lenient; only what is written back the same was a date.
-    if (Poco::DateTimeParser::tryParse("%Y-%m-%d", text, time, difference) && iso(date_from(time)) == text)
-        return date_from(time);
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    // The scanner is lenient; only what is written back the same was a date.
+    if (std::sscanf(text.c_str(), "%4d-%2d-%2d", &year, &month, &day) == 3)
+        if (const auto date = date_from(year, month, day); iso(date) == text)
+            return date;
     throw UsageError("--as-of ska vara ett datum, som 2026-03-17, inte ”" + text + "”.",
                      "--as-of takes a date, like 2026-03-17, not “" + text + "”.");
 }
 
 std::size_t job_count(const std::string& text) {
-    unsigned count = 0;
-    if (!Poco::NumberParser::tryParseUnsigned(text, count) || count == 0)
+    std::size_t count = 0;
+    const auto* const end = text.data() + text.size();
+    if (const auto [stop, failure] = std::from_chars(text.data(), end, count);
+        failure != std::errc() || stop != end || count == 0)
         throw UsageError("--jobs ska vara ett antal, som 4, inte ”" + text + "”.",
                          "--jobs takes a number, like 4, not “" + text + "”.");
     return std::min<std::size_t>(count, 256);
@@ -78,8 +88,7 @@ Settings settings_of(const CommandLine& line, Language language) {
     settings.request.language = language;
     if (line.has("stage"))
         settings.request.stage = stage_named(line.value("stage"));
-    settings.request.today =
-        line.has("as-of") ? date_of(line.value("as-of")) : date_from(Poco::LocalDateTime());
+    settings.request.today = line.has("as-of") ? date_of(line.value("as-of")) : today();
     const auto format = line.value("format", "text");
     settings.format = format == "json" ? Format::Json : format == "svrl" ? Format::Svrl : Format::Text;
     settings.jobs = job_count(line.value("jobs", "1"));
@@ -115,20 +124,25 @@ Checked check_file(const std::filesystem::path& file, const Settings& settings, 
     return result;
 }
 
-Poco::JSON::Object::Ptr to_json(const std::filesystem::path& file, const Checked& checked) {
-    Poco::JSON::Array::Ptr findings = new Poco::JSON::Array;
-    for (const auto& finding : checked.findings)
-        findings->add(report::to_json(finding));
-    Poco::JSON::Object::Ptr json = new Poco::JSON::Object(Poco::JSON_PRESERVE_KEY_ORDER);
-    json->set("file", file.string());
-    json->set("template",
-              checked.template_id.empty() ? Poco::Dynamic::Var() : Poco::Dynamic::Var(checked.template_id));
-    json->set("profile", checked.profile ? Poco::Dynamic::Var(std::string(name_of(*checked.profile)))
-                                         : Poco::Dynamic::Var());
+std::string json_of(const std::filesystem::path& file, const Checked& checked) {
+    std::string text;
+    report::JsonWriter json(text);
+    json.begin_object();
+    json.member("file", file.string());
+    json.member("template", checked.template_id.empty() ? std::nullopt : std::optional(checked.template_id));
+    json.member("profile", checked.profile ? std::optional(name_of(*checked.profile)) : std::nullopt);
     if (!checked.refusal.empty())
-        json->set("error", checked.refusal);
-    json->set("findings", findings);
-    return json;
+        json.member("error", checked.refusal);
+    json.key("findings");
+    json.begin_array();
+    for (const auto& finding : checked.findings) {
+        json.begin_object();
+        report::write_members(json, finding);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    return text;
 }
 
 /// Writes results one after the other, as they come.
@@ -148,8 +162,7 @@ public:
 
     void add(const std::filesystem::path& file, const Checked& checked) {
         if (m_format == Format::Json) {
-            m_out << (m_first ? "\n" : ",\n");
-            cli::to_json(file, checked)->stringify(m_out);
+            m_out << (m_first ? "\n" : ",\n") << json_of(file, checked);
         } else if (checked.refusal.empty()) {
             m_out << (m_format == Format::Svrl
                           ? checked.svrl

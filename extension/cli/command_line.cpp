@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/command_line.hpp"
 
-#include <Poco/Util/Option.h>
-#include <Poco/Util/OptionException.h>
-#include <Poco/Util/OptionProcessor.h>
-#include <Poco/Util/OptionSet.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace klubba::cli {
 namespace {
@@ -35,37 +31,29 @@ std::string CommandLine::value(const std::string& option, std::string otherwise)
 }
 
 CommandLine parse(const std::vector<std::string>& arguments, const std::vector<Option>& options) {
-    Poco::Util::OptionSet known;
-    for (const auto& option : options)
-        known.addOption(Poco::Util::Option(option.name, "").argument("value"));
-    Poco::Util::OptionProcessor processor(known);
-    processor.setUnixStyle(true);
-
     CommandLine result;
-    const auto keep = [&](const std::string& name, const std::string& value) {
-        if (name.empty())
-            return;
-        demand_known_value(*std::ranges::find(options, name, &Option::name), value);
-        result.options[name] = value;
-    };
-    for (const auto& argument : arguments) {
-        std::string name;
-        std::string value;
-        try {
-            if (!processor.process(argument, name, value))
-                result.operands.push_back(argument);
-            else
-                keep(name, value);
-        } catch (const Poco::Util::OptionException&) {
-            throw UsageError("Alternativet " + argument + " finns inte.",
-                             "There is no option " + argument + ".");
+    for (auto word = arguments.begin(); word != arguments.end(); ++word) {
+        if (*word == "--") {
+            result.operands.insert(result.operands.end(), std::next(word), arguments.end());
+            break;
         }
-    }
-    try {
-        processor.checkRequired();
-    } catch (const Poco::Util::OptionException&) {
-        throw UsageError("Alternativet " + arguments.back() + " saknar värde.",
-                         "The option " + arguments.back() + " has no value.");
+        if (!word->starts_with('-') || *word == "-") {
+            result.operands.push_back(*word);
+            continue;
+        }
+        const auto equals = std::min(word->find('='), word->size());
+        const auto option =
+            std::ranges::find_if(options, [name = std::string_view(*word).substr(0, equals)](
+                                              const Option& each) { return "--" + each.name == name; });
+        if (option == options.end())
+            throw UsageError("Alternativet " + *word + " finns inte.", "There is no option " + *word + ".");
+        const bool is_beside = equals == word->size();
+        if (is_beside && std::next(word) == arguments.end())
+            throw UsageError("Alternativet " + *word + " saknar värde.",
+                             "The option " + *word + " has no value.");
+        const auto value = is_beside ? *++word : word->substr(equals + 1);
+        demand_known_value(*option, value);
+        result.options[option->name] = value;
     }
     return result;
 }

@@ -20,20 +20,16 @@ std::string xml_of(const Document& document, const Minutes& minutes) {
     return text.str();
 }
 
+/// Of one file by itself, laid out for people; of several, one line each that says which file it is.
 std::string json_of(const Minutes& minutes, const std::string& file) {
-    std::ostringstream text;
-    const auto json = report::to_json(minutes);
-    if (!file.empty()) {
-        Poco::JSON::Object line(Poco::JSON_PRESERVE_KEY_ORDER);
-        line.set("file", file);
-        for (const auto& name : json->getNames())
-            line.set(name, json->get(name));
-        line.stringify(text);
-    } else {
-        json->stringify(text, 2);
-    }
-    text << '\n';
-    return text.str();
+    std::string text;
+    report::JsonWriter json(text, file.empty() ? 2 : 0);
+    json.begin_object();
+    if (!file.empty())
+        json.member("file", file);
+    report::write_members(json, minutes);
+    json.end_object();
+    return text + '\n';
 }
 
 } // namespace

@@ -5,9 +5,12 @@
 #include "core/ignored.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
-#include "report/json.hpp"
+#include "report/finding_json.hpp"
 #include "writer/editor.hpp"
 #include "writer/navigation.hpp"
+
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Parser.h>
 
 #include <algorithm>
 
@@ -36,6 +39,19 @@ std::string counted(const Workshop& workshop, std::size_t faults, std::size_t fi
     return number + std::string(workshop.say("fält kvar", fields == 1 ? "field left" : "fields left"));
 }
 
+/// The finding as `klubba check` prints it.
+Poco::JSON::Object::Ptr to_json(const Finding& finding) {
+    std::string text;
+    report::JsonWriter json(text);
+    json.begin_object();
+    report::write_members(json, finding);
+    json.end_object();
+    const bool in_order = true;
+    return Poco::JSON::Parser(new Poco::JSON::ParseHandler(in_order))
+        .parse(text)
+        .extract<Poco::JSON::Object::Ptr>();
+}
+
 } // namespace
 
 void run_check(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
@@ -43,7 +59,7 @@ void run_check(Workshop& workshop, const Model& model, const Arguments&, Outcome
     Poco::JSON::Array::Ptr all = new Poco::JSON::Array;
     std::size_t faults = 0;
     for (const auto& [name, finding] : desk.findings()) {
-        auto json = report::to_json(finding);
+        auto json = to_json(finding);
         json->set("name", name);
         json->set("due", finding.stage <= desk.stage());
         all->add(json);

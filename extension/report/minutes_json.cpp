@@ -9,160 +9,123 @@ namespace klubba::report {
 
 namespace {
 
-using Poco::Dynamic::Var;
-using Poco::JSON::Array;
-using Poco::JSON::Object;
-
-Var or_null(const std::string& text) {
-    return text.empty() ? Var() : Var(text);
+std::optional<std::string_view> or_null(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
-Object::Ptr object() {
-    return new Object(Poco::JSON_PRESERVE_KEY_ORDER);
-}
-
-Var date_of(const Minutes& minutes) {
+std::optional<std::string> date_of(const Minutes& minutes) {
     for (const Fact<Date>& date : minutes.dates) {
         if (date.filled)
-            return Var(recognition::iso(date.value));
+            return recognition::iso(date.value);
     }
-    return {};
+    return std::nullopt;
 }
 
-Var time_of(const std::optional<Fact<TimeOfDay>>& time) {
-    return time && time->filled ? Var(recognition::clock(time->value)) : Var();
+std::optional<std::string> time_of(const std::optional<Fact<TimeOfDay>>& time) {
+    return time && time->filled ? std::optional(recognition::clock(time->value)) : std::nullopt;
 }
 
-Array::Ptr people(const Minutes& minutes, Presence presence) {
-    Array::Ptr list = new Array;
+/// A list of objects; `write_entry` writes the members of each.
+template <class Entries, class WriteEntry>
+void write_list(JsonWriter& json, std::string_view name, const Entries& entries,
+                const WriteEntry& write_entry) {
+    json.key(name);
+    json.begin_array();
+    for (const auto& entry : entries) {
+        json.begin_object();
+        write_entry(entry);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_people(JsonWriter& json, std::string_view name, const Minutes& minutes, Presence presence) {
+    json.key(name);
+    json.begin_array();
     for (const Attendee& attendee : minutes.attendance) {
         if (attendee.presence != presence)
             continue;
-        Object::Ptr person = object();
-        person->set("name", attendee.name);
-        person->set("role", or_null(attendee.role));
-        person->set("org", or_null(attendee.organisation));
-        person->set("party", or_null(attendee.party));
-        list->add(person);
+        json.begin_object();
+        json.member("name", attendee.name);
+        json.member("role", or_null(attendee.role));
+        json.member("org", or_null(attendee.organisation));
+        json.member("party", or_null(attendee.party));
+        json.end_object();
     }
-    return list;
+    json.end_array();
 }
 
-Array::Ptr names(const std::vector<Text>& facts) {
-    Array::Ptr list = new Array;
+void write_names(JsonWriter& json, std::string_view name, const std::vector<Text>& facts) {
+    json.key(name);
+    json.begin_array();
     for (const Text& fact : facts) {
         if (fact.filled)
-            list->add(fact.value);
+            json.value(fact.value);
     }
-    return list;
+    json.end_array();
 }
 
-Array::Ptr items(const Minutes& minutes) {
-    Array::Ptr list = new Array;
-    for (const Item& item : minutes.items) {
-        Object::Ptr entry = object();
-        entry->set("label", or_null(item.label));
-        entry->set("number", item.number ? Var(*item.number) : Var());
-        entry->set("title", item.title);
-        list->add(entry);
+void write_range(JsonWriter& json, const Minutes& minutes) {
+    json.key("range");
+    if (!minutes.range || !minutes.range->filled) {
+        json.value(nullptr);
+        return;
     }
-    return list;
-}
-
-Array::Ptr log(const Minutes& minutes) {
-    Array::Ptr list = new Array;
-    for (const LogEntry& row : minutes.log) {
-        Object::Ptr entry = object();
-        entry->set("matter", or_null(row.matter.value));
-        entry->set("status", or_null(row.status.value));
-        entry->set("responsible", names(row.responsible));
-        entry->set("deadline",
-                   row.deadline ? Var(recognition::iso(*row.deadline)) : or_null(row.deadline_text.value));
-        list->add(entry);
-    }
-    return list;
-}
-
-Array::Ptr action_plan(const Minutes& minutes) {
-    Array::Ptr list = new Array;
-    for (const ActionPlanRow& row : minutes.action_plan) {
-        Object::Ptr entry = object();
-        entry->set("goal", or_null(row.goal.value));
-        entry->set("activity", or_null(row.activity.value));
-        entry->set("responsible", or_null(row.responsible.value));
-        entry->set("schedule", or_null(row.schedule.value));
-        entry->set("follow_up", or_null(row.follow_up.value));
-        list->add(entry);
-    }
-    return list;
-}
-
-Array::Ptr decisions(const Minutes& minutes) {
-    Array::Ptr list = new Array;
-    for (const Decision& decision : minutes.decisions) {
-        Object::Ptr entry = object();
-        entry->set("item", decision.item + 1);
-        entry->set("text", decision.text);
-        list->add(entry);
-    }
-    return list;
-}
-
-Array::Ptr signatures(const Minutes& minutes) {
-    Array::Ptr list = new Array;
-    for (const Signature& signature : minutes.signatures) {
-        Object::Ptr entry = object();
-        entry->set("name", or_null(signature.name));
-        entry->set("role", or_null(signature.role));
-        list->add(entry);
-    }
-    return list;
-}
-
-Array::Ptr attachments(const Minutes& minutes) {
-    Array::Ptr list = new Array;
-    for (const Attachment& attachment : minutes.attachments) {
-        Object::Ptr entry = object();
-        entry->set("text", attachment.text);
-        entry->set("item", attachment.item ? Var(*attachment.item + 1) : Var());
-        list->add(entry);
-    }
-    return list;
-}
-
-Var range(const Minutes& minutes) {
-    if (!minutes.range || !minutes.range->filled)
-        return {};
-    Array::Ptr ends = new Array;
-    ends->add(minutes.range->value.first);
-    ends->add(minutes.range->value.last);
-    return ends;
+    json.begin_array();
+    json.value(minutes.range->value.first);
+    json.value(minutes.range->value.last);
+    json.end_array();
 }
 
 } // namespace
 
-Object::Ptr to_json(const Minutes& minutes) {
-    Object::Ptr result = object();
-    result->set("organ", or_null(minutes.organ.value));
-    result->set("kind", or_null(minutes.kind.value));
-    result->set("profile", minutes.profile ? Var(std::string(name_of(*minutes.profile))) : Var());
-    result->set("date", date_of(minutes));
-    result->set("time_start", time_of(minutes.start));
-    result->set("time_end", time_of(minutes.end));
-    result->set("place", or_null(minutes.place.value));
-    result->set("chair", or_null(minutes.chair.value));
-    result->set("secretary", or_null(minutes.secretary.value));
-    result->set("adjusters", names(minutes.adjusters));
-    result->set("attendees", people(minutes, Presence::Present));
-    result->set("absent", people(minutes, Presence::Absent));
-    result->set("range", range(minutes));
-    result->set("items", items(minutes));
-    result->set("log", log(minutes));
-    result->set("action_plan", action_plan(minutes));
-    result->set("decisions", decisions(minutes));
-    result->set("signatures", signatures(minutes));
-    result->set("attachments", attachments(minutes));
-    return result;
+void write_members(JsonWriter& json, const Minutes& minutes) {
+    json.member("organ", or_null(minutes.organ.value));
+    json.member("kind", or_null(minutes.kind.value));
+    json.member("profile", minutes.profile ? std::optional(name_of(*minutes.profile)) : std::nullopt);
+    json.member("date", date_of(minutes));
+    json.member("time_start", time_of(minutes.start));
+    json.member("time_end", time_of(minutes.end));
+    json.member("place", or_null(minutes.place.value));
+    json.member("chair", or_null(minutes.chair.value));
+    json.member("secretary", or_null(minutes.secretary.value));
+    write_names(json, "adjusters", minutes.adjusters);
+    write_people(json, "attendees", minutes, Presence::Present);
+    write_people(json, "absent", minutes, Presence::Absent);
+    write_range(json, minutes);
+    write_list(json, "items", minutes.items, [&](const Item& item) {
+        json.member("label", or_null(item.label));
+        json.member("number", item.number);
+        json.member("title", item.title);
+    });
+    write_list(json, "log", minutes.log, [&](const LogEntry& row) {
+        json.member("matter", or_null(row.matter.value));
+        json.member("status", or_null(row.status.value));
+        write_names(json, "responsible", row.responsible);
+        if (row.deadline)
+            json.member("deadline", recognition::iso(*row.deadline));
+        else
+            json.member("deadline", or_null(row.deadline_text.value));
+    });
+    write_list(json, "action_plan", minutes.action_plan, [&](const ActionPlanRow& row) {
+        json.member("goal", or_null(row.goal.value));
+        json.member("activity", or_null(row.activity.value));
+        json.member("responsible", or_null(row.responsible.value));
+        json.member("schedule", or_null(row.schedule.value));
+        json.member("follow_up", or_null(row.follow_up.value));
+    });
+    write_list(json, "decisions", minutes.decisions, [&](const Decision& decision) {
+        json.member("item", decision.item + 1);
+        json.member("text", decision.text);
+    });
+    write_list(json, "signatures", minutes.signatures, [&](const Signature& signature) {
+        json.member("name", or_null(signature.name));
+        json.member("role", or_null(signature.role));
+    });
+    write_list(json, "attachments", minutes.attachments, [&](const Attachment& attachment) {
+        json.member("text", attachment.text);
+        json.member("item", attachment.item ? std::optional(*attachment.item + 1) : std::nullopt);
+    });
 }
 
 } // namespace klubba::report
