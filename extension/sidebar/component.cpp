@@ -3,6 +3,7 @@
 #include "sidebar/dispatch.hpp"
 #include "sidebar/export_gate.hpp"
 #include "sidebar/factory.hpp"
+#include "sidebar/opening_job.hpp"
 #include "sidebar/options_page.hpp"
 
 namespace {
@@ -34,4 +35,9 @@ klubba_options_page(com::sun::star::uno::XComponentContext* context, const Argum
 extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
 klubba_export_gate(com::sun::star::uno::XComponentContext* context, const Arguments&) {
     return make<klubba::sidebar::ExportGate>(context);
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT com::sun::star::uno::XInterface*
+klubba_opening_job(com::sun::star::uno::XComponentContext* context, const Arguments&) {
+    return make<klubba::sidebar::OpeningJob>(context);
 }

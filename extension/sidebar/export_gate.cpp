@@ -3,6 +3,7 @@
 
 #include "sidebar/deck.hpp"
 #include "sidebar/desk.hpp"
+#include "sidebar/job.hpp"
 #include "sidebar/log.hpp"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
@@ -185,18 +186,8 @@ private:
     Reference<css::frame::XDispatchProvider> m_master;
 };
 
-/// The window the event is about, when it shows a text document.
-Reference<XFrame> writer_frame(const Sequence<css::beans::NamedValue>& arguments) {
-    Reference<css::frame::XModel> model;
-    for (const auto& argument : arguments) {
-        Sequence<css::beans::NamedValue> environment;
-        if (argument.Name == "Environment" && (argument.Value >>= environment))
-            for (const auto& each : environment)
-                if (each.Name == "Model")
-                    each.Value >>= model;
-    }
-    const Reference<css::text::XTextDocument> document(model, UNO_QUERY);
-    const auto controller = document.is() ? model->getCurrentController() : nullptr;
+Reference<XFrame> writer_frame(const Reference<css::frame::XModel>& document) {
+    const auto controller = document.is() ? document->getCurrentController() : nullptr;
     return controller.is() ? controller->getFrame() : nullptr;
 }
 
@@ -216,7 +207,7 @@ ExportGate::ExportGate(Reference<XComponentContext> context) : m_context(std::mo
 
 Any SAL_CALL ExportGate::execute(const Sequence<css::beans::NamedValue>& arguments) {
     guarded(m_context, [&] {
-        const auto frame = writer_frame(arguments);
+        const auto frame = writer_frame(text_document_of(arguments));
         if (!frame.is() || is_guarded_already(m_context, frame))
             return;
         const Reference<css::frame::XDispatchProviderInterception> chain(frame, UNO_QUERY_THROW);

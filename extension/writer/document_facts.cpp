@@ -148,6 +148,13 @@ bool has_alternative_text(const Reference<css::uno::XInterface>& object) {
            (known->hasPropertyByName(to_uno("Decorative")) && property<bool>(object, "Decorative"));
 }
 
+bool has_document_property(const Reference<css::frame::XModel>& model, std::string_view name) {
+    return Reference<css::beans::XPropertySet>(properties_of(model)->getUserDefinedProperties(),
+                                               UNO_QUERY_THROW)
+        ->getPropertySetInfo()
+        ->hasPropertyByName(to_uno(name));
+}
+
 void set_document_property(const Reference<css::frame::XModel>& model, std::string_view name,
                            std::string_view value) {
     const auto properties = properties_of(model);
@@ -161,9 +168,7 @@ void set_document_property(const Reference<css::frame::XModel>& model, std::stri
         return;
     }
     const auto custom = properties->getUserDefinedProperties();
-    const bool known = Reference<css::beans::XPropertySet>(custom, UNO_QUERY_THROW)
-                           ->getPropertySetInfo()
-                           ->hasPropertyByName(to_uno(name));
+    const bool known = has_document_property(model, name);
     if (known && value.empty())
         custom->removeProperty(to_uno(name));
     else if (known)

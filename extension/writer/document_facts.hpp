@@ -18,6 +18,9 @@ void read_facts(const Reference<css::frame::XModel>& model, Document& document);
 /// Whether a picture or other object has a title or description, or is marked as decoration.
 bool has_alternative_text(const Reference<css::uno::XInterface>& object);
 
+/// Whether the document has a custom property of this name.
+bool has_document_property(const Reference<css::frame::XModel>& model, std::string_view name);
+
 /// Sets the title ("title"), the language of the text ("language", BCP 47) or a custom property; an empty
 /// value takes a custom property away. Not part of the undo stack.
 void set_document_property(const Reference<css::frame::XModel>& model, std::string_view name,

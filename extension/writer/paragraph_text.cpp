@@ -67,9 +67,12 @@ private:
                     Reference<css::container::XNamed>(
                         property<Reference<css::text::XTextContent>>(portion, "Bookmark"), UNO_QUERY_THROW)
                         ->getName()));
-        } else if (type == names.metadata || type == names.control) {
+        } else if (type == names.control) {
+            read_control(property<Reference<css::text::XTextContent>>(portion, "ContentControl"),
+                         Reference<css::text::XTextRange>(any, UNO_QUERY_THROW));
+        } else if (type == names.metadata) {
             read(Reference<css::container::XEnumerationAccess>(
-                property<Reference<css::text::XTextContent>>(portion, from_uno(type)), UNO_QUERY_THROW));
+                property<Reference<css::text::XTextContent>>(portion, "InContentMetadata"), UNO_QUERY_THROW));
         }
     }
 
@@ -82,6 +85,19 @@ private:
             m_result.frames.emplace_back(all->nextElement(), UNO_QUERY_THROW);
     }
 
+    /// A content control that shows its prompt is a placeholder as the field is.
+    void read_control(const Reference<css::text::XTextContent>& control,
+                      const Reference<css::text::XTextRange>& range) {
+        const std::size_t begin = m_result.text.size(), runs = m_result.runs.size();
+        read(Reference<css::container::XEnumerationAccess>(control, UNO_QUERY_THROW));
+        if (m_deleted || !property<bool>(control, "ShowingPlaceHolder"))
+            return;
+        m_result.runs.resize(runs);
+        if (m_with_runs)
+            m_result.runs.push_back({begin, m_result.text.size(), range, true, false});
+        become_placeholder(begin);
+    }
+
     void read_field(const Reference<css::beans::XPropertySet>& portion,
                     const Reference<css::text::XTextRange>& range) {
         const auto field = property<Reference<css::text::XTextField>>(portion, "TextField");
@@ -90,8 +106,12 @@ private:
             info.is() && info->supportsService(to_uno("com.sun.star.text.textfield.JumpEdit"));
         const std::size_t begin = m_result.text.size();
         append(range, true);
-        if (!placeholder || m_deleted)
-            return;
+        if (placeholder && !m_deleted)
+            become_placeholder(begin);
+    }
+
+    /// What was read last, from `begin` on.
+    void become_placeholder(std::size_t begin) {
         ++m_result.placeholders;
         if (m_with_runs)
             m_result.runs.back().is_placeholder = true;

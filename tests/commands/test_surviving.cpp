@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 
+#include "commands/opening.hpp"
 #include "commands/session.hpp"
+#include "files/read.hpp"
 #include "support.hpp"
 #include "writer/navigation.hpp"
 #include "writer/reader.hpp"
 
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
@@ -30,6 +33,23 @@ std::vector<std::string> outline(const OpenDocument& document) {
     return lines;
 }
 
+std::vector<std::string> texts(const Document& document) {
+    std::vector<std::string> lines;
+    for (const auto& paragraph : document.paragraphs)
+        lines.push_back(paragraph.text);
+    return lines;
+}
+
+/// Types over a paragraph that is a placeholder and nothing else.
+void fill_in(const OpenDocument& document, const std::string& placeholder, std::string_view words) {
+    writer::Reader reader(document.model());
+    const auto& paragraphs = reader.read().paragraphs;
+    const auto found = std::ranges::find(paragraphs, placeholder, &Paragraph::text);
+    REQUIRE(found != paragraphs.end());
+    reader.cursor({static_cast<std::size_t>(found - paragraphs.begin()), 0, placeholder.size()})
+        ->setString(writer::to_uno(words));
+}
+
 css::uno::Reference<css::frame::XModel> new_minutes() {
     return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
                    "title=Trygga%20stigar")
@@ -41,15 +61,25 @@ css::uno::Reference<css::frame::XModel> new_minutes() {
 TEST_CASE("Minutes saved and opened again go on where they were", "[commands]") {
     const OpenDocument made(new_minutes());
     const auto before = outline(made);
+    const auto placeholders =
+        run(made.model(), "vnd.klubba:check").json->getValue<std::size_t>("placeholders");
+    REQUIRE(placeholders > 10);
     const auto [ending, filter] =
         GENERATE(std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"});
     const auto file = test::scratch_folder("saved") + "/protokoll" + ending;
     made.save_as(file, filter);
 
     const OpenDocument document(file);
+    commands::mend_opened(test::workshop, document.model());
     CHECK(outline(document) == before);
     const auto check = run(document.model(), "vnd.klubba:check");
     CHECK(check.json->getValue<std::string>("template") == "rad-protokoll");
+    CHECK(check.json->getValue<std::size_t>("placeholders") == placeholders);
+    CHECK(document.undo_steps().empty());
+    CHECK_FALSE(css::uno::Reference<css::util::XModifiable>(document.model(), css::uno::UNO_QUERY_THROW)
+                    ->isModified());
+    writer::Reader reader(document.model());
+    CHECK(texts(reader.read()) == texts(files::read(file)));
     const auto text = document.text();
     document.forget_steps();
     run(document.model(), "vnd.klubba:insert?section=previous_minutes&at=place");
@@ -63,6 +93,27 @@ TEST_CASE("Minutes saved and opened again go on where they were", "[commands]") 
     document.undo();
     document.undo();
     CHECK(document.text() == text);
+}
+
+TEST_CASE("Fields stay to be filled in through .docx and again, and what is filled in stays", "[commands]") {
+    const OpenDocument made(new_minutes());
+    const auto placeholders = [](const OpenDocument& document) {
+        return run(document.model(), "vnd.klubba:check").json->getValue<std::size_t>("placeholders");
+    };
+    const auto count = placeholders(made);
+    const auto folder = test::scratch_folder("placeholders");
+    made.save_as(folder + "/ett.docx", "MS Word 2007 XML");
+    const OpenDocument once(folder + "/ett.docx");
+    commands::mend_opened(test::workshop, once.model());
+    fill_in(once, "<ärendetext>", "Lyktorna tänds i mars.");
+    once.save_as(folder + "/tva.docx", "MS Word 2007 XML");
+    const OpenDocument twice(folder + "/tva.docx");
+    commands::mend_opened(test::workshop, twice.model());
+    CHECK(placeholders(twice) == count - 1);
+    CHECK(has_paragraph(twice, "Lyktorna tänds i mars."));
+    CHECK(has_paragraph(twice, "<beslut>"));
+    writer::Reader reader(twice.model());
+    CHECK(texts(reader.read()) == texts(files::read(folder + "/tva.docx")));
 }
 
 TEST_CASE("A pasted copy of minutes is counted and checked like the original", "[commands]") {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "writer/placeholders.hpp"
+
+#include "writer/editor.hpp"
+#include "writer/undo_step.hpp"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/lang/XServiceInfo.hpp>
+#include <com/sun/star/text/PlaceholderType.hpp>
+#include <com/sun/star/text/XTextField.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XModifiable.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace klubba::writer {
+namespace {
+
+/// A text control of .docx as an input field: what it shows, and what Word calls it.
+struct TextControl {
+    Reference<css::text::XTextField> field;
+    OUString shown;
+    OUString title;
+};
+
+std::optional<TextControl> text_control(const Reference<css::text::XTextField>& field) {
+    const Reference<css::lang::XServiceInfo> info(field, UNO_QUERY);
+    if (!info.is() || !info->supportsService(to_uno("com.sun.star.text.textfield.Input")))
+        return std::nullopt;
+    TextControl control{field, property<OUString>(field, "Content"), {}};
+    bool is_text = false;
+    for (const auto& kept :
+         property<css::uno::Sequence<css::beans::PropertyValue>>(field, "InteropGrabBag")) {
+        is_text = is_text || kept.Name == "ooxml:CT_SdtPr_text";
+        if (kept.Name == "ooxml:CT_SdtPr_alias")
+            kept.Value >>= control.title;
+    }
+    return is_text ? std::optional(control) : std::nullopt;
+}
+
+std::vector<TextControl> prompts_in(const Reference<css::frame::XModel>& model,
+                                    const std::function<bool(std::string_view)>& is_prompt) {
+    std::vector<TextControl> prompts;
+    const auto fields = Reference<css::text::XTextFieldsSupplier>(model, UNO_QUERY_THROW)
+                            ->getTextFields()
+                            ->createEnumeration();
+    while (fields->hasMoreElements())
+        if (auto control =
+                text_control(Reference<css::text::XTextField>(fields->nextElement(), UNO_QUERY_THROW));
+            control && is_prompt(from_uno(control->shown)))
+            prompts.push_back(std::move(*control));
+    return prompts;
+}
+
+void replace(const Reference<css::frame::XModel>& model, const TextControl& prompt) {
+    const Reference<css::text::XTextContent> placeholder(
+        Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
+            ->createInstance(to_uno("com.sun.star.text.TextField.JumpEdit")),
+        UNO_QUERY_THROW);
+    set_property(placeholder, "PlaceHolder", prompt.shown);
+    set_property(placeholder, "PlaceHolderType", css::text::PlaceholderType::TEXT);
+    set_property(placeholder, "Hint", prompt.title);
+    const auto place = prompt.field->getAnchor();
+    place->getText()->insertTextContent(place, placeholder, true);
+}
+
+bool has_undo_steps(const Reference<css::frame::XModel>& model) {
+    return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)
+        ->getUndoManager()
+        ->isUndoPossible();
+}
+
+} // namespace
+
+void restore_placeholders(const Reference<css::frame::XModel>& model,
+                          const std::function<bool(std::string_view)>& is_prompt) {
+    // What Writer's undo remembers counts characters: nothing before them may change behind its back.
+    if (has_undo_steps(model) || is_read_only(model))
+        return;
+    const auto prompts = prompts_in(model, is_prompt);
+    if (prompts.empty())
+        return;
+    const Reference<css::util::XModifiable> modifiable(model, UNO_QUERY_THROW);
+    const bool was_modified = modifiable->isModified();
+    const bool recorded = property<bool>(model, "RecordChanges");
+    const WithoutUndo without_undo(model);
+    if (recorded)
+        set_property(model, "RecordChanges", false);
+    for (const auto& prompt : prompts)
+        replace(model, prompt);
+    if (recorded)
+        set_property(model, "RecordChanges", true);
+    if (!was_modified)
+        modifiable->setModified(false);
+}
+
+} // namespace klubba::writer
