@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/desk.hpp"
 
-#include "core/ignored.hpp"
-#include "core/names.hpp"
-#include "core/properties.hpp"
 #include "writer/editor.hpp"
 #include "writer/undo_step.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
-#include <map>
 
 namespace klubba::commands {
 namespace {
-
-std::string_view recorded(const Document& document, std::string_view name) {
-    const auto found = document.properties.find(std::string(name));
-    return found == document.properties.end() ? std::string_view() : std::string_view(found->second);
-}
-
-Date today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
-}
 
 /// The range as the document writes it, with its first and last number changed.
 std::string with_numbers(std::string_view raw, int first, int last) {
@@ -56,46 +38,18 @@ void Desk::read() {
     understand();
 }
 
-void Desk::read_typing() {
-    if (!m_reader.follow_typing())
-        m_reader.read();
-    understand();
-}
-
 void Desk::understand() {
-    m_minutes = recognise(document(), m_detail);
-    m_template = m_workshop.template_of(document(), m_minutes);
-}
-
-Stage Desk::stage() const {
-    return stage_named(recorded(document(), properties::stage)).value_or(Stage::Draft);
-}
-
-std::vector<Ignored> Desk::ignored() const {
-    return parse_ignored(recorded(document(), properties::ignored));
+    m_shelf = m_workshop.shelf();
+    m_understanding = commands::understand(document(), *m_shelf, m_detail);
 }
 
 std::vector<NamedFinding> Desk::findings() const {
-    CheckRequest request;
-    request.language = m_workshop.language();
-    request.today = today();
-    if (m_template)
-        use_template(request, *m_template);
-    if (const auto* own = m_workshop.settings_of(m_minutes.organ.value))
-        request.severities = own->severities;
-    request.ignored = ignored();
-    std::vector<NamedFinding> named;
-    std::map<std::string, int> ordinals;
-    for (auto& finding : m_workshop.rules(m_template).check(document(), m_minutes, request)) {
-        auto name = finding.rule + '.' + std::to_string(++ordinals[finding.rule]);
-        named.push_back({std::move(name), std::move(finding)});
-    }
-    return named;
+    return findings_in(document(), m_understanding, *m_shelf);
 }
 
 void Desk::apply(const Fix& fix) {
     const writer::UndoStep step(m_reader.model(), fix.title);
-    writer::apply(m_workshop.context(), m_reader, fix, m_template);
+    writer::apply(m_workshop.context(), m_reader, fix, of());
     const auto* insertion = fix.edits.size() == 1 ? std::get_if<InsertSection>(&fix.edits.front()) : nullptr;
     if (insertion) {
         m_reader.read_insertion(insertion->before);
@@ -107,22 +61,22 @@ void Desk::apply(const Fix& fix) {
 }
 
 void Desk::mend_range() {
-    if (!m_minutes.range || !m_minutes.range->filled)
+    const auto& stated = minutes().range;
+    if (!stated || !stated->filled)
         return;
     std::optional<int> first, last;
-    for (const auto& item : m_minutes.items)
+    for (const auto& item : minutes().items)
         if (item.number) {
             first = first ? first : item.number;
             last = item.number;
         }
-    if (!first || (m_minutes.range->value == NumberRange{*first, *last}))
+    if (!first || (stated->value == NumberRange{*first, *last}))
         return;
-    const auto& range = *m_minutes.range;
-    const auto& text = document().paragraphs[range.place.paragraph].text;
-    const auto raw = text.substr(range.place.begin, range.place.end - range.place.begin);
+    const auto& place = stated->place;
+    const auto raw = document().paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin);
     Fix fix;
-    fix.edits.emplace_back(ReplaceText{range.place, raw, with_numbers(raw, *first, *last)});
-    writer::apply(m_workshop.context(), m_reader, fix, m_template);
+    fix.edits.emplace_back(ReplaceText{place, raw, with_numbers(raw, *first, *last)});
+    writer::apply(m_workshop.context(), m_reader, fix, of());
 }
 
 std::size_t place_of_section(const Template& of, const Minutes& minutes, std::size_t paragraphs,

@@ -61,13 +61,13 @@ void run_check(Workshop& workshop, const Model& model, const Arguments&, Outcome
     for (const auto& [name, finding] : desk.findings()) {
         auto json = to_json(finding);
         json->set("name", name);
-        json->set("due", finding.stage <= desk.stage());
+        json->set("due", finding.stage <= stage_of(desk.document()));
         all->add(json);
-        faults += finding.severity == Severity::Error && finding.stage <= desk.stage() ? 1 : 0;
+        faults += finding.severity == Severity::Error && finding.stage <= stage_of(desk.document()) ? 1 : 0;
     }
     outcome.message = counted(workshop, faults, desk.reader().placeholders());
     outcome.json->set("template", desk.of() ? desk.of()->id : "");
-    outcome.json->set("stage", std::string(name_of(desk.stage())));
+    outcome.json->set("stage", std::string(name_of(stage_of(desk.document()))));
     outcome.json->set("placeholders", desk.reader().placeholders());
     outcome.json->set("findings", all);
 }
@@ -107,7 +107,8 @@ void run_fix(Workshop& workshop, const Model& model, const Arguments& arguments,
     all.title = workshop.say("Åtgärda alla", "Fix all");
     std::size_t count = 0;
     for (const auto& found : desk.findings())
-        if (found.finding.fix && found.finding.fix->safe && found.finding.stage <= desk.stage()) {
+        if (found.finding.fix && found.finding.fix->safe &&
+            found.finding.stage <= stage_of(desk.document())) {
             all.edits.insert(all.edits.end(), found.finding.fix->edits.begin(),
                              found.finding.fix->edits.end());
             ++count;
@@ -132,12 +133,12 @@ void run_ignore(Workshop& workshop, const Model& model, const Arguments& argumen
         choice = {found.rule, found.text, reason};
     } else if (rule.empty()) {
         (void)required(arguments, "rule");
-    } else if (std::ranges::find(workshop.rules(desk.of()).rules(), rule, &Rule::id) ==
-               workshop.rules(desk.of()).rules().end()) {
+    } else if (const auto& rules = workshop.rules(desk.of());
+               std::ranges::find(rules, rule, &Rule::id) == rules.end()) {
         throw Error("Det finns ingen regel som heter ”" + rule + "”.",
                     "There is no rule called \"" + rule + "\".");
     }
-    auto ignored = desk.ignored();
+    auto ignored = ignored_in(desk.document());
     std::erase_if(ignored,
                   [&](const Ignored& each) { return each.rule == choice.rule && each.text == choice.text; });
     outcome.json->set("rule", choice.rule);
@@ -153,7 +154,7 @@ void run_unignore(Workshop& workshop, const Model& model, const Arguments& argum
     const auto rule = required(arguments, "rule");
     const bool everywhere = !arguments.contains("text");
     const auto text = given(arguments, "text");
-    auto ignored = desk.ignored();
+    auto ignored = ignored_in(desk.document());
     const auto count = std::erase_if(
         ignored, [&](const Ignored& each) { return each.rule == rule && (everywhere || each.text == text); });
     if (count == 0)

@@ -1,86 +1,170 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/session.hpp"
 
-#include "commands/desk.hpp"
 #include "core/properties.hpp"
 #include "core/structure.hpp"
 #include "writer/editor.hpp"
-
-#include <cppuhelper/weakref.hxx>
+#include "writer/reader.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
+#include <future>
+#include <optional>
 
 namespace klubba::commands {
 namespace {
 
-std::vector<SectionState> sections_of(const Workshop& workshop, const Template& of, const Minutes& minutes) {
+/// All that a state is worked out from, taken from the office at one moment.
+struct Reading {
+    Document document;
+    std::size_t placeholders = 0;
+    bool read_only = false;
+};
+
+std::vector<SectionState> sections_of(const Template& of, const Minutes& minutes, Language language) {
     std::vector<SectionState> states;
     states.reserve(of.sections.size());
     for (const auto& section : of.sections) {
         const bool present =
             std::ranges::find(minutes.sections, section.id, &Section::id) != minutes.sections.end();
-        states.push_back({section.id, std::string(workshop.say(section.title_sv, section.title_en)), present,
-                          section.required, section.free});
+        states.push_back({section.id, std::string(said_in(language, section.title_sv, section.title_en)),
+                          present, section.required, section.free});
     }
     return states;
+}
+
+State work_out(const Reading& reading, const Shelf& shelf) {
+    const auto& document = reading.document;
+    auto understanding = understand(document, shelf);
+    const auto& [minutes, of] = understanding;
+    State state;
+    state.is_minutes = minutes.is_minutes;
+    state.looks_like_minutes = minutes.is_minutes &&
+                               !document.properties.contains(std::string(properties::template_id)) &&
+                               !structure_fix(document, minutes).edits.empty();
+    state.read_only = reading.read_only;
+    state.stage = stage_of(document);
+    state.placeholders = reading.placeholders;
+    if (of) {
+        state.template_id = of->id;
+        state.sections = sections_of(*of, minutes, shelf.language());
+    }
+    for (auto& found : findings_in(document, understanding, shelf))
+        (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));
+    state.items = std::move(understanding.minutes.items);
+    return state;
+}
+
+/// Takes out what is new in the paragraph that somebody is writing.
+void hold_back(State& state, std::size_t paragraph, const State& before) {
+    const auto was_there = [&](const Finding& found) {
+        const auto same = [&](const NamedFinding& old) {
+            return old.finding.rule == found.rule && old.finding.text == found.text;
+        };
+        return std::ranges::any_of(before.findings, same) || std::ranges::any_of(before.later, same);
+    };
+    const auto waits = [&](const NamedFinding& found) {
+        return found.finding.place.paragraph == paragraph && !was_there(found.finding);
+    };
+    std::erase_if(state.findings, waits);
+    std::erase_if(state.later, waits);
 }
 
 } // namespace
 
 struct Session::Parts {
     std::shared_ptr<Workshop> workshop;
-    css::uno::WeakReference<css::frame::XModel> model;
-    std::unique_ptr<Desk> desk;
-    State state;
+    std::function<void()> worked_out;
+    writer::Reader reader;
+    std::optional<State> state = {};
+    bool behind = true;
+
+    /// The paragraph somebody was writing in when the work began.
+    std::optional<std::size_t> cursor = {};
+    bool outdated = false;
+    std::atomic<bool> finished = false;
+    /// Waits for the other thread when it goes: first of all, as it is last here.
+    std::future<State> work = {};
+
+    [[nodiscard]] bool is_busy() const { return work.valid() && !finished; }
+
+    Reading take(const css::uno::Reference<css::frame::XModel>& model) {
+        reader.let_go_of_tables();
+        return {reader.document(), reader.placeholders(), writer::is_read_only(model)};
+    }
+
+    void begin(Reading reading) {
+        outdated = false;
+        finished = false;
+        work =
+            std::async(std::launch::async, [this, reading = std::move(reading), shelf = workshop->shelf()] {
+                State result;
+                std::exception_ptr trouble;
+                try {
+                    result = work_out(reading, *shelf);
+                } catch (...) {
+                    trouble = std::current_exception();
+                }
+                finished = true;
+                worked_out();
+                if (trouble)
+                    std::rethrow_exception(trouble);
+                return result;
+            });
+    }
 };
 
-Session::Session(std::shared_ptr<Workshop> workshop, const css::uno::Reference<css::frame::XModel>& model)
-    : m_parts(std::make_unique<Parts>()) {
-    m_parts->workshop = std::move(workshop);
-    m_parts->model = model;
-}
+Session::Session(std::shared_ptr<Workshop> workshop, const css::uno::Reference<css::frame::XModel>& model,
+                 std::function<void()> worked_out)
+    : m_parts(new Parts{std::move(workshop), std::move(worked_out), writer::Reader(model)}) {}
 
 Session::~Session() = default;
 
-const State& Session::refresh(bool typing) {
-    const css::uno::Reference<css::frame::XModel> model(m_parts->model);
-    if (!model.is()) {
-        m_parts->desk.reset();
-        return m_parts->state = {};
-    }
-    if (typing && m_parts->desk)
-        m_parts->desk->read_typing();
-    else
-        m_parts->desk = std::make_unique<Desk>(*m_parts->workshop, model);
-    auto& desk = *m_parts->desk;
-    State state;
-    state.is_minutes = desk.minutes().is_minutes;
-    state.looks_like_minutes = state.is_minutes &&
-                               !desk.document().properties.contains(std::string(properties::template_id)) &&
-                               !structure_fix(desk.document(), desk.minutes()).edits.empty();
-    state.read_only = writer::is_read_only(model);
-    state.stage = desk.stage();
-    state.placeholders = desk.reader().placeholders();
-    if (desk.of()) {
-        state.template_id = desk.of()->id;
-        state.sections = sections_of(*m_parts->workshop, *desk.of(), desk.minutes());
-    }
-    state.items = desk.minutes().items;
-    const auto cursor = typing ? desk.reader().paragraph_at_cursor() : std::nullopt;
-    const auto was_there = [&](const NamedFinding& found) {
-        const auto same = [&](const NamedFinding& old) {
-            return old.finding.rule == found.finding.rule && old.finding.text == found.finding.text;
-        };
-        return std::ranges::any_of(m_parts->state.findings, same) ||
-               std::ranges::any_of(m_parts->state.later, same);
-    };
-    for (auto& found : desk.findings()) {
-        if (cursor == found.finding.place.paragraph && !was_there(found))
-            continue;
-        (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));
-    }
-    desk.reader().let_go_of_tables();
-    return m_parts->state = std::move(state);
+const State* Session::state() const {
+    return m_parts->state ? &*m_parts->state : nullptr;
+}
+
+const State& Session::refresh() {
+    auto& own = *m_parts;
+    own.outdated = true;
+    own.behind = false;
+    const auto model = own.reader.model();
+    if (!model.is())
+        return own.state.emplace();
+    own.reader.read();
+    return own.state.emplace(work_out(own.take(model), *own.workshop->shelf()));
+}
+
+void Session::follow() {
+    auto& own = *m_parts;
+    own.outdated = true;
+    own.behind = true;
+    const auto model = own.reader.model();
+    if (own.is_busy() || !model.is())
+        return;
+    if (!own.reader.follow_typing())
+        own.reader.read();
+    own.cursor = own.state ? own.reader.paragraph_at_cursor() : std::nullopt;
+    own.begin(own.take(model));
+    own.behind = false;
+}
+
+const State* Session::collect() {
+    auto& own = *m_parts;
+    if (!own.work.valid() || own.is_busy())
+        return nullptr;
+    auto work = std::move(own.work);
+    if (own.outdated || !own.reader.model().is())
+        return nullptr;
+    auto state = work.get();
+    if (own.cursor && own.state)
+        hold_back(state, *own.cursor, *own.state);
+    return &own.state.emplace(std::move(state));
+}
+
+bool Session::is_behind() const {
+    return m_parts->behind && !m_parts->is_busy();
 }
 
 } // namespace klubba::commands

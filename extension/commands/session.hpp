@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "commands/understanding.hpp"
 #include "commands/workshop.hpp"
-#include "core/finding.hpp"
-#include "core/minutes.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
 
+#include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,15 +22,6 @@ struct SectionState {
     bool free = false;
 
     bool operator==(const SectionState&) const = default;
-};
-
-/// A finding with the name that `goto?finding=` and `fix?finding=` know it by ("HDR-11.1": rule, then its
-/// ordinal).
-struct NamedFinding {
-    std::string name;
-    Finding finding;
-
-    bool operator==(const NamedFinding&) const = default;
 };
 
 /// All that the panels show of a document.
@@ -59,15 +49,31 @@ struct State {
 /// listens to nothing: whoever shows the state asks for it anew.
 class Session {
 public:
-    Session(std::shared_ptr<Workshop> workshop, const css::uno::Reference<css::frame::XModel>& model);
+    /// `worked_out` is called on another thread when collect() is worth trying. It must not wait for the main
+    /// thread: that one waits for it when the session goes.
+    Session(
+        std::shared_ptr<Workshop> workshop, const css::uno::Reference<css::frame::XModel>& model,
+        std::function<void()> worked_out = [] {});
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Reads what has changed since the last call, recognises, checks. With `typing`, findings in the
-    /// cursor's own paragraph that were not there before wait until the cursor has left it. Throws
-    /// klubba::Error when a template or its rules are broken; an empty State once the document is gone.
-    const State& refresh(bool typing = false);
+    /// As last worked out; null before the first time.
+    [[nodiscard]] const State* state() const;
+
+    /// Reads the document, recognises, checks. Throws klubba::Error when a template or its rules are broken;
+    /// an empty State once the document is gone.
+    const State& refresh();
+
+    /// Reads what has changed since the last time and leaves the rest to another thread. A finding in the
+    /// cursor's own paragraph that was not there before waits until the cursor has left it. While that thread
+    /// is busy with an older reading nothing is read, and the session is behind.
+    void follow();
+    /// The state that follow() has led to. Null when there is none yet, and when the document has been followed
+    /// or refreshed since, or closed: what it said before is of no use. Throws as refresh().
+    const State* collect();
+    /// Whether it is time to follow(): at first, and when an older reading was in the way.
+    [[nodiscard]] bool is_behind() const;
 
 private:
     struct Parts;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/workshop.hpp"
 
-#include "files/library.hpp"
-#include "files/organ_settings_store.hpp"
-
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
@@ -66,73 +63,35 @@ std::vector<std::filesystem::path> template_folders(const Reference<css::uno::XC
     return folders;
 }
 
+std::filesystem::path settings_folder(const Reference<css::uno::XComponentContext>& context) {
+    const auto folder = setting(context, "/org.klubba.Settings/General", "SettingsFolder");
+    return folder.empty() ? std::filesystem::path() : path_of(folder);
+}
+
 } // namespace
 
-struct Workshop::Parts {
-    Reference<css::uno::XComponentContext> context;
-    Language language = Language::Swedish;
-    std::unique_ptr<files::Library> library;
-    std::optional<files::FoundSettings> settings;
-
-    files::Library& loaded() {
-        if (!library)
-            library = std::make_unique<files::Library>(template_folders(context));
-        return *library;
-    }
-};
-
-Workshop::Workshop(const Reference<css::uno::XComponentContext>& context)
-    : m_parts(std::make_unique<Parts>()) {
-    m_parts->context = context;
+Workshop::Workshop(const Reference<css::uno::XComponentContext>& context) : m_context(context) {
     if (setting(context, "/org.openoffice.Setup/L10N", "ooLocale").starts_with("en"))
-        m_parts->language = Language::English;
-}
-
-Workshop::~Workshop() = default;
-
-const Reference<css::uno::XComponentContext>& Workshop::context() const {
-    return m_parts->context;
-}
-
-Language Workshop::language() const {
-    return m_parts->language;
+        m_language = Language::English;
 }
 
 std::string_view Workshop::say(std::string_view swedish, std::string_view english) const {
-    return m_parts->language == Language::English ? english : swedish;
+    return said_in(m_language, swedish, english);
 }
 
 std::string Workshop::say(const Error& error) const {
     return std::string(say(error.what(), error.english()));
 }
 
-const std::vector<Template>& Workshop::templates() {
-    return m_parts->loaded().templates();
-}
-
-const Template* Workshop::template_named(std::string_view id) {
-    return m_parts->loaded().named(id);
-}
-
-const Template* Workshop::template_of(const Document& document, const Minutes& minutes) {
-    return m_parts->loaded().suiting(document, minutes, settings_of(minutes.organ.value));
-}
-
-const RuleBook& Workshop::rules(const Template* of) {
-    return m_parts->loaded().rules(of);
-}
-
-const OrganSettings* Workshop::settings_of(std::string_view organ) {
-    if (!m_parts->settings) {
-        const auto folder = setting(m_parts->context, "/org.klubba.Settings/General", "SettingsFolder");
-        m_parts->settings = folder.empty() ? files::FoundSettings() : files::settings_in(path_of(folder));
-    }
-    return m_parts->settings->of(organ);
+const std::shared_ptr<const Shelf>& Workshop::shelf() {
+    if (!m_shelf)
+        m_shelf =
+            std::make_shared<Shelf>(template_folders(m_context), settings_folder(m_context), m_language);
+    return m_shelf;
 }
 
 void Workshop::reload() {
-    m_parts->library.reset();
-    m_parts->settings.reset();
+    m_shelf.reset();
 }
 
 } // namespace klubba::commands

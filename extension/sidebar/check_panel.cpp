@@ -161,7 +161,7 @@ void CheckPanel::show_selected() {
 
 OUString CheckPanel::explanation(const Finding& finding) const {
     auto& workshop = m_desk.workshop();
-    const auto& rules = workshop.rules(workshop.template_named(m_state.template_id)).rules();
+    const auto& rules = workshop.rules(workshop.template_named(m_state.template_id));
     const auto rule = std::ranges::find(rules, finding.rule, &Rule::id);
     if (rule == rules.end())
         return to_uno(finding.message);

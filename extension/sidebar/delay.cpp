@@ -75,8 +75,8 @@ void Delay::ask() {
     m_waiting->due = std::min(now + m_waiting->quiet, m_waiting->latest);
     if (m_waiting->asked)
         return;
-    m_waiting->asked = true;
     std::thread([waiting = m_waiting] { waiting->wait(); }).detach();
+    m_waiting->asked = true;
 }
 
 } // namespace klubba::sidebar

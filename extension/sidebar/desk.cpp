@@ -36,10 +36,12 @@ std::shared_ptr<Desk> Desk::of(const Reference<XComponentContext>& context,
 }
 
 Desk::Desk(const Reference<XComponentContext>& context, const Reference<css::frame::XFrame>& frame)
-    : m_context(context), m_frame(frame), m_words(context), m_workshop(shared_workshop(context)) {}
+    : m_context(context), m_frame(frame), m_words(context), m_workshop(shared_workshop(context)),
+      m_to_go_on(new Call(context, [this] { go_on(); })), m_soon(context, m_to_go_on.get(), {}, {}) {}
 
 Desk::~Desk() {
     stop_listening();
+    m_to_go_on->forget();
 }
 
 Reference<css::frame::XModel> Desk::model() const {
@@ -63,7 +65,13 @@ void Desk::add(View& view) {
     if (std::find(m_views.begin(), m_views.end(), &view) != m_views.end())
         return;
     m_views.push_back(&view);
-    refresh();
+    guarded(m_context, [&] {
+        listen();
+        if (const auto* state = m_session ? m_session->state() : nullptr)
+            view.show(*state);
+        else
+            m_soon.ask();
+    });
 }
 
 void Desk::remove(View& view) {
@@ -80,7 +88,7 @@ void Desk::listen() {
     if (!document.is())
         return;
     m_session_model = document;
-    m_session.emplace(m_workshop, document);
+    m_session.emplace(m_workshop, document, [this] { m_soon.ask(); });
     m_ear = new Ear(*this);
     m_ear->attach(document);
 }
@@ -92,15 +100,36 @@ void Desk::stop_listening() {
     m_session.reset();
 }
 
+bool Desk::is_readable() const {
+    const auto document = model();
+    if (!m_session || !document.is())
+        return false;
+    if (!document->hasControllersLocked())
+        return true;
+    m_ear->ask();
+    return false;
+}
+
+void Desk::show(const commands::State state) {
+    const auto views = m_views;
+    for (const auto view : views)
+        view->show(state);
+}
+
 void Desk::refresh() {
-    if (!m_views.empty())
-        guarded(m_context, [this] { show_state(false); });
+    if (m_views.empty())
+        return;
+    guarded(m_context, [this] {
+        listen();
+        if (is_readable())
+            show(m_session->refresh());
+    });
 }
 
 void Desk::look_again() {
     const Reference<css::frame::XFrame> frame(m_frame);
     if (frame.is() && deck_is_shown(frame)) {
-        show_state(true);
+        follow();
         return;
     }
     // The deck left the screen and nobody said so.
@@ -108,20 +137,19 @@ void Desk::look_again() {
     stop_listening();
 }
 
-void Desk::show_state(bool typing) {
+void Desk::follow() {
     listen();
-    const auto document = model();
-    if (!m_session || !document.is())
+    if (is_readable())
+        m_session->follow();
+}
+
+void Desk::go_on() {
+    if (!m_session)
         return;
-    // A command is at work and has let the office breathe: what the document says now is half said.
-    if (document->hasControllersLocked()) {
-        m_ear->ask();
-        return;
-    }
-    const auto& state = m_session->refresh(typing);
-    const auto views = m_views;
-    for (const auto view : views)
-        view->show(state);
+    if (const auto* state = m_session->collect())
+        show(*state);
+    if (m_session && m_session->is_behind())
+        follow();
 }
 
 void Desk::run(const std::string& command, commands::Arguments arguments) {

@@ -3,6 +3,8 @@
 
 #include "commands/commands.hpp"
 #include "commands/session.hpp"
+#include "sidebar/call.hpp"
+#include "sidebar/delay.hpp"
 #include "sidebar/words.hpp"
 
 #include <com/sun/star/awt/XWindowPeer.hpp>
@@ -45,7 +47,8 @@ public:
     /// Parent for dialogs; null once the window is closed.
     [[nodiscard]] Reference<css::awt::XWindowPeer> window() const;
 
-    /// A view is on the screen from now on: it is shown the state at once and whenever that changes.
+    /// A view is on the screen from now on: it is shown the state as soon as that is known and whenever it
+    /// changes.
     void add(View& view);
     /// It is not any more.
     void remove(View& view);
@@ -63,17 +66,26 @@ private:
     [[nodiscard]] Reference<css::frame::XModel> model() const;
     void listen();
     void stop_listening();
-    void show_state(bool typing);
+    /// Whether the document can be read now. When a command is at work and has let the office breathe, what
+    /// the document says is half said; it is then looked at again later.
+    [[nodiscard]] bool is_readable() const;
+    /// By value: what views do with it may lead to another state, or to none.
+    void show(commands::State state);
     void look_again();
+    void follow();
+    void go_on();
 
     Reference<XComponentContext> m_context;
     css::uno::WeakReference<css::frame::XFrame> m_frame;
     Words m_words;
     std::shared_ptr<commands::Workshop> m_workshop;
     css::uno::WeakReference<css::frame::XModel> m_session_model;
-    std::optional<commands::Session> m_session;
     std::vector<View*> m_views;
     rtl::Reference<Ear> m_ear;
+    rtl::Reference<Call> m_to_go_on;
+    Delay m_soon;
+    /// Goes first, and waits for its thread, which may yet ask to go on soon.
+    std::optional<commands::Session> m_session;
 };
 
 /// Says one sentence in a box of its own over a window.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/main_thread.hpp"
 
-#include "sidebar/log.hpp"
+#include "sidebar/call.hpp"
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
-#include <com/sun/star/awt/XCallback.hpp>
-#include <cppuhelper/implbase1.hxx>
 
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -19,18 +17,6 @@ bool this_is_main_thread() {
     return syscall(SYS_gettid) == getpid();
 }
 
-class Task final : public cppu::WeakImplHelper1<css::awt::XCallback> {
-public:
-    Task(Reference<XComponentContext> context, std::function<void()> task)
-        : m_context(std::move(context)), m_task(std::move(task)) {}
-
-    void SAL_CALL notify(const Any&) override { guarded(m_context, m_task); }
-
-private:
-    Reference<XComponentContext> m_context;
-    std::function<void()> m_task;
-};
-
 } // namespace
 
 void on_main_thread(const Reference<XComponentContext>& context, std::function<void()> task) {
@@ -41,7 +27,7 @@ void on_main_thread(const Reference<XComponentContext>& context, std::function<v
 }
 
 void later_on_main_thread(const Reference<XComponentContext>& context, std::function<void()> task) {
-    css::awt::AsyncCallback::create(context)->addCallback(new Task(context, std::move(task)), Any());
+    css::awt::AsyncCallback::create(context)->addCallback(new Call(context, std::move(task)), Any());
 }
 
 } // namespace klubba::sidebar

@@ -2,7 +2,6 @@
 #include "catch.hpp"
 
 #include "commands/opening.hpp"
-#include "commands/session.hpp"
 #include "files/read.hpp"
 #include "support.hpp"
 #include "writer/navigation.hpp"
@@ -164,29 +163,4 @@ TEST_CASE("An empty document can be checked and has nothing to say", "[commands]
     CHECK_FALSE(
         commands::run(test::workshop(), document.model(), commands::parse_call("insert?section=matter")).ok);
     CHECK_FALSE(commands::run(test::workshop(), document.model(), commands::parse_call("recognise")).ok);
-}
-
-TEST_CASE("A session follows what is typed", "[session]") {
-    const OpenDocument document(new_minutes());
-    commands::Session session(test::shared_workshop(), document.model());
-    const auto before = session.refresh();
-    CHECK(before.is_minutes);
-    CHECK_FALSE(before.looks_like_minutes);
-    CHECK(before.template_id == "rad-protokoll");
-    CHECK(before.items.size() == 7);
-    CHECK(before.placeholders > 10);
-    CHECK(std::ranges::any_of(before.sections, [](const commands::SectionState& section) {
-        return section.id == "elect_adjuster" && section.present && section.required;
-    }));
-    CHECK(session.refresh(true) == before);
-
-    document.replace("Övriga frågor", "Övriga frågor och svar");
-    document.go_to("Övriga frågor och svar");
-    CHECK(session.refresh(true).items[4].title == "Övriga frågor och svar");
-    document.type("\nMötet slutar 17.00.");
-    CHECK(session.refresh(true) == commands::Session(test::shared_workshop(), document.model()).refresh());
-    document.undo();
-    document.undo();
-    document.undo();
-    CHECK(session.refresh(true).items[4].title == "Övriga frågor");
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "commands/understanding.hpp"
+
+#include "core/ignored.hpp"
+#include "core/names.hpp"
+#include "core/properties.hpp"
+
+#include <chrono>
+#include <ctime>
+#include <map>
+
+namespace klubba::commands {
+namespace {
+
+std::string_view recorded(const Document& document, std::string_view name) {
+    const auto found = document.properties.find(std::string(name));
+    return found == document.properties.end() ? std::string_view() : std::string_view(found->second);
+}
+
+Date today() {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
+}
+
+} // namespace
+
+Understanding understand(const Document& document, const Shelf& shelf, Detail detail) {
+    auto minutes = recognise(document, detail);
+    const auto* of = shelf.template_of(document, minutes);
+    return {std::move(minutes), of};
+}
+
+Stage stage_of(const Document& document) {
+    return stage_named(recorded(document, properties::stage)).value_or(Stage::Draft);
+}
+
+std::vector<Ignored> ignored_in(const Document& document) {
+    return parse_ignored(recorded(document, properties::ignored));
+}
+
+std::vector<NamedFinding> findings_in(const Document& document, const Understanding& understanding,
+                                      const Shelf& shelf) {
+    const auto& [minutes, of] = understanding;
+    CheckRequest request;
+    request.language = shelf.language();
+    request.today = today();
+    if (of)
+        use_template(request, *of);
+    if (const auto* own = shelf.settings_of(minutes.organ.value))
+        request.severities = own->severities;
+    request.ignored = ignored_in(document);
+    std::vector<NamedFinding> named;
+    std::map<std::string, int> ordinals;
+    for (auto& finding : shelf.check(document, minutes, of, request)) {
+        auto name = finding.rule + '.' + std::to_string(++ordinals[finding.rule]);
+        named.push_back({std::move(name), std::move(finding)});
+    }
+    return named;
+}
+
+} // namespace klubba::commands

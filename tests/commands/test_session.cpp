@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include "commands/session.hpp"
+#include "core/error.hpp"
+#include "support.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <semaphore>
+
+using namespace klubba;
+using namespace klubba::commands;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+
+namespace {
+
+css::uno::Reference<css::frame::XModel> new_minutes() {
+    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
+                   "title=Trygga%20stigar")
+        .document;
+}
+
+/// A session, and a wait for what its other thread works out.
+class Followed {
+public:
+    explicit Followed(const OpenDocument& document,
+                      std::shared_ptr<Workshop> workshop = test::shared_workshop())
+        : m_session(std::move(workshop), document.model(), [this] { m_told.release(); }) {}
+
+    Session* operator->() { return &m_session; }
+    void wait() { m_told.acquire(); }
+    /// What a panel shows next.
+    State next() {
+        m_session.follow();
+        for (;;) {
+            wait();
+            if (const auto* state = m_session.collect())
+                return *state;
+            if (m_session.is_behind())
+                m_session.follow();
+        }
+    }
+
+private:
+    std::counting_semaphore<> m_told{0};
+    Session m_session;
+};
+
+bool has_rule(const State& state, std::string_view rule) {
+    return std::ranges::any_of(state.findings,
+                               [&](const NamedFinding& found) { return found.finding.rule == rule; });
+}
+
+/// A workshop with templates whose rules are no schema.
+std::shared_ptr<Workshop> workshop_with_broken_rules() {
+    const std::filesystem::path folder = test::scratch_folder("broken-rules");
+    std::filesystem::copy(KLUBBA_SOURCE "/templates", folder, std::filesystem::copy_options::recursive);
+    std::ofstream(folder / "bas" / "regler.sch") << "<schema/>";
+    auto broken = std::make_shared<Workshop>(test::office());
+    (void)test::workshop().shelf();
+    setenv("KLUBBA_TEMPLATES", folder.c_str(), 1);
+    (void)broken->shelf();
+    setenv("KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates", 1);
+    return broken;
+}
+
+} // namespace
+
+TEST_CASE("A session follows what is typed", "[session]") {
+    const OpenDocument document(new_minutes());
+    Followed session(document);
+    CHECK(session->state() == nullptr);
+    CHECK(session->is_behind());
+    const auto before = session.next();
+    CHECK(before.is_minutes);
+    CHECK_FALSE(before.looks_like_minutes);
+    CHECK(before.template_id == "rad-protokoll");
+    CHECK(before.items.size() == 7);
+    CHECK(before.placeholders > 10);
+    CHECK(std::ranges::any_of(before.sections, [](const SectionState& section) {
+        return section.id == "elect_adjuster" && section.present && section.required;
+    }));
+    CHECK_FALSE(session->is_behind());
+    CHECK(session.next() == before);
+    CHECK(session->refresh() == before);
+
+    document.replace("Övriga frågor", "Övriga frågor och svar");
+    document.go_to("Övriga frågor och svar");
+    CHECK(session.next().items[4].title == "Övriga frågor och svar");
+    document.type("\nMötet slutar 17.00.");
+    CHECK(session.next() == Session(test::shared_workshop(), document.model()).refresh());
+    document.undo();
+    document.undo();
+    document.undo();
+    CHECK(session.next().items[4].title == "Övriga frågor");
+}
+
+TEST_CASE("A finding where somebody writes waits until the cursor has left", "[session]") {
+    const OpenDocument document(new_minutes());
+    Followed session(document);
+    document.go_to("Omfattning");
+    REQUIRE_FALSE(has_rule(session.next(), "HDR-11"));
+    document.replace("12–18", "12–16");
+    CHECK_FALSE(has_rule(session.next(), "HDR-11"));
+    document.go_to("Övriga frågor");
+    CHECK(has_rule(session.next(), "HDR-11"));
+    document.go_to("Omfattning");
+    CHECK(has_rule(session.next(), "HDR-11"));
+}
+
+TEST_CASE("What a document said before it changed again is not shown", "[session]") {
+    const OpenDocument document(new_minutes());
+    Followed session(document);
+    session->follow();
+    document.replace("Övriga frågor", "Övriga frågor och svar");
+    SECTION("when the change has been followed") {
+        CHECK(session.next().items[4].title == "Övriga frågor och svar");
+    }
+    SECTION("when a command has refreshed the state") {
+        const auto now = session->refresh();
+        CHECK(now.items[4].title == "Övriga frågor och svar");
+        session.wait();
+        CHECK(session->collect() == nullptr);
+        CHECK(*session->state() == now);
+        CHECK_FALSE(session->is_behind());
+    }
+}
+
+TEST_CASE("A document may be closed, and a session end, while its check is under way", "[session]") {
+    std::optional<OpenDocument> document(new_minutes());
+    std::optional<Followed> session(std::in_place, *document);
+    (*session)->follow();
+    SECTION("the document first") {
+        document.reset();
+        session->wait();
+        CHECK((*session)->collect() == nullptr);
+        (*session)->follow();
+        CHECK((*session)->collect() == nullptr);
+        CHECK((*session)->refresh() == State());
+    }
+    SECTION("the session first") {
+        session.reset();
+        CHECK(document->undo_steps().empty());
+    }
+}
+
+TEST_CASE("Trouble with the rules comes out where the state is collected, and not again once it is over",
+          "[session]") {
+    const OpenDocument document(new_minutes());
+    const auto workshop = workshop_with_broken_rules();
+    Followed session(document, workshop);
+    session->follow();
+    session.wait();
+    CHECK_THROWS_AS(session->collect(), Error);
+    CHECK(session->state() == nullptr);
+    workshop->reload();
+    CHECK(session.next().items.size() == 7);
+}
