@@ -88,8 +88,12 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
     if (before)
         left_over->goLeft(1, false);
     remove_empty_paragraph(text, left_over.get(), !before);
-    if (section.item && !of.item_style.empty())
+    if (section.item && !of.item_style.empty()) {
         set_property(start, "ParaStyleName", to_uno(of.item_style));
+        // What is inserted before a subheading gets its depth in the list of headings.
+        if (property<sal_Int16>(start, "NumberingLevel") != 0)
+            set_property(start, "NumberingLevel", sal_Int16{0});
+    }
     return start;
 }
 

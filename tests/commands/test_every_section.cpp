@@ -54,6 +54,14 @@ std::ptrdiff_t empty_paragraphs(const Document& document) {
 
 } // namespace
 
+TEST_CASE("An item before a subheading is counted with the others", "[commands]") {
+    const OpenDocument document(run({}, "vnd.klubba:new?template=rad-anteckningar").document);
+    const auto items = labels_of(writer::Reader(document.model()).read(), "Punktrubrik").size();
+    run(document.model(), "vnd.klubba:insert?at=place&section=closing");
+    CHECK(labels_of(writer::Reader(document.model()).read(), "Punktrubrik") ==
+          counted(items + 1, "Punktrubrik"));
+}
+
 TEST_CASE("Every section of a template can be inserted, counted on and taken back", "[commands]") {
     for (const auto& made : files::templates_in({folder}).templates) {
         const OpenDocument document(run({}, "vnd.klubba:new?template=" + made.id).document);
