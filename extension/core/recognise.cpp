@@ -43,7 +43,7 @@ void read_attendance_items(const Lines& lines, const Front& front, const Outline
 
 /// "Ekdala den 24 februari 2020" beside the signatures, where the head says no date or municipality.
 void read_place_and_date(const Lines& lines, const Outline& outline, Minutes& minutes) {
-    for (std::size_t index = outline.tail_begin; index < lines.size(); ++index) {
+    for (std::size_t index = outline.tail_begin; index < outline.tail_end; ++index) {
         const Line& line = lines[index];
         if (line.blank() || !is_place_and_date(line.text))
             continue;
@@ -73,7 +73,7 @@ Minutes recognise(const Document& document, Detail detail) {
     Outline outline = find_items(lines, front);
     const CueIndex cues(lines);
     const std::vector<Row> head = read_rows(lines, 0, outline.head_end);
-    const std::vector<Row> tail = read_rows(lines, outline.tail_begin, lines.size());
+    const std::vector<Row> tail = read_rows(lines, outline.tail_begin, outline.tail_end);
 
     Attendance attendance;
     read_attendance(lines, front, head, attendance);

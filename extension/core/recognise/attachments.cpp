@@ -120,7 +120,7 @@ private:
     /// "Bilagor" after the last item, and a line each.
     void list_after_items() {
         bool in_list = false;
-        for (std::size_t index = m_outline.tail_begin; index < m_lines.size(); ++index) {
+        for (std::size_t index = m_outline.tail_begin; index < m_outline.tail_end; ++index) {
             const Line& line = m_lines[index];
             if (line.blank() || line.leaked)
                 continue;

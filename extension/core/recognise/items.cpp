@@ -224,6 +224,7 @@ Outline find_items(const Lines& lines, const Front& front) {
     }
     const std::size_t last_title = entries.empty() ? labels_end : entries.back().title_line + 1;
     outline.tail_begin = find_tail(lines, last_title);
+    outline.tail_end = find_certificate(lines, outline.tail_begin);
     outline.head_end = entries.empty() ? outline.tail_begin : entries.front().first_line;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         Item& item = entries[i].item;

@@ -17,10 +17,11 @@ struct Outline {
     /// Lines of the items' titles, in step with `items`.
     std::vector<std::size_t> title_lines;
     Numbering numbering = Numbering::None;
-    /// Lines [0, head_end) are the head, [tail_begin, size) what follows the last item: signatures, notice,
-    /// attachments.
+    /// Lines [0, head_end) are the head, [tail_begin, tail_end) what follows the last item: signatures, notice,
+    /// attachments. Whoever certifies an extract says the rest.
     std::size_t head_end = 0;
     std::size_t tail_begin = 0;
+    std::size_t tail_end = 0;
 };
 
 /// Items by "§ 1", "1.", "1:" …; where the document numbers none, by headings; where it has no headings

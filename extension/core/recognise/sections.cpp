@@ -147,7 +147,9 @@ std::vector<Section> find_sections(const Lines& lines, const Front& front, const
     for (std::size_t item = 0; item < outline.items.size(); ++item)
         finder.add_item(item);
     finder.add_decisions(minutes.decisions);
-    finder.add_labelled(outline.tail_begin, lines.size(), true);
+    finder.add_labelled(outline.tail_begin, outline.tail_end, true);
+    if (outline.tail_end < lines.size())
+        finder.add("extract_cert", lines[outline.tail_end].paragraph, lines.document().paragraphs.size());
     return finder.sorted();
 }
 

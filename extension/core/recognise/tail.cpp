@@ -39,11 +39,25 @@ bool is_line_of_signers(const Line& line) {
            });
 }
 
+bool certifies(std::string_view text) {
+    return text::starts_folded(text, "rätt utdrag") || text::starts_folded(text, "utdraget") ||
+           text::starts_folded(text, "utdragets");
+}
+
+bool begins_certificate(const Lines& lines, std::size_t index) {
+    if (certifies(lines[index].text))
+        return true;
+    const std::size_t next = lines.next_filled(index + 1);
+    return text::starts_folded(lines[index].text, "utdragsbestyrkande") && next < lines.size() &&
+           certifies(lines[next].text);
+}
+
 bool begins_tail(const Lines& lines, std::size_t index) {
     const Line& line = lines[index];
     if (line.bullet || line.text.size() > 120)
         return false;
-    if (is_place_and_date(line.text) || is_signature_pair(lines, index) || is_line_of_signers(line))
+    if (is_place_and_date(line.text) || is_signature_pair(lines, index) || is_line_of_signers(line) ||
+        begins_certificate(lines, index))
         return true;
     const auto& label = line.label;
     if (!label)
@@ -73,6 +87,13 @@ std::size_t find_tail(const Lines& lines, std::size_t from) {
             return index;
     }
     return lines.size();
+}
+
+std::size_t find_certificate(const Lines& lines, std::size_t from) {
+    std::size_t index = lines.next_filled(from);
+    while (index < lines.size() && !begins_certificate(lines, index))
+        index = lines.next_filled(index + 1);
+    return index;
 }
 
 bool is_place_and_date(std::string_view line) {

@@ -237,3 +237,33 @@ TEST_CASE("contradicting dates are all kept, the head's own first") {
     REQUIRE(minutes.weekdays.size() == 1);
     CHECK(minutes.weekdays[0].value == "torsdag");
 }
+
+TEST_CASE("who certifies an extract signs no minutes, and a page footer certifies nothing") {
+    Builder minutes;
+    minutes.line("Folkhälsorådet", "Title")
+        .line("Protokoll", "Title")
+        .line("Datum: 2024-03-14")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+        .heading("Mötets öppnande", 1, "§ 1")
+        .line("Anna Ek öppnar mötet.")
+        .line("Utdragsbestyrkande")
+        .heading("Läget", 1, "§ 2")
+        .line("Läget är lugnt.")
+        .line("Anna Ek")
+        .line("Ordförande");
+    const auto before = recognise(minutes.document);
+    CHECK(before.items.size() == 2);
+    REQUIRE(before.signatures.size() == 1);
+
+    minutes.line("Utdragsbestyrkande")
+        .line("Rätt utdraget ur protokollet intygas.")
+        .line("Ort och datum: Tallby 2024-05-02")
+        .line("Doris Falk")
+        .line("Sekreterare");
+    const auto after = recognise(minutes.document);
+    CHECK(after.signatures == before.signatures);
+    CHECK(after.dates == before.dates);
+    CHECK(after.items == before.items);
+    REQUIRE_FALSE(after.sections.empty());
+    CHECK(after.sections.back() == Section{"extract_cert", 11, 16});
+}
