@@ -5,6 +5,7 @@
 #include "core/styles.hpp"
 #include "writer/document_facts.hpp"
 #include "writer/form.hpp"
+#include "writer/indexes.hpp"
 #include "writer/insertion.hpp"
 #include "writer/navigation.hpp"
 #include "writer/paragraphs.hpp"
@@ -63,6 +64,12 @@ std::size_t position(const Edit& edit) {
 std::size_t byte_position(const Edit& edit) {
     const auto* replace = std::get_if<ReplaceText>(&edit);
     return replace ? replace->place.begin : 0;
+}
+
+/// A list of the items has to follow.
+bool changes_headings(const Edit& edit) {
+    return std::holds_alternative<InsertSection>(edit) || std::holds_alternative<MoveParagraphs>(edit) ||
+           std::holds_alternative<DeleteParagraphs>(edit) || std::holds_alternative<SetStyle>(edit);
 }
 
 bool is_fresh(const Document& document, const Edit& edit) {
@@ -241,6 +248,8 @@ void apply(const Reference<css::uno::XComponentContext>& context, const Reader& 
             const UndoStep step(model, fix.title);
             for (const auto* edit : from_last)
                 applier.apply(*edit);
+            if (std::ranges::any_of(from_last, [](const Edit* edit) { return changes_headings(*edit); }))
+                update_indexes(model);
         }
         if (applier.inserted().is())
             go_to_first_field(model, applier.inserted());

@@ -2,6 +2,7 @@
 #include "writer/reader.hpp"
 
 #include "writer/document_facts.hpp"
+#include "writer/indexes.hpp"
 #include "writer/paragraph_text.hpp"
 
 #include <com/sun/star/beans/XMultiPropertySet.hpp>
@@ -113,6 +114,7 @@ void Reader::read_all() {
     if (!document.is())
         return;
     m_has_frames = has_frames(document);
+    m_has_indexes = has_indexes(document);
     read_text(body_of(document), {});
     read_facts(document, m_document);
     m_counts = count(document);
@@ -181,6 +183,8 @@ void Reader::read_text(const Reference<css::text::XText>& text, const std::optio
 void Reader::read_paragraph(const Reference<css::text::XText>& text,
                             const Reference<css::text::XTextRange>& object,
                             const std::optional<CellAddress>& cell) {
+    if (m_has_indexes && stands_in_index(object))
+        return;
     const bool continues = m_deleted && !m_handles.empty();
     auto read = take_text(object);
     if (continues) {

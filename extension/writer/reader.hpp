@@ -20,8 +20,8 @@
 namespace klubba::writer {
 
 /// Reads a Writer document into the same Document as the file readers give: tracked changes accepted,
-/// placeholder fields as "<name>", text boxes after the paragraph they are anchored to, footnotes, comments
-/// and hidden text left out. Keeps the document's own objects so that places can be found again; they are
+/// placeholder fields as "<name>", text boxes after the paragraph they are anchored to, footnotes, comments,
+/// hidden text and tables of contents left out. Keeps the document's own objects so that places can be found again; they are
 /// good until the next change. Used on the office's main thread; throws css::uno::Exception when the document
 /// is gone.
 class Reader {
@@ -112,6 +112,7 @@ private:
     Counts m_counts;
     bool m_deleted = false;
     bool m_has_frames = false;
+    bool m_has_indexes = false;
 };
 
 } // namespace klubba::writer
