@@ -10,6 +10,7 @@
 #include "core/recognise/front.hpp"
 #include "core/recognise/grids.hpp"
 #include "core/recognise/head.hpp"
+#include "core/recognise/information.hpp"
 #include "core/recognise/items.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/marking.hpp"
@@ -87,6 +88,7 @@ Minutes recognise(const Document& document, Detail detail) {
     for (Signature& signature : read_signatures(lines, tail, false))
         minutes.signatures.push_back(std::move(signature));
     minutes.decisions = find_decisions(lines, outline, cues);
+    tell_information(lines, minutes.decisions, outline);
     if (!is_minutes(document, front, outline, minutes))
         return {};
 

@@ -2,6 +2,7 @@
 #include "catch.hpp"
 #include "core/recognise/attachments.hpp"
 #include "core/recognise/decisions.hpp"
+#include "core/recognise/information.hpp"
 #include "core/recognise/officers.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/recognise/votes.hpp"
@@ -35,6 +36,32 @@ TEST_CASE("sentences about what is to come, was proposed or happened elsewhere a
           "Förslaget som godkänns av nämnden skickas vidare."}) {
         CAPTURE(sentence);
         CHECK_FALSE(is_outcome(sentence));
+    }
+}
+
+TEST_CASE("information is told from what was decided") {
+    for (const std::string_view outcome :
+         {"Informationen läggs till handlingarna.", "Rådet tackar för informationen.",
+          "Informationen antecknas till protokollet."}) {
+        CAPTURE(outcome);
+        CHECK(is_about_information(outcome));
+    }
+    for (const std::string_view outcome :
+         {"Dagordningen fastställs.", "Rådet beslutar att informera alla skolor.",
+          "Planen läggs till handlingarna."}) {
+        CAPTURE(outcome);
+        CHECK_FALSE(is_about_information(outcome));
+    }
+    for (const std::string_view text :
+         {"Bo Alm, polis, informerar.", "Bo Alm och Anna Ek informerade om lyktorna. Sex stycken.",
+          "<föredragande> informerar."}) {
+        CAPTURE(text);
+        CHECK(begins_with_informing(text));
+    }
+    for (const std::string_view text : {"Lyktorna är beställda. Bo Alm informerar.", "Information om lyktor.",
+                                        "Rådet ska informera skolorna.", ""}) {
+        CAPTURE(text);
+        CHECK_FALSE(begins_with_informing(text));
     }
 }
 
