@@ -5,6 +5,7 @@
 #include "core/structure.hpp"
 #include "writer/editor.hpp"
 #include "writer/reader.hpp"
+#include "writer/undo_step.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -143,9 +144,10 @@ void Session::follow() {
     const auto model = own.reader.model();
     if (own.is_busy() || !model.is())
         return;
-    if (!own.reader.follow_typing())
+    const bool writing = !writer::was_just_undone(model);
+    if (!writing || !own.reader.follow_typing())
         own.reader.read();
-    own.cursor = own.state ? own.reader.paragraph_at_cursor() : std::nullopt;
+    own.cursor = own.state && writing ? own.reader.paragraph_at_cursor() : std::nullopt;
     own.begin(own.take(model));
     own.behind = false;
 }

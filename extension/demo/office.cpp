@@ -3,6 +3,8 @@
 
 #include "core/error.hpp"
 
+#include <com/sun/star/awt/AsyncCallback.hpp>
+#include <com/sun/star/awt/XCallback.hpp>
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
@@ -11,10 +13,13 @@
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <cppuhelper/bootstrap.hxx>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
 
 #include <chrono>
 #include <cstdlib>
 #include <fcntl.h>
+#include <future>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <thread>
@@ -38,6 +43,19 @@ constexpr std::chrono::seconds patience{60};
 Error no_answer(const std::string& log) {
     return {"LibreOffice svarar inte; se " + log + ".", "LibreOffice does not answer; see " + log + "."};
 }
+
+/// Called by the office's main thread, which serves what the task asks of the office while it waits for it to
+/// return: a call over the bridge keeps its thread.
+class Task final : public cppu::WeakImplHelper1<css::awt::XCallback> {
+public:
+    explicit Task(std::function<void()> task) : m_task(std::move(task)) {}
+
+    void SAL_CALL notify(const css::uno::Any&) override { m_task(); }
+    std::future<void> outcome() { return m_task.get_future(); }
+
+private:
+    std::packaged_task<void()> m_task;
+};
 
 } // namespace
 
@@ -135,15 +153,32 @@ Reference<css::frame::XDesktop2> Office::desktop() const {
     return css::frame::Desktop::create(m_context);
 }
 
+void Office::on_main_thread(const std::function<void()>& task) {
+    const rtl::Reference<Task> asked(new Task(task));
+    auto outcome = asked->outcome();
+    css::awt::AsyncCallback::create(m_context)->addCallback(asked.get(), css::uno::Any());
+    if (outcome.wait_for(patience) != std::future_status::ready)
+        throw no_answer(m_log);
+    outcome.get();
+}
+
 Reference<css::frame::XModel> Office::open(const std::string& url, bool hidden) {
     css::uno::Sequence<css::beans::PropertyValue> arguments(1);
     arguments.getArray()[0] = property("Hidden", css::uno::Any(hidden));
-    return {desktop()->loadComponentFromURL(to_uno(url), to_uno("_blank"), 0, arguments), UNO_QUERY_THROW};
+    Reference<css::frame::XModel> model;
+    on_main_thread([&] {
+        model.set(desktop()->loadComponentFromURL(to_uno(url), to_uno("_blank"), 0, arguments),
+                  UNO_QUERY_THROW);
+    });
+    return model;
 }
 
 Answer Office::dispatch(const Reference<css::frame::XDispatchProvider>& provider, const std::string& url) {
-    const auto outcome = css::frame::DispatchHelper::create(m_context)->executeDispatch(
-        provider, to_uno(url), {}, 0, css::uno::Sequence<css::beans::PropertyValue>());
+    css::uno::Any outcome;
+    on_main_thread([&] {
+        outcome = css::frame::DispatchHelper::create(m_context)->executeDispatch(
+            provider, to_uno(url), {}, 0, css::uno::Sequence<css::beans::PropertyValue>());
+    });
     css::frame::DispatchResultEvent event;
     rtl::OUString json;
     if (!(outcome >>= event) || !(event.Result >>= json))
@@ -152,8 +187,10 @@ Answer Office::dispatch(const Reference<css::frame::XDispatchProvider>& provider
 }
 
 void Office::close(const Reference<css::frame::XModel>& model) {
-    Reference<css::util::XModifiable>(model, UNO_QUERY_THROW)->setModified(false);
-    Reference<css::util::XCloseable>(model, UNO_QUERY_THROW)->close(true);
+    on_main_thread([&] {
+        Reference<css::util::XModifiable>(model, UNO_QUERY_THROW)->setModified(false);
+        Reference<css::util::XCloseable>(model, UNO_QUERY_THROW)->close(true);
+    });
 }
 
 } // namespace klubba::demo

@@ -9,6 +9,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -49,6 +50,11 @@ public:
     }
     [[nodiscard]] css::uno::Reference<css::frame::XDesktop2> desktop() const;
     [[nodiscard]] pid_t process() const { return m_process; }
+
+    /// Runs a task in this process whose calls into the office are made on the office's own main thread, where
+    /// windows and toolkit belong, and waits for it; throws what the task throws, and klubba::Error when the
+    /// office has not answered within a minute.
+    void on_main_thread(const std::function<void()>& task);
 
     /// Opens a file, or a factory URL when `url` has a scheme.
     css::uno::Reference<css::frame::XModel> open(const std::string& url, bool hidden = false);

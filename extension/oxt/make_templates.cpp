@@ -7,6 +7,7 @@
 #include "demo/office.hpp"
 #include "files/library.hpp"
 
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 
@@ -19,8 +20,13 @@ namespace {
 namespace css = com::sun::star;
 using namespace klubba;
 
-void store_as_template(const css::uno::Reference<css::frame::XModel>& minutes,
+/// The Templates dialog shows a document's title. File names are the plain letters of the id: a machine whose
+/// language is set but not installed cannot unpack others.
+void store_as_template(const css::uno::Reference<css::frame::XModel>& minutes, const std::string& title,
                        const std::filesystem::path& file) {
+    const css::uno::Reference<css::document::XDocumentPropertiesSupplier> properties(
+        minutes, css::uno::UNO_QUERY_THROW);
+    properties->getDocumentProperties()->setTitle(writer::to_uno(title));
     css::uno::Sequence<css::beans::PropertyValue> arguments(1);
     arguments.getArray()[0] = demo::property("FilterName", css::uno::Any(writer::to_uno("writer8_template")));
     css::uno::Reference<css::frame::XStorable>(minutes, css::uno::UNO_QUERY_THROW)
@@ -45,7 +51,7 @@ void make_all(const std::filesystem::path& extensions, const std::filesystem::pa
                         "Template " + known.id + ": " + answer.json);
         const css::uno::Reference<css::frame::XModel> minutes(office.desktop()->getCurrentComponent(),
                                                               css::uno::UNO_QUERY_THROW);
-        store_as_template(minutes, folder / (known.name_sv + ".ott"));
+        store_as_template(minutes, known.name_sv, folder / (known.id + ".ott"));
         office.close(minutes);
         if (minutes != empty)
             office.close(empty);

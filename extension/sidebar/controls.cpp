@@ -178,6 +178,7 @@ Control Controls::tree(const char* name, const OUString& accessible_name, Handle
     set_property(model, "SelectionType", css::view::SelectionType_SINGLE);
     set_property(model, "RootDisplayed", false);
     set_property(model, "ShowsHandles", true);
+    set_property(model, "Tabstop", true);
     const auto tree = add(name, "com.sun.star.awt.tree.TreeControl", model);
     auto* const listener = listen(std::move(handlers));
     tree.as<css::view::XSelectionSupplier>()->addSelectionChangeListener(listener);

@@ -113,6 +113,18 @@ TEST_CASE("A finding where somebody writes waits until the cursor has left", "[s
     CHECK(has_rule(session.next(), "HDR-11"));
 }
 
+TEST_CASE("A finding that undo brings back is there at once, wherever undo leaves the cursor", "[session]") {
+    const OpenDocument document(new_minutes());
+    document.replace("12–18", "12–16");
+    Followed session(document);
+    REQUIRE(has_rule(session.next(), "HDR-11"));
+    document.go_to("Omfattning");
+    document.replace("12–16", "12–18");
+    REQUIRE_FALSE(has_rule(session.next(), "HDR-11"));
+    document.undo();
+    CHECK(has_rule(session.next(), "HDR-11"));
+}
+
 TEST_CASE("What a document said before it changed again is not shown", "[session]") {
     const OpenDocument document(new_minutes());
     Followed session(document);

@@ -3,25 +3,29 @@
 
 #include "catch.hpp"
 #include "desktop.hpp"
-
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
-#include <com/sun/star/accessibility/XAccessibleComponent.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/tree/XTreeDataModel.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/NoSuchElementException.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController2.hpp>
+#include <com/sun/star/frame/XLayoutManager.hpp>
+#include <com/sun/star/text/XParagraphCursor.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
 #include <com/sun/star/ui/XPanel.hpp>
 #include <com/sun/star/ui/XPanels.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include <algorithm>
 #include <stdexcept>
 
 CATCH_TRANSLATE_EXCEPTION(const com::sun::star::uno::Exception& exception) {
@@ -42,8 +46,10 @@ Reference<css::ui::XSidebarProvider> provider(const Reference<css::frame::XModel
     return Reference<css::frame::XController2>(model->getCurrentController(), UNO_QUERY_THROW)->getSidebar();
 }
 
+/// Null while the sidebar is closed.
 Reference<css::ui::XDeck> deck(const Reference<css::frame::XModel>& model, const char* name) {
-    return {provider(model)->getDecks()->getByName(to_uno(name)), UNO_QUERY_THROW};
+    const auto decks = provider(model)->getDecks();
+    return {decks.is() ? decks->getByName(to_uno(name)) : css::uno::Any(), UNO_QUERY};
 }
 
 /// Null while the office is still making it.
@@ -52,7 +58,7 @@ Reference<css::awt::XControlContainer> panel_of(const Reference<css::frame::XMod
     try {
         // LibreOffice itself falls when asked for panels of a deck that it is still opening.
         const auto shown = deck(model, "KlubbaDeck");
-        if (!shown->isActive() || !shown->getPanels()->hasByName(to_uno(name)))
+        if (!shown.is() || !shown->isActive() || !shown->getPanels()->hasByName(to_uno(name)))
             return {};
         const auto panels = shown->getPanels();
         const Reference<css::ui::XPanel> panel(panels->getByName(to_uno(name)), UNO_QUERY);
@@ -81,70 +87,8 @@ std::string value_of(const Reference<css::uno::XInterface>& node) {
     return from_uno(value);
 }
 
-} // namespace
-
-Sidebar::Sidebar(const Reference<css::frame::XModel>& model) : m_model(model) {
-    show();
-}
-
-void Sidebar::show() {
-    provider(m_model)->setVisible(true);
-    provider(m_model)->showDecks(true);
-    if (!deck(m_model, "KlubbaDeck")->isActive())
-        deck(m_model, "KlubbaDeck")->activate(true);
-    m_panels.clear();
-    for (const auto* name : {"KlubbaInfoga", "KlubbaArenden", "KlubbaKontroll"})
-        if (!eventually([&] { return (m_panels[name] = panel_of(m_model, name)).is(); }))
-            throw std::runtime_error(std::string(name) + " does not open");
-}
-
-void Sidebar::show_other_deck() const {
-    deck(m_model, "PropertyDeck")->activate(true);
-}
-
-Reference<css::awt::XControl> Sidebar::control(const std::string& panel, const std::string& name) const {
-    Reference<css::awt::XControl> found;
-    const auto look = [&] {
-        if (const auto container = m_panels.find(panel); container != m_panels.end())
-            found = container->second->getControl(to_uno(name));
-        return found.is();
-    };
-    if (!eventually(look))
-        throw std::runtime_error("no control " + panel + "/" + name);
-    return found;
-}
-
-std::string Sidebar::accessible_name(const std::string& panel, const std::string& name) const {
-    return from_uno(accessible(control(panel, name))->getAccessibleName());
-}
-
-bool Sidebar::is_enabled(const std::string& panel, const std::string& name) const {
-    return property<bool>(control(panel, name), "Enabled");
-}
-
-std::string Sidebar::text(const std::string& panel, const std::string& name) const {
-    const auto found = control(panel, name);
-    const Reference<css::beans::XPropertySet> model(found->getModel(), UNO_QUERY_THROW);
-    const bool label = model->getPropertySetInfo()->hasPropertyByName(to_uno("Label"));
-    return from_uno(property<rtl::OUString>(found, label ? "Label" : "Text"));
-}
-
-void Sidebar::click(const std::string& panel, const std::string& name) const {
-    Reference<css::accessibility::XAccessibleAction>(accessible(control(panel, name)), UNO_QUERY_THROW)
-        ->doAccessibleAction(0);
-}
-
-void Sidebar::point_at(const std::string& panel, const std::string& name) const {
-    const Reference<css::accessibility::XAccessibleComponent> component(accessible(control(panel, name)),
-                                                                        UNO_QUERY_THROW);
-    const auto corner = component->getLocationOnScreen();
-    constexpr int into_first_row = 10;
-    run({"xdotool", "mousemove", std::to_string(corner.X + 3 * into_first_row),
-         std::to_string(corner.Y + into_first_row), "click", "1"});
-}
-
-std::vector<ShownRow> Sidebar::rows(const std::string& panel, const std::string& name) const {
-    const auto data = property<Reference<tree::XTreeDataModel>>(control(panel, name), "DataModel");
+std::vector<ShownRow> rows_of(const Reference<css::awt::XControl>& control) {
+    const auto data = property<Reference<tree::XTreeDataModel>>(control, "DataModel");
     const Reference<tree::XTreeNode> root(data.is() ? data->getRoot() : nullptr, UNO_QUERY);
     std::vector<ShownRow> result;
     const auto add = [&](const Reference<tree::XTreeNode>& node) {
@@ -161,18 +105,116 @@ std::vector<ShownRow> Sidebar::rows(const std::string& panel, const std::string&
     return result;
 }
 
+} // namespace
+
+const std::vector<PanelControls> all_panels{
+    {"KlubbaInfoga", {"search", "sections", "insert", "new"}},
+    {"KlubbaArenden", {"items", "up", "down", "remove"}},
+    {"KlubbaKontroll", {"findings", "details", "fix", "fixAll", "ignore", "explain"}}};
+
+Sidebar::Sidebar(demo::Office& office, const Reference<css::frame::XModel>& model)
+    : m_office(office), m_model(model) {
+    show();
+}
+
+void Sidebar::show() {
+    const bool is_shown = ask([&] {
+        const auto shown = deck(m_model, "KlubbaDeck");
+        return shown.is() && shown->isActive();
+    });
+    if (!is_shown) {
+        const Reference<css::frame::XDispatchProvider> frame(m_model->getCurrentController()->getFrame(),
+                                                             UNO_QUERY_THROW);
+        m_office.dispatch(frame, ".uno:SidebarDeck.KlubbaDeck");
+    }
+    m_panels.clear();
+    for (const auto& [name, controls] : all_panels)
+        if (!eventually([&] { return (m_panels[name] = ask([&] { return panel_of(m_model, name); })).is(); }))
+            throw std::runtime_error(name + " does not open");
+}
+
+void Sidebar::show_other_deck() const {
+    m_office.on_main_thread([&] { deck(m_model, "PropertyDeck")->activate(true); });
+}
+
+Reference<css::awt::XControl> Sidebar::control(const std::string& panel, const std::string& name) const {
+    Reference<css::awt::XControl> found;
+    const auto look = [&] {
+        if (const auto container = m_panels.find(panel); container != m_panels.end())
+            found = ask([&] { return container->second->getControl(to_uno(name)); });
+        return found.is();
+    };
+    if (!eventually(look))
+        throw std::runtime_error("no control " + panel + "/" + name);
+    return found;
+}
+
+std::string Sidebar::accessible_name(const std::string& panel, const std::string& name) const {
+    const auto found = control(panel, name);
+    return ask([&] { return from_uno(accessible(found)->getAccessibleName()); });
+}
+
+bool Sidebar::is_enabled(const std::string& panel, const std::string& name) const {
+    const auto found = control(panel, name);
+    return ask([&] { return property<bool>(found, "Enabled"); });
+}
+
+std::string Sidebar::with_keyboard(const std::string& panel) const {
+    const auto& container = m_panels.at(panel);
+    return ask([&]() -> std::string {
+        for (const auto& control : std::ranges::find(all_panels, panel, &PanelControls::panel)->controls)
+            if (Reference<css::awt::XWindow2>(container->getControl(to_uno(control)), UNO_QUERY_THROW)
+                    ->hasFocus())
+                return control;
+        return {};
+    });
+}
+
+bool Sidebar::shows_all_words(const std::string& panel, const std::string& name) const {
+    const auto found = control(panel, name);
+    return ask([&] {
+        const auto needed = Reference<css::awt::XLayoutConstrains>(found, UNO_QUERY_THROW)->getMinimumSize();
+        const auto given = Reference<css::awt::XWindow>(found, UNO_QUERY_THROW)->getPosSize();
+        return given.Width >= needed.Width && given.Height >= needed.Height;
+    });
+}
+
+std::string Sidebar::text(const std::string& panel, const std::string& name) const {
+    const auto found = control(panel, name);
+    return ask([&] {
+        const Reference<css::beans::XPropertySet> model(found->getModel(), UNO_QUERY_THROW);
+        const bool label = model->getPropertySetInfo()->hasPropertyByName(to_uno("Label"));
+        return from_uno(property<rtl::OUString>(found, label ? "Label" : "Text"));
+    });
+}
+
+void Sidebar::click(const std::string& panel, const std::string& name) const {
+    const auto found = control(panel, name);
+    m_office.on_main_thread([&] {
+        Reference<css::accessibility::XAccessibleAction>(accessible(found), UNO_QUERY_THROW)
+            ->doAccessibleAction(0);
+    });
+}
+
+std::vector<ShownRow> Sidebar::rows(const std::string& panel, const std::string& name) const {
+    const auto found = control(panel, name);
+    return ask([&] { return rows_of(found); });
+}
+
 bool Sidebar::select(const std::string& panel, const std::string& name, const std::string& value) const {
-    for (const auto& row : rows(panel, name))
-        if (row.value == value)
-            return Reference<css::view::XSelectionSupplier>(control(panel, name), UNO_QUERY_THROW)
-                ->select(css::uno::Any(row.node));
-    return false;
+    const auto found = control(panel, name);
+    return ask([&] {
+        for (const auto& row : rows_of(found))
+            if (row.value == value)
+                return bool(Reference<css::view::XSelectionSupplier>(found, UNO_QUERY_THROW)
+                                ->select(css::uno::Any(row.node)));
+        return false;
+    });
 }
 
 std::string Sidebar::selected(const std::string& panel, const std::string& name) const {
-    const auto selection =
-        Reference<css::view::XSelectionSupplier>(control(panel, name), UNO_QUERY_THROW)->getSelection();
-    return value_of(Reference<css::uno::XInterface>(selection, UNO_QUERY));
+    const Reference<css::view::XSelectionSupplier> found(control(panel, name), UNO_QUERY_THROW);
+    return ask([&] { return value_of(Reference<css::uno::XInterface>(found->getSelection(), UNO_QUERY)); });
 }
 
 Window::Window(demo::Office& office, Reference<css::frame::XModel> model)
@@ -190,8 +232,36 @@ Reference<css::frame::XDispatchProvider> Window::frame() const {
     return {m_model->getCurrentController()->getFrame(), UNO_QUERY_THROW};
 }
 
+std::size_t toolbars_shown(demo::Office& office, const Reference<css::frame::XModel>& model) {
+    std::size_t count = 0;
+    office.on_main_thread([&] {
+        const Reference<css::beans::XPropertySet> frame(model->getCurrentController()->getFrame(),
+                                                        UNO_QUERY_THROW);
+        Reference<css::frame::XLayoutManager> layout;
+        frame->getPropertyValue(to_uno("LayoutManager")) >>= layout;
+        for (const auto& element : layout->getElements()) {
+            rtl::OUString url;
+            Reference<css::beans::XPropertySet>(element, UNO_QUERY_THROW)
+                ->getPropertyValue(to_uno("ResourceURL")) >>= url;
+            if (url.startsWith("private:resource/toolbar/") && layout->isElementVisible(url))
+                ++count;
+        }
+    });
+    return count;
+}
+
 std::string text_of(const Reference<css::frame::XModel>& model) {
     return from_uno(Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText()->getString());
+}
+
+std::string paragraph_at_cursor(const Reference<css::frame::XModel>& model) {
+    const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY_THROW);
+    const auto cursor = view->getViewCursor();
+    const Reference<css::text::XParagraphCursor> paragraph(
+        cursor->getText()->createTextCursorByRange(cursor->getStart()), UNO_QUERY_THROW);
+    paragraph->gotoStartOfParagraph(false);
+    paragraph->gotoEndOfParagraph(true);
+    return from_uno(paragraph->getString());
 }
 
 std::string selection_of(const Reference<css::frame::XModel>& model) {

@@ -28,20 +28,24 @@ struct ShownRow {
 /// The deck Protokoll in one window, handled through what assistive technology sees of it.
 class Sidebar {
 public:
-    /// Opens the deck and waits for its panels; throws std::runtime_error when they do not come.
-    explicit Sidebar(const Reference<css::frame::XModel>& model);
+    /// Opens the deck as the tab bar does and waits for its panels; throws std::runtime_error when they do not
+    /// come. `office` must live longer.
+    Sidebar(demo::Office& office, const Reference<css::frame::XModel>& model);
 
     /// Throws std::runtime_error for a control that is not there.
     [[nodiscard]] Reference<css::awt::XControl> control(const std::string& panel,
                                                         const std::string& name) const;
     [[nodiscard]] std::string accessible_name(const std::string& panel, const std::string& name) const;
     [[nodiscard]] bool is_enabled(const std::string& panel, const std::string& name) const;
+    /// The control of a panel that has the keyboard, or an empty string. A control of several parts, such as one
+    /// with a scroll bar, does not say so.
+    [[nodiscard]] std::string with_keyboard(const std::string& panel) const;
+    /// Whether a control is at least as large as its words need.
+    [[nodiscard]] bool shows_all_words(const std::string& panel, const std::string& name) const;
     /// What a label or a field says.
     [[nodiscard]] std::string text(const std::string& panel, const std::string& name) const;
     /// A real click on a button. It returns when the office has done what the button does.
     void click(const std::string& panel, const std::string& name) const;
-    /// A click of the mouse near a control's upper left corner: it gets the keyboard, a tree its first row.
-    void point_at(const std::string& panel, const std::string& name) const;
 
     [[nodiscard]] std::vector<ShownRow> rows(const std::string& panel, const std::string& tree) const;
     /// Selects the row with a value; false when there is none.
@@ -53,9 +57,25 @@ public:
     void show_other_deck() const;
 
 private:
+    /// What a question answers that is asked on the office's main thread.
+    template <class Question>
+    auto ask(const Question& question) const {
+        decltype(question()) answer{};
+        m_office.on_main_thread([&] { answer = question(); });
+        return answer;
+    }
+
+    demo::Office& m_office;
     Reference<css::frame::XModel> m_model;
     std::map<std::string, Reference<css::awt::XControlContainer>> m_panels;
 };
+
+/// The names of a panel's controls that a person can reach, in the order of the Tab key.
+struct PanelControls {
+    std::string panel;
+    std::vector<std::string> controls;
+};
+extern const std::vector<PanelControls> all_panels;
 
 /// A document in a window, closed without questions when it goes.
 class Window {
@@ -74,8 +94,11 @@ private:
     Reference<css::frame::XModel> m_model;
 };
 
+std::size_t toolbars_shown(demo::Office& office, const Reference<css::frame::XModel>& model);
 /// All text of the document's body.
 std::string text_of(const Reference<css::frame::XModel>& model);
+/// The paragraph that the cursor stands in.
+std::string paragraph_at_cursor(const Reference<css::frame::XModel>& model);
 /// What is selected in the document, or an empty string.
 std::string selection_of(const Reference<css::frame::XModel>& model);
 void undo(const Reference<css::frame::XModel>& model);

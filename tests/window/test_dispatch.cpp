@@ -2,6 +2,7 @@
 // The contract for macros, toolbars and shortcuts: vnd.klubba:…
 #include "catch.hpp"
 #include "desktop.hpp"
+#include "sample.hpp"
 #include "sidebar.hpp"
 
 #include <Poco/JSON/Parser.h>
@@ -13,15 +14,6 @@ namespace {
 
 Poco::JSON::Object::Ptr parsed(const demo::Answer& answer) {
     return Poco::JSON::Parser().parse(answer.json).extract<Poco::JSON::Object::Ptr>();
-}
-
-/// A copy of the sample minutes, so that no lock file of the office's comes to stand among the templates.
-std::filesystem::path sample_in(const Profile& profile) {
-    auto copy = profile.folder() / "prova.fodt";
-    std::filesystem::create_directories(profile.folder());
-    std::filesystem::copy_file(KLUBBA_SOURCE "/templates/bas/prova/prova-pa-tre-minuter.fodt", copy,
-                               std::filesystem::copy_options::overwrite_existing);
-    return copy;
 }
 
 } // namespace

@@ -18,9 +18,10 @@ TEST_CASE("An ordinary user installs klubba.oxt with unopkg") {
     std::vector<std::string> user;
     if (geteuid() == 0) {
         REQUIRE(run({"chown", "nobody:nogroup", folder.string()}) == 0);
-        user = {"setpriv", "--reuid=nobody",         "--regid=nogroup", "--clear-groups",
-                "env",     "HOME=" + folder.string()};
+        user = {"setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"};
     }
+    // As on a machine whose language is set but was never installed.
+    user.insert(user.end(), {"env", "HOME=" + folder.string(), "LANG=xx_XX.UTF-8"});
     const auto unopkg = [&](std::vector<std::string> arguments) {
         auto command = user;
         command.emplace_back("unopkg");

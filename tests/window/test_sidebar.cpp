@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MPL-2.0
+// The deck Protokoll in a window, worked with the keyboard as a secretary does. Leaves pictures in
+// build/screenshots/.
+#include "catch.hpp"
+#include "desktop.hpp"
+#include "sample.hpp"
+#include "sidebar.hpp"
+
+#include <utility>
+
+using namespace klubba;
+using namespace klubba::window_test;
+
+namespace {
+
+constexpr const char* insert_panel = "KlubbaInfoga";
+constexpr const char* items_panel = "KlubbaArenden";
+constexpr const char* check_panel = "KlubbaKontroll";
+
+/// The sample minutes with five planted faults, in a window beside the open deck.
+struct Work {
+    explicit Work(const std::string& language, const std::string& theme = "Adwaita")
+        : desktop(theme), profile(language),
+          office({profile.folder(), false, {profile.extension_argument()}}),
+          minutes(office, office.open(demo::file_url(sample_in(profile)))), sidebar(office, minutes) {
+        if (!eventually([&] { return !sidebar.rows(check_panel, "findings").empty(); }))
+            throw std::runtime_error("the sidebar shows no findings");
+        office.on_main_thread([&] {
+            Reference<css::frame::XModel>(minutes)
+                ->getCurrentController()
+                ->getFrame()
+                ->getComponentWindow()
+                ->setFocus();
+        });
+    }
+
+    /// From the document to a control, as in all of LibreOffice's decks: F6 leads past the menu and the toolbars to
+    /// the sidebar, the arrow to a panel's title, Enter into it and the Tab key through it.
+    bool reach(const std::string& panel, const std::string& control) {
+        press(std::vector<std::string>(1 + toolbars_shown(office, minutes) + 1, "F6"));
+        for (const auto& known : all_panels) {
+            press({"Down"});
+            if (known.panel == panel)
+                break;
+        }
+        press({"Return"});
+        std::string at;
+        const auto moved = [&] {
+            const auto before = std::exchange(at, sidebar.with_keyboard(panel));
+            return at != before;
+        };
+        for (int tabs = 0; eventually(moved) && at != control && tabs < 8; ++tabs)
+            press({"Tab"});
+        return at == control;
+    }
+
+    void leave_panel() { press({"Escape", "F6"}); }
+
+    /// One key at a time, as a person does: the next comes when the office has dealt with the one before.
+    void press(const std::vector<std::string>& keys) {
+        for (const auto& key : keys) {
+            desktop.press({key});
+            office.on_main_thread([] {});
+        }
+    }
+
+    std::string tally() { return sidebar.text(check_panel, "tally"); }
+
+    bool text_becomes(const std::string& text) {
+        return eventually([&] { return text_of(minutes) == text; });
+    }
+
+    bool text_changes_from(const std::string& text) {
+        return eventually([&] { return text_of(minutes) != text; });
+    }
+
+    Desktop desktop;
+    Profile profile;
+    demo::Office office;
+    Window minutes;
+    Sidebar sidebar;
+};
+
+} // namespace
+
+TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
+    Work work("sv");
+    const auto before = text_of(work.minutes);
+    const auto faults = work.tally();
+    CHECK(faults == "3 fel, 2 varningar");
+    CHECK(work.sidebar.text(check_panel, "stage") == "Skede: utkast. Härnäst: ojusterat utskick.");
+    work.desktop.take_picture("sidopanel-sv");
+
+    // Insert: what is typed narrows the list, and Enter puts the section in.
+    const auto sections = [&] { return work.sidebar.rows(insert_panel, "sections").size(); };
+    const auto all_sections = sections();
+    REQUIRE(work.reach(insert_panel, "search"));
+    work.desktop.type("handlingspl");
+    REQUIRE(eventually([&] { return sections() == 1; }));
+    work.press({"Tab"});
+    REQUIRE(eventually([&] { return work.sidebar.with_keyboard(insert_panel) == "sections"; }));
+    work.press({"Return"});
+    REQUIRE(work.text_changes_from(before));
+    CHECK(eventually([&] { return work.tally() != faults; }));
+    work.desktop.take_picture("infogat-sv");
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(before));
+    CHECK(eventually([&] { return work.tally() == faults; }));
+
+    REQUIRE(work.reach(insert_panel, "search"));
+    work.press({"ctrl+a", "BackSpace"});
+    CHECK(eventually([&] { return sections() == all_sections; }));
+    work.leave_panel();
+
+    // Items: Enter goes there; a button moves the whole item, and its number follows.
+    REQUIRE(work.reach(items_panel, "items"));
+    work.press({"Down", "Return"});
+    CHECK(eventually([&] { return paragraph_at_cursor(work.minutes) == "Val av justerare"; }));
+    REQUIRE(work.reach(items_panel, "down"));
+    work.press({"space"});
+    CHECK(eventually([&] {
+        const auto rows = work.sidebar.rows(items_panel, "items");
+        return rows.size() > 2 && rows[2].text.ends_with("3  Val av justerare");
+    }));
+    work.leave_panel();
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(before));
+
+    // Findings: Enter goes to the place and selects it; a button mends it; undo brings the fault back.
+    REQUIRE(work.reach(check_panel, "findings"));
+    work.press({"Return"});
+    CHECK(eventually([&] { return selection_of(work.minutes) == "onsdag"; }));
+    work.desktop.take_picture("anmarkning-sv");
+    REQUIRE(work.reach(check_panel, "fix"));
+    work.press({"space"});
+    REQUIRE(work.text_changes_from(before));
+    CHECK(eventually([&] { return work.tally() == "1 fel, 2 varningar"; }));
+    work.desktop.take_picture("atgardat-sv");
+    work.leave_panel();
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(before));
+    CHECK(eventually([&] { return work.tally() == faults; }));
+}
