@@ -173,7 +173,10 @@ std::string Sidebar::with_keyboard(const std::string& panel) const {
 bool Sidebar::shows_all_words(const std::string& panel, const std::string& name) const {
     const auto found = control(panel, name);
     return ask([&] {
-        const auto needed = Reference<css::awt::XLayoutConstrains>(found, UNO_QUERY_THROW)->getMinimumSize();
+        const Reference<css::awt::XLayoutConstrains> layout(found, UNO_QUERY);
+        if (!layout.is())
+            return true;
+        const auto needed = layout->getMinimumSize();
         const auto given = Reference<css::awt::XWindow>(found, UNO_QUERY_THROW)->getPosSize();
         return given.Width >= needed.Width && given.Height >= needed.Height;
     });

@@ -40,7 +40,7 @@ public:
     /// The control of a panel that has the keyboard, or an empty string. A control of several parts, such as one
     /// with a scroll bar, does not say so.
     [[nodiscard]] std::string with_keyboard(const std::string& panel) const;
-    /// Whether a control is at least as large as its words need.
+    /// Whether a control is at least as large as its words need. Trees scroll, and shorten what they hold.
     [[nodiscard]] bool shows_all_words(const std::string& panel, const std::string& name) const;
     /// What a label or a field says.
     [[nodiscard]] std::string text(const std::string& panel, const std::string& name) const;

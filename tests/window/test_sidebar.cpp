@@ -135,9 +135,49 @@ TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
     work.press({"space"});
     REQUIRE(work.text_changes_from(before));
     CHECK(eventually([&] { return work.tally() == "1 fel, 2 varningar"; }));
+    CHECK(eventually([&] { return !work.sidebar.rows(check_panel, "findings").empty(); }));
     work.desktop.take_picture("atgardat-sv");
     work.leave_panel();
     work.press({"ctrl+z"});
     CHECK(work.text_becomes(before));
     CHECK(eventually([&] { return work.tally() == faults; }));
+}
+
+TEST_CASE("The sidebar speaks the office's language, follows its theme and tells assistive technology what "
+          "is what") {
+    const auto [language, theme, stage] = GENERATE(table<std::string, std::string, std::string>(
+        {{"sv", "Adwaita:dark", "Skede: utkast. Härnäst: ojusterat utskick."},
+         {"en-US", "Adwaita", "Stage: draft. Next: sent out unadjusted."},
+         {"en-US", "Adwaita:dark", "Stage: draft. Next: sent out unadjusted."}}));
+    INFO(language << " " << theme);
+    Work work(language, theme);
+    CHECK(work.sidebar.text(check_panel, "stage") == stage);
+    for (const auto& [panel, controls] : all_panels)
+        for (const auto& control : controls) {
+            INFO(panel << "/" << control);
+            CHECK_FALSE(work.sidebar.accessible_name(panel, control).empty());
+            CHECK(work.sidebar.shows_all_words(panel, control));
+        }
+    work.desktop.take_picture("sidopanel-" + language + (theme == "Adwaita" ? "" : "-mork"));
+}
+
+TEST_CASE("What is typed beside the sidebar is checked when the cursor has left the paragraph") {
+    Work work("sv");
+    const auto faults = work.tally();
+    work.press({"ctrl+End"});
+    work.desktop.type(" Vi ses den 7/4 2026.");
+    REQUIRE(eventually([&] { return text_of(work.minutes).ends_with("den 7/4 2026."); }));
+    work.press({"ctrl+Home"});
+    CHECK(eventually([&] { return work.tally() == "3 fel, 3 varningar"; }));
+}
+
+TEST_CASE("Whoever comes back from another deck sees the document as it has become") {
+    Work work("sv");
+    work.sidebar.show_other_deck();
+    work.press({"ctrl+End"});
+    work.desktop.type(" Vi ses den 7/4 2026.");
+    REQUIRE(eventually([&] { return text_of(work.minutes).ends_with("den 7/4 2026."); }));
+    work.press({"ctrl+Home"});
+    work.sidebar.show();
+    CHECK(eventually([&] { return work.tally() == "3 fel, 3 varningar"; }));
 }
