@@ -27,7 +27,7 @@ bool is_collapsed(std::string_view characters) {
     for (const char c : characters)
         found |= static_cast<unsigned char>(c) < ' ';
     for (std::size_t at = 1; at < characters.size(); ++at)
-        found |= (characters[at - 1] == ' ') & (characters[at] == ' ');
+        found |= static_cast<unsigned char>(int{characters[at - 1] == ' '} & int{characters[at] == ' '});
     return found == 0;
 }
 

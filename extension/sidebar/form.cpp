@@ -25,7 +25,7 @@ constexpr sal_Int32 line_height = 9;
 constexpr sal_Int32 label_width = 78;
 constexpr sal_Int32 field_x = margin + label_width + 4;
 constexpr sal_Int32 field_width = 140;
-constexpr sal_Int32 short_field_width = 64;
+constexpr sal_Int32 short_field_width = 80;
 constexpr sal_Int32 button_width = 52;
 constexpr sal_Int32 dialog_width = field_x + field_width + margin;
 
@@ -97,7 +97,7 @@ Form::Model Form::text(const OUString& label) {
 
 Form::Model Form::date(const OUString& label, const css::util::Date& date) {
     const auto field = add_row("com.sun.star.awt.UnoControlDateFieldModel", label, short_field_width);
-    set_property(field, "Dropdown", true);
+    set_property(field, "Spin", true);
     set_property(field, "DateFormat", iso_date);
     set_property(field, "DateShowCentury", true);
     set_property(field, "Date", date);
@@ -146,7 +146,8 @@ bool Form::ask(const Reference<css::awt::XWindowPeer>& window, const OUString& o
         const auto around = outer->getPosSize();
         const auto size = own->getPosSize();
         own->setPosSize(std::max<sal_Int32>(0, (around.Width - size.Width) / 2),
-                        std::max<sal_Int32>(0, (around.Height - size.Height) / 3), 0, 0, css::awt::PosSize::POS);
+                        std::max<sal_Int32>(0, (around.Height - size.Height) / 3), 0, 0,
+                        css::awt::PosSize::POS);
     }
     return Reference<css::awt::XDialog>(m_dialog, UNO_QUERY_THROW)->execute() == 1;
 }

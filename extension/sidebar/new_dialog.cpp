@@ -54,6 +54,8 @@ void add_text(commands::Arguments& arguments, const char* name, const Form::Mode
 std::optional<commands::Arguments> ask_for_new_minutes(const Reference<XComponentContext>& context,
                                                        commands::Workshop& workshop, const Words& words,
                                                        const Reference<css::awt::XWindowPeer>& window) {
+    // Whoever works on a template sees the change in the next minutes made of it.
+    workshop.reload();
     const auto& templates = workshop.templates();
     std::vector<OUString> names;
     for (const auto& known : templates)

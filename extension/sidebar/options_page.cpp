@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/options_page.hpp"
 
+#include "sidebar/desk.hpp"
 #include "sidebar/log.hpp"
 #include "sidebar/settings.hpp"
 #include "sidebar/words.hpp"
@@ -16,14 +17,16 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace klubba::sidebar {
 
 namespace {
 
 /// Values of LogLevel, in the order of the list box.
-constexpr std::array log_levels{"none", "error", "information"};
+constexpr std::array<std::string_view, 3> log_levels{"none", "error", "information"};
 /// Folders are shown as paths and stored as URLs.
 constexpr std::array folders{"TemplateFolder", "SettingsFolder"};
 
@@ -48,6 +51,41 @@ OUString url_of(const OUString& path) {
     return path.startsWith("/") && osl::FileBase::getFileURLFromSystemPath(path, url) == osl::FileBase::E_None
                ? url
                : path;
+}
+
+/// The templates to choose among, with no choice first.
+struct TemplateChoices {
+    std::vector<OUString> ids;
+    std::vector<OUString> names;
+};
+
+/// A `stored` id that no template has now is one of them too: its folder may only be out of reach.
+TemplateChoices template_choices(commands::Workshop& workshop, const Words& words, const OUString& stored) {
+    TemplateChoices choices{{OUString()}, {words("options.template.none")}};
+    for (const auto& known : workshop.templates()) {
+        choices.ids.push_back(to_uno(known.id));
+        choices.names.push_back(to_uno(workshop.say(known.name_sv, known.name_en)));
+    }
+    if (std::ranges::find(choices.ids, stored) == choices.ids.end()) {
+        choices.ids.push_back(stored);
+        choices.names.push_back(stored);
+    }
+    return choices;
+}
+
+template <class Entries, class Value>
+void offer(const Reference<css::beans::XPropertySet>& list, const Sequence<OUString>& names,
+           const Entries& entries, const Value& value) {
+    set_property(list, "StringItemList", names);
+    const auto position = std::ranges::find(entries, value) - std::ranges::begin(entries);
+    set_property(list, "SelectedItems", sequence({static_cast<sal_Int16>(position)}));
+}
+
+std::optional<std::size_t> chosen(const Reference<css::beans::XPropertySet>& list) {
+    const auto selection = property<Sequence<sal_Int16>>(list, "SelectedItems");
+    if (!selection.hasElements())
+        return {};
+    return static_cast<std::size_t>(selection[0]);
 }
 
 bool finalised(const Reference<css::beans::XPropertySet>& options, const char* name) {
@@ -92,15 +130,13 @@ void OptionsPage::fill(const Reference<css::awt::XControlContainer>& page) const
         set_property(model_of(page, OUString::createFromAscii(folder) + "Browse"), "Enabled",
                      !finalised(options, folder));
     }
-    set_property(model_of(page, "DefaultTemplate"), "Text", property<OUString>(options, "DefaultTemplate"));
-
-    const auto levels = model_of(page, "LogLevel");
-    set_property(
-        levels, "StringItemList",
-        sequence({words("options.log.none"), words("options.log.error"), words("options.log.information")}));
-    const auto level = from_uno(property<OUString>(options, "LogLevel"));
-    const auto position = std::find(log_levels.begin(), log_levels.end(), level) - log_levels.begin();
-    set_property(levels, "SelectedItems", sequence({static_cast<sal_Int16>(position)}));
+    const auto preferred = property<OUString>(options, "DefaultTemplate");
+    const auto [ids, names] = template_choices(*shared_workshop(m_context), words, preferred);
+    offer(model_of(page, "DefaultTemplate"),
+          Sequence<OUString>(names.data(), static_cast<sal_Int32>(names.size())), ids, preferred);
+    offer(model_of(page, "LogLevel"),
+          sequence({words("options.log.none"), words("options.log.error"), words("options.log.information")}),
+          log_levels, from_uno(property<OUString>(options, "LogLevel")));
 
     for (const auto option : {"TemplateFolder", "SettingsFolder", "DefaultTemplate", "LogLevel"})
         set_property(model_of(page, option), "Enabled", !finalised(options, option));
@@ -114,11 +150,15 @@ void OptionsPage::store(const Reference<css::awt::XControlContainer>& page) cons
     };
     for (const auto folder : folders)
         put(folder, url_of(property<OUString>(model_of(page, folder), "Text").trim()));
-    put("DefaultTemplate", property<OUString>(model_of(page, "DefaultTemplate"), "Text").trim());
-    const auto selection = property<Sequence<sal_Int16>>(model_of(page, "LogLevel"), "SelectedItems");
-    if (selection.hasElements())
-        put("LogLevel", OUString::createFromAscii(log_levels.at(static_cast<std::size_t>(selection[0]))));
+    const auto workshop = shared_workshop(m_context);
+    if (const auto position = chosen(model_of(page, "DefaultTemplate"))) {
+        const auto stored = property<OUString>(options, "DefaultTemplate");
+        put("DefaultTemplate", template_choices(*workshop, Words(m_context), stored).ids.at(*position));
+    }
+    if (const auto position = chosen(model_of(page, "LogLevel")))
+        put("LogLevel", to_uno(log_levels.at(*position)));
     Reference<css::util::XChangesBatch>(options, UNO_QUERY_THROW)->commitChanges();
+    workshop->reload();
 }
 
 void OptionsPage::browse(const Reference<css::awt::XControlContainer>& page, const char* field) const {
