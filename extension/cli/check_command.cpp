@@ -59,13 +59,8 @@ Date today() {
 }
 
 Date date_of(const std::string& text) {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    // The scanner is lenient; only what is written back the same was a date.
-    if (std::sscanf(text.c_str(), "%4d-%2d-%2d", &year, &month, &day) == 3)
-        if (const auto date = date_from(year, month, day); iso(date) == text)
-            return date;
+    if (const auto date = date_of_iso(text))
+        return *date;
     throw UsageError("--as-of ska vara ett datum, som 2026-03-17, inte ”" + text + "”.",
                      "--as-of takes a date, like 2026-03-17, not “" + text + "”.");
 }
@@ -109,7 +104,7 @@ Checked check_file(const std::filesystem::path& file, const Settings& settings, 
             use_template(request, *suited);
         }
         if (own != nullptr)
-            request.severities = own->severities;
+            use_settings(request, *own);
         if (const auto ignored = document.properties.find(std::string(properties::ignored));
             ignored != document.properties.end())
             request.ignored = parse_ignored(ignored->second);

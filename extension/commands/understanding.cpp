@@ -49,7 +49,7 @@ std::vector<NamedFinding> findings_in(const Document& document, const Understand
     if (of)
         use_template(request, *of);
     if (const auto* own = shelf.settings_of(minutes.organ.value))
-        request.severities = own->severities;
+        use_settings(request, *own);
     request.ignored = ignored_in(document);
     std::vector<NamedFinding> named;
     std::map<std::string, int> ordinals;

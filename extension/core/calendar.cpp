@@ -38,6 +38,17 @@ std::string iso(Date date) {
     return text.data();
 }
 
+std::optional<Date> date_of_iso(std::string_view text) {
+    const std::string copy(text);
+    int year_read = 0;
+    unsigned month_read = 0, day_read = 0;
+    // The scanner is lenient; only what is written back the same was a date.
+    if (std::sscanf(copy.c_str(), "%4d-%2u-%2u", &year_read, &month_read, &day_read) != 3)
+        return std::nullopt;
+    const Date date{year(year_read), month(month_read), day(day_read)};
+    return iso(date) == copy ? std::optional(date) : std::nullopt;
+}
+
 int day_number(Date date) {
     return sys_days(date).time_since_epoch().count();
 }

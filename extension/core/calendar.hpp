@@ -3,6 +3,7 @@
 
 #include "core/minutes.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace klubba {
 
 /// "2024-05-17"; empty for a day that no calendar has.
 std::string iso(Date date);
+
+/// The day that is written just so; nothing for any other text.
+std::optional<Date> date_of_iso(std::string_view text);
 
 /// Days since 1970-01-01, so that rules can count; the date must be one of the calendar's.
 int day_number(Date date);

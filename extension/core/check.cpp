@@ -16,13 +16,14 @@ namespace klubba {
 namespace {
 
 /// What the rules need to know that the document itself doesn't say.
-void add_request(pugi::xml_node root, Profile profile, const CheckRequest& request) {
+void add_request(pugi::xml_node root, Profile profile, const Minutes& minutes, const CheckRequest& request) {
     root.remove_attribute("profil");
     xml::set(root, "profil", name_of(profile));
     if (request.stage)
         xml::set(root, "steg", name_of(*request.stage));
     if (request.today && request.today->ok())
         xml::set(root, "idag", day_number(*request.today));
+    add_register(root, request.body, minutes);
     if (!request.required_sections)
         return;
     auto node = root.prepend_child("mall");
@@ -109,7 +110,7 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
         return {};
     const auto profile = profile_of(minutes, request);
     const auto xml = minutes_xml(document, minutes);
-    add_request(xml.document_element(), profile, request);
+    add_request(xml.document_element(), profile, minutes, request);
 
     std::vector<Finding> findings;
     for (const auto& result : m_parts->schema.run(xml)) {
@@ -151,7 +152,7 @@ std::string RuleBook::svrl(const Document& document, const Minutes& minutes,
                            const CheckRequest& request) const {
     const auto xml = minutes_xml(document, minutes);
     if (minutes.is_minutes)
-        add_request(xml.document_element(), profile_of(minutes, request), request);
+        add_request(xml.document_element(), profile_of(minutes, request), minutes, request);
     return m_parts->schema.svrl(xml, request.stage ? name_of(*request.stage) : std::string_view());
 }
 
@@ -162,6 +163,13 @@ void use_template(CheckRequest& request, const Template& of) {
     for (const auto& section : of.sections)
         if (!section.required)
             request.optional_sections.push_back(section.id);
+}
+
+void use_settings(CheckRequest& request, const OrganSettings& settings) {
+    request.severities = settings.severities;
+    request.body = settings.body;
+    if (const auto municipality = settings.fields.find("municipality"); municipality != settings.fields.end())
+        request.body.municipality = municipality->second;
 }
 
 } // namespace klubba

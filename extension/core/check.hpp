@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/body.hpp"
 #include "core/finding.hpp"
 #include "core/minutes.hpp"
 #include "core/organ_settings.hpp"
@@ -43,10 +44,15 @@ struct CheckRequest {
     std::vector<Ignored> ignored;
     /// What the body has settled for itself goes before the rule book.
     Severities severities;
+    /// What the body has told about itself; rules that need what it hasn't told are silent.
+    Body body;
 };
 
 /// Takes profile and sections of the request from a template.
 void use_template(CheckRequest& request, const Template& of);
+
+/// Takes what a body has settled for itself.
+void use_settings(CheckRequest& request, const OrganSettings& settings);
 
 /// One rule of the rule book, as the schema tells it.
 struct Rule {

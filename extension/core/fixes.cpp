@@ -16,7 +16,7 @@ struct NamedFix {
 };
 
 /// The names that a rule's `fix` may have, in the schema's language.
-constexpr std::array<NamedFix, 23> known{{
+constexpr std::array<NamedFix, 24> known{{
     {"ta-bort-rad", fixes::remove_label_line},
     {"ta-bort-stycket", fixes::remove_paragraph},
     {"ta-bort-tomma-stycken", fixes::remove_empty_paragraphs},
@@ -28,6 +28,7 @@ constexpr std::array<NamedFix, 23> known{{
     {"ratt-veckodag", fixes::write_weekday},
     {"ratta-omfattning", fixes::write_range},
     {"numrera-om", fixes::renumber},
+    {"fortsatt-numreringen", fixes::continue_series},
     {"skriv-ut-artal", fixes::add_year},
     {"skriv-om-datum", fixes::write_date},
     {"punkt-i-klockslag", fixes::write_times_with_full_stop},

@@ -60,6 +60,7 @@ public:
         add_action_plan();
         add_signatures();
         add_attachments();
+        add_distribution();
         add_sections();
         add(m_root, "sist", xml::end_of_text(m_document));
         return xml;
@@ -422,6 +423,23 @@ private:
             if (attachment.item)
                 set(node, "paragraf", static_cast<int>(*attachment.item + 1));
             xml::set_text(node, attachment.text);
+        }
+    }
+
+    /// Whom the minutes go to. Lists inside items say whom a single decision goes to.
+    void add_distribution() {
+        pugi::xml_node list;
+        for (const auto& section : m_minutes.sections) {
+            const bool inside = std::ranges::any_of(m_minutes.items, [&](const Item& item) {
+                return item.first <= section.first && section.first < item.last;
+            });
+            if (section.id != "distribution" || inside)
+                continue;
+            if (!list)
+                list = add(m_root, "sandlista", Place{section.first, 0, 0});
+            for (auto i = section.first; i < section.last; ++i)
+                if (const auto& text = m_document.paragraphs[i].text; !xml::is_blank(text))
+                    xml::set_text(add(list, "mottagare", Place{i, 0, text.size()}), text);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/body.hpp"
 #include "core/finding.hpp"
 #include "core/package.hpp"
 
@@ -23,6 +24,7 @@ struct OrganSettings {
     /// Values that new minutes begin with, by field id ("municipality", "place", "start").
     FieldValues fields;
     Severities severities;
+    Body body;
 
     bool operator==(const OrganSettings&) const = default;
 };

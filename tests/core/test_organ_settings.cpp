@@ -11,12 +11,18 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
   <nytt><falt id="place">Sammanträdesrummet Gläntan</falt></nytt>
   <regel id="HDR-03" allvar="av"/>
   <regel id="DAT-06" allvar="varning"/>
+  <ledamot namn="Anna Ek"/>
+  <ledamot namn="Bo Alm" ersattare="ja"/>
+  <numrering sista="44" datum="2024-02-08"/>
 </organ>)",
                              "folkhalsoradet.xml");
     CHECK(settings.organ == "Lillvattnets folkhälsoråd");
     CHECK(settings.template_id == "rad-protokoll");
     CHECK(settings.fields == FieldValues{{"place", "Sammanträdesrummet Gläntan"}});
     CHECK(settings.severities == Severities{{"HDR-03", std::nullopt}, {"DAT-06", Severity::Warning}});
+    CHECK(settings.body.members == std::vector<Body::Member>{{"Anna Ek", false}, {"Bo Alm", true}});
+    using namespace std::chrono_literals;
+    CHECK(settings.body.series == Body::Series{44, Date(2024y, std::chrono::February, 8d)});
     CHECK(belong_to(settings, "LILLVATTNETS  Folkhälsoråd"));
     CHECK_FALSE(belong_to(settings, "Lillvattnets kulturråd"));
 }
@@ -30,6 +36,10 @@ TEST_CASE("settings that are not understood are refused with file, line and the 
         {"<organ namn='A' färg='blå'/>", "s.xml, rad 1: <organ> har inget attribut"},
         {"<organ namn='A'><lista/></organ>", "s.xml, rad 1: <lista>"},
         {"<organ namn='A'><nytt><regel/></nytt></organ>", "s.xml, rad 1: <regel>"},
+        {"<organ namn='A'><ledamot/></organ>", "s.xml, rad 1: <ledamot> saknar ”namn”"},
+        {"<organ namn='A'><ledamot namn='B' ersattare='kanske'/></organ>", "s.xml, rad 1: ”kanske”"},
+        {"<organ namn='A'><numrering sista='fyra' datum='2024-02-08'/></organ>", "s.xml, rad 1: ”fyra”"},
+        {"<organ namn='A'><numrering sista='4' datum='2024-02-31'/></organ>", "s.xml, rad 1: ”2024-02-31”"},
         {"<organ/>", "s.xml, rad 1: <organ> saknar ”namn”"},
         {"<mall/>", "s.xml, rad 1: rotelementet"},
         {"<organ", "s.xml, rad 1: "},

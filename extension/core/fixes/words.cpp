@@ -132,23 +132,23 @@ std::optional<Place> digits_of_label(const Document& document, const Item& item)
     return Place{item.label_place.paragraph, begin + first, begin + last};
 }
 
-} // namespace
-
-std::optional<Fix> renumber(const Fault& fault) {
+/// Gives the items numbers in a row from `first`, and the stated range with them. Nothing when all have them, or
+/// when a list counts one that hasn't.
+std::optional<Fix> number_from(const Fault& fault, std::optional<int> first) {
     // References to items elsewhere keep the numbers that were, so somebody has to look.
     auto fix = titled(fault, "Numrera om", "Renumber");
     std::optional<NumberRange> range;
     for (const auto& item : fault.minutes.items) {
         if (!item.number)
             continue;
-        range = range ? NumberRange{range->first, range->last + 1} : NumberRange{*item.number, *item.number};
-        if (*item.number == range->last)
+        const int number = range ? range->last + 1 : first.value_or(*item.number);
+        range = range ? NumberRange{range->first, number} : NumberRange{number, number};
+        if (*item.number == number)
             continue;
         const auto digits = digits_of_label(fault.document, item);
         if (!digits)
             return std::nullopt;
-        fix.edits.emplace_back(
-            ReplaceText{*digits, std::to_string(*item.number), std::to_string(range->last)});
+        fix.edits.emplace_back(ReplaceText{*digits, std::to_string(*item.number), std::to_string(number)});
     }
     if (!range || fix.edits.empty())
         return std::nullopt;
@@ -156,6 +156,17 @@ std::optional<Fix> renumber(const Fault& fault) {
         fix.edits.emplace_back(ReplaceText{stated->place, text_at(fault.document, stated->place),
                                            section_range(range->first, range->last)});
     return fix;
+}
+
+} // namespace
+
+std::optional<Fix> renumber(const Fault& fault) {
+    return number_from(fault, std::nullopt);
+}
+
+std::optional<Fix> continue_series(const Fault& fault) {
+    const auto next = fault.node.root().child("protokoll").child("register").attribute("nasta");
+    return next ? number_from(fault, next.as_int()) : std::nullopt;
 }
 
 std::optional<Fix> add_year(const Fault& fault) {

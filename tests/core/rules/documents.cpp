@@ -55,6 +55,16 @@ private:
                 request.required_sections->push_back(value);
         } else if (name == "valfritt") {
             request.optional_sections.push_back(value);
+        } else if (name == "kommun") {
+            request.body.municipality = value;
+        } else if (name == "ledamot" || name == "ersattare") {
+            request.body.members.push_back({value, name == "ersattare"});
+        } else if (name == "foregaende") {
+            int last = 0, year = 0;
+            unsigned month = 0, day = 0;
+            REQUIRE(std::sscanf(value.c_str(), "%d %d-%u-%u", &last, &year, &month, &day) == 4);
+            request.body.series = Body::Series{
+                last, {std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)}};
         } else if (name == "titel") {
             document.title = value;
         } else if (name == "sprak") {

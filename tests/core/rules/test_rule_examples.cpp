@@ -93,6 +93,7 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
         {"next_meeting", {"Nästa möte", "Nästa möte äger rum den <datum>."}},
         {"elect_adjuster", {"Val av justerare", "<justerare> utses att justera protokollet."}},
         {"signatures", {"Vid protokollet", "<sekreterare>", "Sekreterare"}},
+        {"notice_proof", {"Anslag/bevis", "Datum för anslags uppsättande: <anslaget uppsatt>"}},
         {"attachments", {"Bilagor", "Bilaga 1 <bilaga>"}},
         {"decision", {"Beslut", "<beslut>"}}};
     std::vector<Paragraph> paragraphs;
@@ -103,8 +104,8 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
         const bool heading = &line == &sections.at(edit.section).front();
         if (heading && (edit.section == "attendance" || edit.section == "attachments")) {
             paragraph.style = styles::fact_label;
-        } else if (heading && edit.section != "signatures" && edit.section != "paragraph_range" &&
-                   edit.section != "decision") {
+        } else if (heading && edit.section != "signatures" && edit.section != "notice_proof" &&
+                   edit.section != "paragraph_range" && edit.section != "decision") {
             paragraph.style = styles::section_item;
             paragraph.label = "§ 99";
             paragraph.outline_level = 1;
