@@ -2,6 +2,7 @@
 #include "core/fixes.hpp"
 
 #include "core/fixes/form.hpp"
+#include "core/fixes/head.hpp"
 #include "core/fixes/sections.hpp"
 #include "core/fixes/words.hpp"
 
@@ -16,7 +17,7 @@ struct NamedFix {
 };
 
 /// The names that a rule's `fix` may have, in the schema's language.
-constexpr std::array<NamedFix, 24> known{{
+constexpr std::array<NamedFix, 31> known{{
     {"ta-bort-rad", fixes::remove_label_line},
     {"ta-bort-stycket", fixes::remove_paragraph},
     {"ta-bort-tomma-stycken", fixes::remove_empty_paragraphs},
@@ -41,6 +42,13 @@ constexpr std::array<NamedFix, 24> known{{
     {"maskera", fixes::mask},
     {"infoga-avsnitt", fixes::insert_section},
     {"infoga-i-arendet", fixes::insert_into_item},
+    {"flytta-arendet", fixes::move_to_usual_place},
+    {"skriv-organet", fixes::write_organ},
+    {"skriv-slaget", fixes::write_kind},
+    {"skriv-kommunen", fixes::write_municipality},
+    {"skriv-datumet", fixes::write_meeting_date},
+    {"skriv-justeringens-plats", fixes::write_adjusting_place},
+    {"ta-bort-utkast", fixes::remove_draft_mark},
 }};
 
 const NamedFix* find(std::string_view name) {

@@ -9,6 +9,7 @@
 #include "writer/insertion.hpp"
 #include "writer/navigation.hpp"
 #include "writer/paragraphs.hpp"
+#include "writer/placeholders.hpp"
 #include "writer/undo_step.hpp"
 
 #include <com/sun/star/beans/XPropertySetInfo.hpp>
@@ -127,7 +128,7 @@ void replace_text(const Reader& reader, const ReplaceText& edit) {
     }
     if (!cursor.is())
         refuse_stale();
-    cursor->setString(to_uno(text));
+    write_with_placeholders(reader.model(), cursor, text);
 }
 
 /// Applies edits one by one; remembers where the cursor goes.

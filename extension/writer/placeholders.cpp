@@ -13,6 +13,7 @@
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -55,16 +56,33 @@ std::vector<TextControl> prompts_in(const Reference<css::frame::XModel>& model,
     return prompts;
 }
 
-void replace(const Reference<css::frame::XModel>& model, const TextControl& prompt) {
-    const Reference<css::text::XTextContent> placeholder(
+Reference<css::text::XTextContent> new_placeholder(const Reference<css::frame::XModel>& model,
+                                                   const OUString& name, const OUString& hint) {
+    Reference<css::text::XTextContent> placeholder(
         Reference<css::lang::XMultiServiceFactory>(model, UNO_QUERY_THROW)
             ->createInstance(to_uno("com.sun.star.text.TextField.JumpEdit")),
         UNO_QUERY_THROW);
-    set_property(placeholder, "PlaceHolder", prompt.shown);
+    set_property(placeholder, "PlaceHolder", name);
     set_property(placeholder, "PlaceHolderType", css::text::PlaceholderType::TEXT);
-    set_property(placeholder, "Hint", prompt.title);
+    set_property(placeholder, "Hint", hint);
+    return placeholder;
+}
+
+void replace(const Reference<css::frame::XModel>& model, const TextControl& prompt) {
     const auto place = prompt.field->getAnchor();
-    place->getText()->insertTextContent(place, placeholder, true);
+    place->getText()->insertTextContent(place, new_placeholder(model, prompt.shown, prompt.title), true);
+}
+
+struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The first "<name>" of a text; its end twice when there is none.
+Span first_placeholder(std::string_view text) {
+    const auto begin = std::min(text.find('<'), text.size());
+    const auto end = text.find('>', begin);
+    return end == text.npos ? Span{text.size(), text.size()} : Span{begin, end + 1};
 }
 
 bool has_undo_steps(const Reference<css::frame::XModel>& model) {
@@ -74,6 +92,20 @@ bool has_undo_steps(const Reference<css::frame::XModel>& model) {
 }
 
 } // namespace
+
+void write_with_placeholders(const Reference<css::frame::XModel>& model,
+                             const Reference<css::text::XTextCursor>& cursor, std::string_view text) {
+    auto next = first_placeholder(text);
+    cursor->setString(to_uno(text.substr(0, next.begin)));
+    cursor->collapseToEnd();
+    while (next.begin < text.size()) {
+        const auto name = text.substr(next.begin + 1, next.end - next.begin - 2);
+        cursor->getText()->insertTextContent(cursor.get(), new_placeholder(model, to_uno(name), {}), false);
+        text.remove_prefix(next.end);
+        next = first_placeholder(text);
+        cursor->getText()->insertString(cursor.get(), to_uno(text.substr(0, next.begin)), false);
+    }
+}
 
 void restore_placeholders(const Reference<css::frame::XModel>& model,
                           const std::function<bool(std::string_view)>& is_prompt) {

@@ -4,11 +4,17 @@
 #include "writer/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/text/XTextCursor.hpp>
 
 #include <functional>
 #include <string_view>
 
 namespace klubba::writer {
+
+/// Writes over what a cursor spans. Every "<name>" in the text becomes a field waiting to be filled in; '\n' is a
+/// line break.
+void write_with_placeholders(const Reference<css::frame::XModel>& model,
+                             const Reference<css::text::XTextCursor>& cursor, std::string_view text);
 
 /// Makes placeholders again of those that came back from .docx as input fields, which LibreOffice 7.4 makes of
 /// every text control: no longer told from what somebody has filled in, and kept by whoever types in them.

@@ -81,6 +81,20 @@ TEST_CASE("Text is replaced where it stands", "[editor]") {
     CHECK(result.find("Text body: Första ärendet 🦊 rävar och björnar.\n") != std::string::npos);
 }
 
+TEST_CASE("What is left to be filled in is written as a field", "[editor]") {
+    const bool record = GENERATE(false, true);
+    const auto file = opened_minutes();
+    const auto result = edited(file, {ReplaceText{{2, 0, 0}, "", "Den <datum> i <plats>:\n"}}, record);
+    CHECK(result.find("Text body: Den <datum> i <plats>:\nFörsta ärendet") != std::string::npos);
+    const OpenDocument document(file);
+    writer::Reader reader(document.model());
+    reader.read();
+    writer::apply(test::office(), reader, {"Ändra", false, {ReplaceText{{2, 0, 7}, "Första", "<ordning>"}}},
+                  nullptr);
+    CHECK(reader.read().paragraphs[2].text.starts_with("<ordning> ärendet"));
+    CHECK(reader.placeholders() == 1);
+}
+
 TEST_CASE("Paragraphs are deleted whole and the rest keeps its form", "[editor]") {
     const bool record = GENERATE(false, true);
     INFO("record " << record);

@@ -114,6 +114,14 @@ std::optional<Fix> remove_paragraph(const Fault& fault) {
     return is_all_of_paragraph(fault) ? remove_words(fault) : std::nullopt;
 }
 
+std::optional<Fix> remove_draft_mark(const Fault& fault) {
+    auto fix = remove_paragraph(fault);
+    // It belongs there until the minutes are adjusted.
+    if (fix)
+        fix->safe = false;
+    return fix;
+}
+
 std::optional<Fix> remove_empty_paragraphs(const Fault& fault) {
     auto fix = titled(fault, "Ta bort tomma stycken", "Remove empty paragraphs");
     fix.safe = true;

@@ -14,6 +14,8 @@ std::optional<Fix> remove_words(const Fault& fault);
 /// What a program has left ("[bookmark: Start]"); of words between asterisks only those.
 std::optional<Fix> remove_markup(const Fault& fault);
 /// Every run of empty paragraphs at once.
+/// A paragraph that says "UTKAST" and nothing else.
+std::optional<Fix> remove_draft_mark(const Fault& fault);
 std::optional<Fix> remove_empty_paragraphs(const Fault& fault);
 std::optional<Fix> make_table(const Fault& fault);
 std::optional<Fix> set_header_row(const Fault& fault);

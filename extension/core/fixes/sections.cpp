@@ -116,5 +116,23 @@ std::optional<Fix> insert_into_item(const Fault& fault) {
     return std::nullopt;
 }
 
+std::optional<Fix> move_to_usual_place(const Fault& fault) {
+    const auto& items = fault.minutes.items;
+    const auto item = std::ranges::find(items, fault.place, &Item::place);
+    const auto is_typed = [](const Item& each) { return each.number && !each.counted; };
+    if (item == items.end() || std::ranges::any_of(items, is_typed))
+        return std::nullopt;
+    const auto own = rank(item->section);
+    auto fix = titled(fault, "Flytta till sin plats", "Move to its place");
+    const auto comes_later = [own](const Item& each) { return rank(each.section) > own; };
+    const auto comes_earlier = [own](const Item& each) { return rank(each.section) < own; };
+    if (const auto before = std::find_if(items.begin(), item, comes_later); before != item)
+        fix.edits.emplace_back(MoveParagraphs{item->first, item->last, before->first});
+    else if (const auto after = std::find_if(items.rbegin(), std::make_reverse_iterator(item), comes_earlier);
+             after != std::make_reverse_iterator(item))
+        fix.edits.emplace_back(MoveParagraphs{item->first, item->last, after->last});
+    return fix.edits.empty() ? std::nullopt : std::optional(fix);
+}
+
 } // namespace fixes
 } // namespace klubba

@@ -11,5 +11,8 @@ namespace klubba::fixes {
 std::optional<Fix> insert_section(const Fault& fault);
 /// The section that the rule names, last in the item where the rule fired.
 std::optional<Fix> insert_into_item(const Fault& fault);
+/// Moves an item to where the usual order has it among the others. Numbers that are typed would go along, so
+/// only where the word processor counts, or nothing is counted.
+std::optional<Fix> move_to_usual_place(const Fault& fault);
 
 } // namespace klubba::fixes

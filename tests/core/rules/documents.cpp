@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "core/names.hpp"
+#include "core/properties.hpp"
 #include "core/styles.hpp"
 
 #include <array>
@@ -55,6 +56,8 @@ private:
                 request.required_sections->push_back(value);
         } else if (name == "valfritt") {
             request.optional_sections.push_back(value);
+        } else if (name == "organ") {
+            document.properties[std::string(properties::organ)] = value;
         } else if (name == "kommun") {
             request.body.municipality = value;
         } else if (name == "ledamot" || name == "ersattare") {

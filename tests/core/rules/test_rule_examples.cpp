@@ -114,11 +114,15 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
     return paragraphs;
 }
 
-/// What a fix may bring: fields to fill in and other numbers where an item was put in, and a table that
-/// somebody has to give a header row.
+/// What a fix may bring: fields to fill in, other numbers where an item was put in or moved, which are counted
+/// anew, and a table that somebody has to give a header row.
 bool follows_from(const Edit& edit, const Finding& finding) {
     if (std::holds_alternative<InsertSection>(edit))
         return finding.rule == "SIG-04" || finding.rule.starts_with("NUM-") || finding.rule == "HDR-11";
+    if (const auto* text = std::get_if<ReplaceText>(&edit))
+        return finding.rule == "SIG-04" && text->text.find('<') != std::string::npos;
+    if (std::holds_alternative<MoveParagraphs>(edit))
+        return finding.rule.starts_with("NUM-");
     return std::holds_alternative<MakeTable>(edit) && finding.rule == "ACC-04";
 }
 
