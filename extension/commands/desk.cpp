@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/desk.hpp"
 
+#include "commands/session.hpp"
 #include "writer/editor.hpp"
 #include "writer/undo_step.hpp"
 
@@ -28,9 +29,17 @@ std::string with_numbers(std::string_view raw, int first, int last) {
 
 } // namespace
 
-Desk::Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model, Detail detail)
-    : m_workshop(workshop), m_detail(detail), m_reader(model) {
-    read();
+Desk::Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model, Detail detail,
+           Reading reading)
+    : m_workshop(workshop), m_detail(detail), m_reading(reading), m_reader(model) {
+    const auto* session = reading == Reading::AsFollowed ? workshop.session_of(model) : nullptr;
+    if (session && session->is_current()) {
+        m_reader = session->reader();
+        m_reader.take_up_tables();
+        understand();
+    } else {
+        read();
+    }
 }
 
 void Desk::read() {
@@ -48,6 +57,13 @@ std::vector<NamedFinding> Desk::findings() const {
 }
 
 void Desk::apply(const Fix& fix) {
+    change(fix);
+    // Not before the step is closed: that is the last of the changes.
+    if (auto* session = m_reading == Reading::AsFollowed ? m_workshop.session_of(m_reader.model()) : nullptr)
+        session->take(m_reader);
+}
+
+void Desk::change(const Fix& fix) {
     const writer::UndoStep step(m_reader.model(), fix.title);
     writer::apply(m_workshop.context(), m_reader, fix, of());
     const auto* insertion = fix.edits.size() == 1 ? std::get_if<InsertSection>(&fix.edits.front()) : nullptr;
@@ -77,6 +93,7 @@ void Desk::mend_range() {
     Fix fix;
     fix.edits.emplace_back(ReplaceText{place, raw, with_numbers(raw, *first, *last)});
     writer::apply(m_workshop.context(), m_reader, fix, of());
+    m_reader.read_words(place.paragraph);
 }
 
 std::size_t place_of_section(const Template& of, const Minutes& minutes, std::size_t paragraphs,

@@ -10,12 +10,19 @@
 
 namespace klubba::commands {
 
+enum class Reading {
+    Anew,
+    /// Builds on what a session that follows the document has read, and gives it back what apply() reads. Of what
+    /// has changed it knows as much as the session shows: enough where nothing is placed by the byte.
+    AsFollowed
+};
+
 /// A document on the table: read, recognised and held against its template.
 class Desk {
 public:
     /// Without marks there are no findings() to speak of.
     Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model,
-         Detail detail = Detail::FactsAndMarks);
+         Detail detail = Detail::FactsAndMarks, Reading reading = Reading::Anew);
 
     /// Reads, recognises and finds the template anew.
     void read();
@@ -27,16 +34,17 @@ public:
     [[nodiscard]] const Template* of() const { return m_understanding.of; }
     [[nodiscard]] std::vector<NamedFinding> findings() const;
 
-    /// Applies a fix and lets what follows from it follow (the stated range of items), all in one undo step. Reads anew,
-    /// but for the words of that range.
+    /// Applies a fix and lets what follows from it follow (the stated range of items), all in one undo step. Reads anew.
     void apply(const Fix& fix);
 
 private:
     void understand();
+    void change(const Fix& fix);
     void mend_range();
 
     Workshop& m_workshop;
     Detail m_detail;
+    Reading m_reading;
     writer::Reader m_reader;
     std::shared_ptr<const Shelf> m_shelf;
     Understanding m_understanding;

@@ -4,8 +4,7 @@
 #include "core/properties.hpp"
 #include "core/structure.hpp"
 #include "writer/editor.hpp"
-#include "writer/reader.hpp"
-#include "writer/undo_step.hpp"
+#include "writer/witness.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -17,7 +16,7 @@ namespace klubba::commands {
 namespace {
 
 /// All that a state is worked out from, taken from the office at one moment.
-struct Reading {
+struct Moment {
     Document document;
     std::size_t placeholders = 0;
     bool read_only = false;
@@ -35,8 +34,8 @@ std::vector<SectionState> sections_of(const Template& of, const Minutes& minutes
     return states;
 }
 
-State work_out(const Reading& reading, const Shelf& shelf) {
-    const auto& document = reading.document;
+State work_out(const Moment& moment, const Shelf& shelf) {
+    const auto& document = moment.document;
     auto understanding = understand(document, shelf);
     const auto& [minutes, of] = understanding;
     State state;
@@ -44,9 +43,9 @@ State work_out(const Reading& reading, const Shelf& shelf) {
     state.looks_like_minutes = minutes.is_minutes &&
                                !document.properties.contains(std::string(properties::template_id)) &&
                                !structure_fix(document, minutes).edits.empty();
-    state.read_only = reading.read_only;
+    state.read_only = moment.read_only;
     state.stage = stage_of(document);
-    state.placeholders = reading.placeholders;
+    state.placeholders = moment.placeholders;
     if (of) {
         state.template_id = of->id;
         state.sections = sections_of(*of, minutes, shelf.language());
@@ -78,9 +77,13 @@ struct Session::Parts {
     std::shared_ptr<Workshop> workshop;
     std::function<void()> worked_out;
     writer::Reader reader;
+    /// Of changes since the last reading.
+    std::optional<writer::Witness> witness = {};
     std::optional<State> state = {};
     bool behind = true;
 
+    /// Whether the latest change was something written, and not an undo.
+    bool writing = false;
     /// The paragraph somebody was writing in when the work began.
     std::optional<std::size_t> cursor = {};
     bool outdated = false;
@@ -90,37 +93,60 @@ struct Session::Parts {
 
     [[nodiscard]] bool is_busy() const { return work.valid() && !finished; }
 
-    Reading take(const css::uno::Reference<css::frame::XModel>& model) {
+    [[nodiscard]] bool is_current() const { return witness && !witness->has_seen_change(); }
+
+    void read() {
+        reader.read();
+        if (witness)
+            witness->forget();
+    }
+
+    void read_what_changed(const css::uno::Reference<css::frame::XModel>& model) {
+        if (!witness)
+            witness.emplace(model);
+        if (is_current())
+            return;
+        writing = !witness->has_seen_undo();
+        // After undo, Writer may still count what was there before.
+        if (!writing || !reader.follow_typing())
+            reader.read();
+        witness->forget();
+    }
+
+    Moment moment_of(const css::uno::Reference<css::frame::XModel>& model) {
         reader.let_go_of_tables();
         return {reader.document(), reader.placeholders(), writer::is_read_only(model)};
     }
 
-    void begin(Reading reading) {
+    void begin(Moment moment) {
         outdated = false;
         finished = false;
-        work =
-            std::async(std::launch::async, [this, reading = std::move(reading), shelf = workshop->shelf()] {
-                State result;
-                std::exception_ptr trouble;
-                try {
-                    result = work_out(reading, *shelf);
-                } catch (...) {
-                    trouble = std::current_exception();
-                }
-                finished = true;
-                worked_out();
-                if (trouble)
-                    std::rethrow_exception(trouble);
-                return result;
-            });
+        work = std::async(std::launch::async, [this, moment = std::move(moment), shelf = workshop->shelf()] {
+            State result;
+            std::exception_ptr trouble;
+            try {
+                result = work_out(moment, *shelf);
+            } catch (...) {
+                trouble = std::current_exception();
+            }
+            finished = true;
+            worked_out();
+            if (trouble)
+                std::rethrow_exception(trouble);
+            return result;
+        });
     }
 };
 
 Session::Session(std::shared_ptr<Workshop> workshop, const css::uno::Reference<css::frame::XModel>& model,
                  std::function<void()> worked_out)
-    : m_parts(new Parts{std::move(workshop), std::move(worked_out), writer::Reader(model)}) {}
+    : m_parts(new Parts{std::move(workshop), std::move(worked_out), writer::Reader(model)}) {
+    m_parts->workshop->enter(*this);
+}
 
-Session::~Session() = default;
+Session::~Session() {
+    m_parts->workshop->leave(*this);
+}
 
 const State* Session::state() const {
     return m_parts->state ? &*m_parts->state : nullptr;
@@ -133,8 +159,9 @@ const State& Session::refresh() {
     const auto model = own.reader.model();
     if (!model.is())
         return own.state.emplace();
-    own.reader.read();
-    return own.state.emplace(work_out(own.take(model), *own.workshop->shelf()));
+    if (!own.is_current())
+        own.read();
+    return own.state.emplace(work_out(own.moment_of(model), *own.workshop->shelf()));
 }
 
 void Session::follow() {
@@ -144,11 +171,9 @@ void Session::follow() {
     const auto model = own.reader.model();
     if (own.is_busy() || !model.is())
         return;
-    const bool writing = !writer::was_just_undone(model);
-    if (!writing || !own.reader.follow_typing())
-        own.reader.read();
-    own.cursor = own.state && writing ? own.reader.paragraph_at_cursor() : std::nullopt;
-    own.begin(own.take(model));
+    own.read_what_changed(model);
+    own.cursor = own.state && own.writing ? own.reader.paragraph_at_cursor() : std::nullopt;
+    own.begin(own.moment_of(model));
     own.behind = false;
 }
 
@@ -167,6 +192,21 @@ const State* Session::collect() {
 
 bool Session::is_behind() const {
     return m_parts->behind && !m_parts->is_busy();
+}
+
+const writer::Reader& Session::reader() const {
+    return m_parts->reader;
+}
+
+bool Session::is_current() const {
+    return m_parts->is_current();
+}
+
+void Session::take(const writer::Reader& reader) {
+    m_parts->reader = reader;
+    m_parts->reader.let_go_of_tables();
+    if (m_parts->witness)
+        m_parts->witness->forget();
 }
 
 } // namespace klubba::commands

@@ -3,6 +3,7 @@
 
 #include "commands/understanding.hpp"
 #include "commands/workshop.hpp"
+#include "writer/reader.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
 
@@ -45,8 +46,8 @@ struct State {
     bool operator==(const State&) const = default;
 };
 
-/// A Writer document under Klubba's eye. Used on the office's main thread. Holds the document weakly and
-/// listens to nothing: whoever shows the state asks for it anew.
+/// A Writer document under Klubba's eye. Used on the office's main thread. Holds the document weakly; whoever
+/// shows the state says when to look again.
 class Session {
 public:
     /// `worked_out` is called on another thread when collect() is worth trying. It must not wait for the main
@@ -74,6 +75,13 @@ public:
     const State* collect();
     /// Whether it is time to follow(): at first, and when an older reading was in the way.
     [[nodiscard]] bool is_behind() const;
+
+    /// What was last read of the document, its tables let go of.
+    [[nodiscard]] const writer::Reader& reader() const;
+    /// Whether that is what the document says now: known from the first follow() on.
+    [[nodiscard]] bool is_current() const;
+    /// Takes what another has just read of the document.
+    void take(const writer::Reader& reader);
 
 private:
     struct Parts;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/workshop.hpp"
 
+#include "commands/session.hpp"
+
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <osl/file.hxx>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -88,6 +91,20 @@ const std::shared_ptr<const Shelf>& Workshop::shelf() {
         m_shelf =
             std::make_shared<Shelf>(template_folders(m_context), settings_folder(m_context), m_language);
     return m_shelf;
+}
+
+Session* Workshop::session_of(const Reference<css::frame::XModel>& model) const {
+    const auto found = std::ranges::find_if(
+        m_sessions, [&](const Session* session) { return session->reader().model() == model; });
+    return found == m_sessions.end() ? nullptr : *found;
+}
+
+void Workshop::enter(Session& session) {
+    m_sessions.push_back(&session);
+}
+
+void Workshop::leave(Session& session) {
+    std::erase(m_sessions, &session);
 }
 
 void Workshop::reload() {

@@ -5,6 +5,8 @@
 #include "core/error.hpp"
 #include "writer/uno.hpp"
 
+#include <com/sun/star/frame/XModel.hpp>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,6 +15,8 @@
 namespace klubba::commands {
 
 namespace css = com::sun::star;
+
+class Session;
 
 /// What all of Klubba's commands and panels share while the office runs. The component makes one and gives it
 /// by shared ownership to the protocol handler and to every panel. Used on the office's main thread only.
@@ -36,6 +40,11 @@ public:
     /// (org.klubba.Settings/General/TemplateFolder), and then the extension's own in templates/. The settings
     /// are those of the folder named there (SettingsFolder).
     [[nodiscard]] const std::shared_ptr<const Shelf>& shelf();
+    /// The session that follows a document; null when none does. Sessions enter themselves, and leave.
+    [[nodiscard]] Session* session_of(const css::uno::Reference<css::frame::XModel>& model) const;
+    void enter(Session& session);
+    void leave(Session& session);
+
     /// Forgets what is loaded, so that changed templates and options are seen.
     void reload();
 
@@ -51,6 +60,7 @@ private:
     css::uno::Reference<css::uno::XComponentContext> m_context;
     Language m_language = Language::Swedish;
     std::shared_ptr<const Shelf> m_shelf;
+    std::vector<Session*> m_sessions;
 };
 
 } // namespace klubba::commands

@@ -3,9 +3,6 @@
 
 #include "sidebar/log.hpp"
 
-#include <com/sun/star/document/XDocumentProperties.hpp>
-#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 namespace klubba::sidebar {
@@ -18,25 +15,12 @@ namespace {
 constexpr auto quiet = 180ms;
 constexpr auto at_most = 1000ms;
 
-/// Text is heard from the document itself; facts in its properties only from those.
-std::vector<Reference<css::util::XModifyBroadcaster>>
-broadcasters(const Reference<css::frame::XModel>& model) {
-    std::vector<Reference<css::util::XModifyBroadcaster>> result{{model, UNO_QUERY_THROW}};
-    const Reference<css::document::XDocumentPropertiesSupplier> supplier(model, UNO_QUERY);
-    if (const Reference<css::util::XModifyBroadcaster> properties(
-            supplier.is() ? supplier->getDocumentProperties() : nullptr, UNO_QUERY);
-        properties.is())
-        result.push_back(properties);
-    return result;
-}
-
 } // namespace
 
 void Desk::Ear::attach(const Reference<css::frame::XModel>& model) {
     m_model = model;
     m_delay = std::make_unique<Delay>(m_desk->context(), this, quiet, at_most);
-    for (const auto& broadcaster : broadcasters(model))
-        broadcaster->addModifyListener(this);
+    m_witness.emplace(model, [this] { ask(); });
     if (const Reference<css::view::XSelectionSupplier> cursor(model->getCurrentController(), UNO_QUERY);
         cursor.is())
         cursor->addSelectionChangeListener(this);
@@ -46,12 +30,11 @@ void Desk::Ear::forget() {
     const auto desk = std::exchange(m_desk, nullptr);
     if (m_delay)
         m_delay->stop();
+    m_witness.reset();
     const Reference<css::frame::XModel> model(m_model);
     if (!desk || !model.is())
         return;
     guarded(desk->context(), [&] {
-        for (const auto& broadcaster : broadcasters(model))
-            broadcaster->removeModifyListener(this);
         if (const Reference<css::view::XSelectionSupplier> cursor(model->getCurrentController(), UNO_QUERY);
             cursor.is())
             cursor->removeSelectionChangeListener(this);

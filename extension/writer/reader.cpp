@@ -85,18 +85,31 @@ const Document& Reader::read() {
     return m_document;
 }
 
-const Document& Reader::read_insertion(std::size_t before) {
+void Reader::keep() {
     m_kept = {};
-    if (!m_has_frames && m_document.tracked_changes == 0) {
-        // What stands beside the insertion may have passed its object on to an inserted paragraph.
-        constexpr std::size_t beside = 2;
-        m_kept.handles = std::move(m_handles);
-        m_kept.document = std::move(m_document);
-        m_kept.positions.reserve(m_kept.handles.size());
-        for (std::size_t index = 0; index < m_kept.handles.size(); ++index)
-            if (index + beside < before || index >= before + beside)
-                m_kept.positions.emplace(m_kept.handles[index].paragraph.get(), index);
-    }
+    if (m_has_frames || m_document.tracked_changes > 0)
+        return;
+    m_kept.handles = std::move(m_handles);
+    m_kept.document = std::move(m_document);
+    m_kept.positions.reserve(m_kept.handles.size());
+    for (std::size_t index = 0; index < m_kept.handles.size(); ++index)
+        m_kept.positions.emplace(m_kept.handles[index].paragraph.get(), index);
+}
+
+const Document& Reader::read_insertion(std::size_t before) {
+    keep();
+    // What stands beside the insertion may have passed its object on to an inserted paragraph.
+    constexpr std::size_t beside = 2;
+    const auto first = before - std::min(before, beside);
+    for (auto index = first; index < std::min(before + beside, m_kept.handles.size()); ++index)
+        m_kept.positions.erase(m_kept.handles[index].paragraph.get());
+    read_all();
+    m_kept = {};
+    return m_document;
+}
+
+const Document& Reader::take_up_tables() {
+    keep();
     read_all();
     m_kept = {};
     return m_document;
@@ -130,7 +143,9 @@ bool Reader::follow_typing() {
         return false;
     try {
         const auto at = paragraph_at_cursor();
-        if (!at || !m_handles[*at].more.empty())
+        if (!at)
+            return follow_typing_in_table();
+        if (!m_handles[*at].more.empty())
             return false;
         auto& handle = m_handles[*at];
         const Reference<css::text::XTextViewCursorSupplier> view(document->getCurrentController(),
@@ -146,19 +161,50 @@ bool Reader::follow_typing() {
         auto read = writer::read_paragraph(handle.paragraph, false, false);
         const auto counts = count(document);
         const auto grown = to_uno(read.text).getLength() - to_uno(paragraph.text).getLength();
-        if (read.end_deleted || counts.paragraphs != m_counts.paragraphs ||
+        if (read.end_deleted || read.text == paragraph.text || counts.paragraphs != m_counts.paragraphs ||
             counts.characters != m_counts.characters + grown)
             return false;
         m_counts = counts;
-        m_placeholders = m_placeholders - handle.placeholders + read.placeholders;
-        handle.placeholders = read.placeholders;
-        paragraph.text = std::move(read.text);
-        paragraph.bookmarks = std::move(read.bookmarks);
+        take(*at, std::move(read));
         return true;
     } catch (const css::uno::Exception&) {
         // The paragraph is gone.
         return false;
     }
+}
+
+bool Reader::follow_typing_in_table() {
+    const Reference<css::text::XTextViewCursorSupplier> view(model()->getCurrentController(), UNO_QUERY);
+    if (!view.is() || !property<Reference<css::text::XTextTable>>(view->getViewCursor(), "TextTable").is())
+        return false;
+    const auto characters = [this] {
+        sal_Int32 sum = 0;
+        for (const auto& paragraph : m_document.paragraphs)
+            sum += paragraph.cell ? to_uno(paragraph.text).getLength() : 0;
+        return sum;
+    };
+    const auto counts = m_counts;
+    const auto before = characters();
+    take_up_tables();
+    return m_counts.paragraphs == counts.paragraphs &&
+           m_counts.characters - counts.characters == characters() - before && m_counts != counts;
+}
+
+void Reader::read_words(std::size_t index) {
+    if (m_document.tracked_changes > 0) {
+        read();
+        return;
+    }
+    take(index, writer::read_paragraph(m_handles.at(index).paragraph, false, false));
+    m_counts = count(model());
+}
+
+void Reader::take(std::size_t index, ParagraphText words) {
+    auto& handle = m_handles[index];
+    m_placeholders = m_placeholders - handle.placeholders + words.placeholders;
+    handle.placeholders = words.placeholders;
+    m_document.paragraphs[index].text = std::move(words.text);
+    m_document.paragraphs[index].bookmarks = std::move(words.bookmarks);
 }
 
 void Reader::let_go_of_tables() {

@@ -33,10 +33,15 @@ public:
     /// end), and nothing else has been touched: a third of the time.
     const Document& read_insertion(std::size_t before);
     [[nodiscard]] const Document& document() const { return m_document; }
-    /// Reads only the paragraph at the cursor, if that is all that has changed since the last read as far as
-    /// the counts of paragraphs and characters tell, and it has kept its style and number: a fortieth of the
-    /// time. False, with nothing read, when it isn't or can't be told; then read() is called for.
+    /// Reads only the paragraph at the cursor, if its words are all that has changed since the last read, as far
+    /// as the counts of paragraphs and characters tell: a fortieth of the time, in a table a fifth. False when
+    /// they aren't or it can't be told; then read() is called for.
     bool follow_typing();
+    /// Reads the words of one paragraph when nothing else has changed; all, where changes are tracked.
+    void read_words(std::size_t index);
+    /// Reads again a document in which nothing has changed but for what let_go_of_tables() let go: a fifth of the
+    /// time.
+    const Document& take_up_tables();
     /// Lets go of what must not be held while the user works: after an undo, Writer itself trips over a table
     /// that somebody still holds. Places in tables are not found again until the next read.
     void let_go_of_tables();
@@ -85,10 +90,16 @@ private:
     struct Counts {
         sal_Int32 paragraphs = 0;
         sal_Int32 characters = 0;
+
+        bool operator==(const Counts&) const = default;
     };
     static Counts count(const Reference<css::frame::XModel>& model);
 
+    void keep();
     void read_all();
+    void take(std::size_t index, ParagraphText words);
+    /// What let_go_of_tables() has let go cannot be read by itself.
+    bool follow_typing_in_table();
     void read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell);
     void read_paragraph(const Reference<css::text::XText>& text,
                         const Reference<css::text::XTextRange>& paragraph,

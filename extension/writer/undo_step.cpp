@@ -56,8 +56,4 @@ WithoutUndo::~WithoutUndo() {
     }
 }
 
-bool was_just_undone(const Reference<css::frame::XModel>& model) {
-    return undo_of(model)->isRedoPossible();
-}
-
 } // namespace klubba::writer

@@ -38,7 +38,4 @@ private:
     Reference<css::document::XUndoManager> m_undo;
 };
 
-/// Whether the latest change of the document was an undo: nothing has been written since.
-bool was_just_undone(const Reference<css::frame::XModel>& model);
-
 } // namespace klubba::writer

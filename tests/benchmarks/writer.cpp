@@ -11,9 +11,7 @@
 #include "table.hpp"
 #include "writer/reader.hpp"
 
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XController.hpp>
-#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 #include <com/sun/star/util/XModifyListener.hpp>
 #include <cppuhelper/implbase1.hxx>
@@ -70,12 +68,7 @@ public:
     }
 
 private:
-    void type_letter() {
-        const Reference<css::text::XTextViewCursorSupplier> view(m_document.model()->getCurrentController(),
-                                                                 UNO_QUERY_THROW);
-        const auto cursor = view->getViewCursor();
-        cursor->getText()->insertString(cursor.get(), writer::to_uno("a"), false);
-    }
+    void type_letter() { m_document.type_at_cursor("a"); }
 
     void measure_typing() {
         const auto alone = median_of(many, {[&] { type_letter(); }});
@@ -155,15 +148,27 @@ private:
 
     void measure_insertion() {
         const auto call = commands::parse_call("vnd.klubba:insert?section=information&at=cursor");
-        print_row("insert a section",
-                  median_of(few, {[&] {
-                                      const auto outcome =
-                                          commands::run(*m_workshop, m_document.model(), call);
-                                      if (!outcome.ok)
-                                          throw std::runtime_error(outcome.message);
-                                  },
-                                  [] {}, [&] { m_document.undo(); }}),
-                  100);
+        const auto insert = [&] {
+            const auto outcome = commands::run(*m_workshop, m_document.model(), call);
+            if (!outcome.ok)
+                throw std::runtime_error(outcome.message);
+        };
+        const auto undo = [&] { m_document.undo(); };
+        print_row("insert a section, sidebar closed", median_of(few, {insert, [] {}, undo}), 100);
+        std::counting_semaphore<> told{0};
+        commands::Session session(m_workshop, m_document.model(), [&] { told.release(); });
+        const auto follow = [&] {
+            session.follow();
+            told.acquire();
+            (void)session.collect();
+        };
+        print_row("insert a section, sidebar open", median_of(few, {insert, follow, undo}), 100);
+        print_row("  refresh after that", median_of(few, {[&] { session.refresh(); },
+                                                          [&] {
+                                                              follow();
+                                                              insert();
+                                                          },
+                                                          undo}));
     }
 
     OpenDocument m_document;

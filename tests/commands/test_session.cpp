@@ -4,6 +4,7 @@
 #include "commands/session.hpp"
 #include "core/error.hpp"
 #include "support.hpp"
+#include "writer/navigation.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -98,6 +99,56 @@ TEST_CASE("A session follows what is typed", "[session]") {
     document.undo();
     document.undo();
     CHECK(session.next().items[4].title == "Övriga frågor");
+}
+
+TEST_CASE("A session notices a change far from the cursor that leaves the text as long as it was",
+          "[session]") {
+    const OpenDocument document(new_minutes());
+    Followed session(document);
+    document.go_to("Omfattning");
+    REQUIRE(session.next().items[4].title == "Övriga frågor");
+    document.replace("Övriga frågor", "Övriga gåfror");
+    CHECK_FALSE(session->is_current());
+    CHECK(session.next().items[4].title == "Övriga gåfror");
+    CHECK(session->is_current());
+}
+
+TEST_CASE("A command goes on from what a session has read, and the session from what the command has",
+          "[session]") {
+    const OpenDocument document(new_minutes());
+    const bool recorded = GENERATE(false, true);
+    document.record_changes(recorded);
+    Followed session(document);
+    (void)session.next();
+    const bool changed_since = GENERATE(false, true);
+    CAPTURE(recorded, changed_since);
+    if (changed_since)
+        document.replace("Övriga frågor", "Övrigt");
+    const auto before = document.text();
+    const bool in_table = GENERATE(false, true);
+    CAPTURE(in_table);
+    if (in_table) {
+        writer::Reader reader(document.model());
+        REQUIRE(writer::go_to(reader, {reader.read().tables.front().first, 0, 0}));
+    } else {
+        document.go_to("Nästa möte");
+    }
+    for (const std::string command :
+         {"insert?section=information&at=cursor", "move?item=2&to=4", "delete?item=3"}) {
+        CAPTURE(command);
+        run(document.model(), command);
+        CHECK(session->is_current());
+        CHECK(session->reader().document().paragraphs == writer::Reader(document.model()).read().paragraphs);
+        CHECK(session->refresh() == Session(test::shared_workshop(), document.model()).refresh());
+    }
+    for (int step = 0; step < 3; ++step) {
+        document.undo();
+        CAPTURE(step);
+        (void)session.next();
+        CHECK(session->reader().document().paragraphs == writer::Reader(document.model()).read().paragraphs);
+        CHECK(session->refresh() == Session(test::shared_workshop(), document.model()).refresh());
+    }
+    CHECK(document.text() == before);
 }
 
 TEST_CASE("A finding where somebody writes waits until the cursor has left", "[session]") {

@@ -131,6 +131,11 @@ void OpenDocument::type(std::string_view text) const {
     }
 }
 
+void OpenDocument::type_at_cursor(std::string_view text) const {
+    const auto cursor = view_cursor(m_model);
+    cursor->getText()->insertString(cursor.get(), to_uno(text), false);
+}
+
 void OpenDocument::go_to(std::string_view words) const {
     const auto body = Reference<css::text::XTextDocument>(m_model, UNO_QUERY_THROW)->getText();
     const auto all =

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::string text() const;
     /// Types at the end of the document; "\n" begins a new paragraph.
     void type(std::string_view text) const;
+    /// Types where the cursor of the view stands.
+    void type_at_cursor(std::string_view text) const;
     /// Puts the cursor at the start of the paragraph that begins with `words`, tables not looked into.
     void go_to(std::string_view words) const;
     /// Types over the first place where `words` stand, as one undo step.

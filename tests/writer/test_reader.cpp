@@ -3,6 +3,7 @@
 
 #include "files/read.hpp"
 #include "office/office.hpp"
+#include "writer/navigation.hpp"
 #include "writer/reader.hpp"
 
 #include <com/sun/star/text/ControlCharacter.hpp>
@@ -91,5 +92,47 @@ TEST_CASE("Reading an insertion gives what reading everything gives", "[reader]"
         CHECK(read == everything.read());
         CHECK(read.paragraphs.size() == paragraphs + 1);
         CHECK(reader.placeholders() == everything.placeholders());
+    }
+}
+
+TEST_CASE("What is typed is read by itself, in a table too", "[reader]") {
+    const auto file = test::write_fodt(test::scratch_folder("reader") + "/typing.fodt", R"(
+<text:p text:style-name="Text_20_body">Före</text:p>
+<table:table table:name="T"><table:table-column/><table:table-row><table:table-cell><text:p text:style-name="Table_20_Contents">Cell</text:p></table:table-cell></table:table-row></table:table>
+<text:p text:style-name="Text_20_body">Efter</text:p>)");
+    const OpenDocument opened(file);
+    writer::Reader reader(opened.model());
+    const auto everything = [&] { return writer::Reader(opened.model()).read(); };
+    const std::size_t at = GENERATE(0, 1, 2);
+    CAPTURE(at);
+    reader.read();
+    const auto cell = reader.paragraph(1);
+    REQUIRE(writer::go_to(reader, {at, 0, 0}));
+    reader.let_go_of_tables();
+    CHECK_FALSE(reader.follow_typing());
+
+    SECTION("at the cursor") {
+        opened.type_at_cursor("Ny ");
+        CHECK(reader.follow_typing());
+        CHECK(reader.document() == everything());
+        CHECK_FALSE(reader.follow_typing());
+    }
+    SECTION("elsewhere, longer") {
+        opened.replace("Efter", "Efteråt");
+        CHECK(reader.follow_typing() == (at == 2));
+    }
+    SECTION("elsewhere, as long") {
+        opened.replace("Före", "Fört");
+        CHECK(reader.follow_typing() == (at == 0));
+    }
+    SECTION("in another style") {
+        writer::Reader other(opened.model());
+        other.read();
+        writer::set_property(other.paragraph(at), "ParaStyleName", writer::to_uno("Title"));
+        CHECK_FALSE(reader.follow_typing());
+    }
+    SECTION("nowhere") {
+        CHECK(reader.take_up_tables() == everything());
+        CHECK(reader.paragraph(1) == cell);
     }
 }

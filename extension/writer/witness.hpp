@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "writer/uno.hpp"
+
+#include <com/sun/star/frame/XModel.hpp>
+#include <cppuhelper/weakref.hxx>
+#include <rtl/ref.hxx>
+
+#include <functional>
+
+namespace klubba::writer {
+
+/// Hears, as long as it lives, when a document changes in its text, its form or its properties. Holds the document
+/// weakly. Used on the office's main thread, on which every change happens.
+class Witness {
+public:
+    /// `told` is called in the middle of every change.
+    explicit Witness(
+        const Reference<css::frame::XModel>& model, std::function<void()> told = [] {});
+    ~Witness();
+    Witness(const Witness&) = delete;
+    Witness& operator=(const Witness&) = delete;
+
+    /// Since forget(); before the first time, nobody knows, and it may have.
+    [[nodiscard]] bool has_seen_change() const;
+    /// Likewise; redo too.
+    [[nodiscard]] bool has_seen_undo() const;
+    void forget();
+
+private:
+    class Listener;
+    css::uno::WeakReference<css::frame::XModel> m_model;
+    rtl::Reference<Listener> m_listener;
+};
+
+} // namespace klubba::writer
