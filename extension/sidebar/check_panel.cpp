@@ -73,6 +73,8 @@ CheckPanel::CheckPanel(Desk& desk, Controls& controls)
 void CheckPanel::show(const commands::State& state) {
     if (state == m_state)
         return;
+    const bool other_controls =
+        state.is_minutes != m_state.is_minutes || state.looks_like_minutes != m_state.looks_like_minutes;
     m_state = state;
     m_stage.set_label(headline());
     m_tally.set_label(tally());
@@ -80,6 +82,8 @@ void CheckPanel::show(const commands::State& state) {
     select_first_finding();
     show_selected();
     lay_out(m_controls.fill_parent());
+    if (other_controls)
+        m_controls.ask_for_room();
 }
 
 OUString CheckPanel::headline() const {

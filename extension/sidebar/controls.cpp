@@ -69,8 +69,8 @@ sal_Int32 Control::height_at(sal_Int32 width) const {
 }
 
 Controls::Controls(const Reference<XComponentContext>& context, const Reference<css::awt::XWindow>& parent,
-                   const Reference<css::uno::XWeak>& owner)
-    : m_context(context), m_owner(owner), m_parent(parent),
+                   Reference<css::ui::XSidebar> sidebar, const Reference<css::uno::XWeak>& owner)
+    : m_context(context), m_owner(owner), m_parent(parent), m_sidebar(std::move(sidebar)),
       m_container(create<css::awt::XControlContainer>(context, "com.sun.star.awt.UnoControlContainer")),
       m_window(m_container, UNO_QUERY_THROW) {
     const Reference<css::awt::XControl> control(m_container, UNO_QUERY_THROW);
@@ -91,8 +91,14 @@ void Controls::forget() {
     m_listeners.clear();
 }
 
+void Controls::ask_for_room() const {
+    if (m_sidebar.is())
+        m_sidebar->requestLayout();
+}
+
 void Controls::dispose() {
     forget();
+    m_sidebar.clear();
     for (const auto& [window, listener] : m_watched)
         window->removeFocusListener(listener.get());
     m_watched.clear();

@@ -8,6 +8,7 @@
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/ui/XSidebar.hpp>
 #include <rtl/ref.hxx>
 
 #include <utility>
@@ -56,7 +57,7 @@ class Controls {
 public:
     /// Fills `parent`, a window of the sidebar. `owner` is the panel that handlers belong to.
     Controls(const Reference<XComponentContext>& context, const Reference<css::awt::XWindow>& parent,
-             const Reference<css::uno::XWeak>& owner);
+             Reference<css::ui::XSidebar> sidebar, const Reference<css::uno::XWeak>& owner);
     ~Controls();
     Controls(const Controls&) = delete;
     Controls& operator=(const Controls&) = delete;
@@ -80,6 +81,8 @@ public:
     [[nodiscard]] const Reference<css::awt::XWindow>& window() const { return m_window; }
     /// Size of the parent in pixels; the container follows it.
     css::awt::Size fill_parent() const;
+    /// Has the sidebar share its height among the panels anew, as they want it now.
+    void ask_for_room() const;
     /// Lets go of all controls and handlers.
     void dispose();
 
@@ -98,6 +101,7 @@ private:
     Reference<XComponentContext> m_context;
     css::uno::WeakReference<css::uno::XInterface> m_owner;
     Reference<css::awt::XWindow> m_parent;
+    Reference<css::ui::XSidebar> m_sidebar;
     Reference<css::awt::XControlContainer> m_container;
     Reference<css::awt::XWindow> m_window;
     std::vector<rtl::Reference<Listener>> m_listeners;

@@ -15,15 +15,18 @@ Reference<css::ui::XUIElement> SAL_CALL
 PanelFactory::createUIElement(const OUString& url, const Sequence<css::beans::PropertyValue>& arguments) {
     Reference<css::frame::XFrame> frame;
     Reference<css::awt::XWindow> parent;
+    Reference<css::ui::XSidebar> sidebar;
     for (const auto& argument : arguments) {
         if (argument.Name == "Frame")
             argument.Value >>= frame;
         else if (argument.Name == "ParentWindow")
             argument.Value >>= parent;
+        else if (argument.Name == "Sidebar")
+            argument.Value >>= sidebar;
     }
     rtl::Reference<Panel> panel;
     if (frame.is() && parent.is())
-        guarded(m_context, [&] { panel = Panel::make(m_context, frame, parent, url); });
+        guarded(m_context, [&] { panel = Panel::make(m_context, frame, parent, sidebar, url); });
     if (!panel.is())
         throw css::container::NoSuchElementException(url, static_cast<cppu::OWeakObject*>(this));
     return panel.get();

@@ -35,9 +35,10 @@ std::unique_ptr<Content> make_content(const OUString& url, Desk& desk, Controls&
 
 rtl::Reference<Panel> Panel::make(const Reference<XComponentContext>& context,
                                   const Reference<css::frame::XFrame>& frame,
-                                  const Reference<css::awt::XWindow>& parent, const OUString& url) {
+                                  const Reference<css::awt::XWindow>& parent,
+                                  const Reference<css::ui::XSidebar>& sidebar, const OUString& url) {
     rtl::Reference<Panel> panel(new Panel(Desk::of(context, frame), frame, parent, url));
-    panel->fill();
+    panel->fill(sidebar);
     return panel;
 }
 
@@ -45,8 +46,8 @@ Panel::Panel(std::shared_ptr<Desk> desk, const Reference<css::frame::XFrame>& fr
              const Reference<css::awt::XWindow>& parent, OUString url)
     : PanelBase(m_aMutex), m_desk(std::move(desk)), m_frame(frame), m_parent(parent), m_url(std::move(url)) {}
 
-void Panel::fill() {
-    m_controls = std::make_unique<Controls>(m_desk->context(), m_parent, this);
+void Panel::fill(const Reference<css::ui::XSidebar>& sidebar) {
+    m_controls = std::make_unique<Controls>(m_desk->context(), m_parent, sidebar, this);
     m_content = make_content(m_url, *m_desk, *m_controls);
     m_controls->on_change_of_parent([this] { wake(); });
     m_look = std::make_unique<Delay>(m_desk->context(), this, look_after, look_after);

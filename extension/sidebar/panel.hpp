@@ -34,7 +34,8 @@ public:
     /// another.
     static rtl::Reference<Panel> make(const Reference<XComponentContext>& context,
                                       const Reference<css::frame::XFrame>& frame,
-                                      const Reference<css::awt::XWindow>& parent, const OUString& url);
+                                      const Reference<css::awt::XWindow>& parent,
+                                      const Reference<css::ui::XSidebar>& sidebar, const OUString& url);
 
     Reference<css::frame::XFrame> SAL_CALL getFrame() override { return m_frame; }
     Reference<css::uno::XInterface> SAL_CALL getRealInterface() override;
@@ -55,7 +56,7 @@ public:
 private:
     Panel(std::shared_ptr<Desk> desk, const Reference<css::frame::XFrame>& frame,
           const Reference<css::awt::XWindow>& parent, OUString url);
-    void fill();
+    void fill(const Reference<css::ui::XSidebar>& sidebar);
     void wake();
     void SAL_CALL disposing() override;
 
