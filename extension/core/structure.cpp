@@ -126,11 +126,12 @@ private:
 
     /// Puts a paragraph into a list, which is the style's own if that has the same form.
     SetStyle& list(std::size_t index, std::string_view name, const ListForm& form, std::size_t label_bytes) {
-        SetStyle edit{index, std::string(name), label_bytes, {}};
+        m_uses[index] = Use::Styled;
+        auto& edit =
+            std::get<SetStyle>(m_edits.emplace_back(SetStyle{index, std::string(name), label_bytes, {}}));
         if (form != own_form(name))
             edit.list = form;
-        m_uses[index] = Use::Styled;
-        return std::get<SetStyle>(m_edits.emplace_back(std::move(edit)));
+        return edit;
     }
 
     /// An empty line that nothing else hangs on.
