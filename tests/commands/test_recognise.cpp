@@ -74,9 +74,11 @@ std::vector<std::string> facts(const Document& document) {
 
 TEST_CASE("Typed minutes become real ones and read the same", "[recognise]") {
     const auto file = GENERATE(from_range(typed_minutes()));
-    INFO(file.filename().string());
+    const bool record = GENERATE(false, true);
+    INFO(file.filename().string() << (record ? ", changes recorded" : ""));
     const OpenDocument document;
     document.type(content_of(file));
+    document.record_changes(record);
     const auto text_before = document.text();
     document.forget_steps();
     const auto read = [&] {
