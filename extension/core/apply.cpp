@@ -47,7 +47,7 @@ public:
     }
 
     bool operator()(const DeleteParagraphs& edit) {
-        if (!is_range(edit.first, edit.last) || tears_a_table(edit.first, edit.last))
+        if (!is_range(edit.first, edit.last) || tears_a_table(m_document, edit.first, edit.last))
             return false;
         drop_tables_inside(edit.first, edit.last);
         erase_range(edit.first, edit.last);
@@ -56,7 +56,7 @@ public:
 
     bool operator()(const MoveParagraphs& edit) {
         if (!is_range(edit.first, edit.last) || edit.before > size() ||
-            tears_a_table(edit.first, edit.last) || stands_in_a_table(edit.before))
+            tears_a_table(m_document, edit.first, edit.last) || stands_in_a_table(m_document, edit.before))
             return false;
         if (edit.before >= edit.first && edit.before <= edit.last)
             return true;
@@ -70,7 +70,7 @@ public:
     }
 
     bool operator()(const InsertSection& edit) {
-        if (edit.before > size() || stands_in_a_table(edit.before) || !m_sections)
+        if (edit.before > size() || stands_in_a_table(m_document, edit.before) || !m_sections)
             return false;
         const auto section = m_sections(edit);
         if (section.empty())
@@ -129,30 +129,6 @@ private:
     std::size_t size() const { return m_document.paragraphs.size(); }
     static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
     bool is_range(std::size_t first, std::size_t last) const { return first < last && last <= size(); }
-
-    /// A cell keeps at least one paragraph; otherwise tables go whole or stay whole.
-    bool tears_a_table(std::size_t first, std::size_t last) const {
-        for (const auto& table : m_document.tables) {
-            const bool apart = last <= table.first || first >= table.last;
-            const bool whole = first <= table.first && last >= table.last;
-            if (!apart && !whole && empties_a_cell(first, last))
-                return true;
-        }
-        return false;
-    }
-
-    bool empties_a_cell(std::size_t first, std::size_t last) const {
-        const auto& all = m_document.paragraphs;
-        if (!all[first].cell || all[first].cell != all[last - 1].cell)
-            return true;
-        return !(first > 0 && all[first - 1].cell == all[first].cell) &&
-               !(last < all.size() && all[last].cell == all[first].cell);
-    }
-
-    bool stands_in_a_table(std::size_t index) const {
-        return std::any_of(m_document.tables.begin(), m_document.tables.end(),
-                           [index](const Table& table) { return index > table.first && index < table.last; });
-    }
 
     bool touches_a_table(std::size_t first, std::size_t last) const {
         return std::any_of(m_document.tables.begin(), m_document.tables.end(),
@@ -257,7 +233,27 @@ private:
     const SectionSource& m_sections;
 };
 
+bool empties_a_cell(const std::vector<Paragraph>& all, std::size_t first, std::size_t last) {
+    if (!all[first].cell || all[first].cell != all[last - 1].cell)
+        return true;
+    return !(first > 0 && all[first - 1].cell == all[first].cell) &&
+           !(last < all.size() && all[last].cell == all[first].cell);
+}
+
 } // namespace
+
+bool tears_a_table(const Document& document, std::size_t first, std::size_t last) {
+    return std::ranges::any_of(document.tables, [&](const Table& table) {
+        const bool apart = last <= table.first || first >= table.last;
+        const bool whole = first <= table.first && last >= table.last;
+        return !apart && !whole && empties_a_cell(document.paragraphs, first, last);
+    });
+}
+
+bool stands_in_a_table(const Document& document, std::size_t index) {
+    return std::ranges::any_of(
+        document.tables, [index](const Table& table) { return index > table.first && index < table.last; });
+}
 
 std::optional<Document> apply(const Document& document, const Fix& fix, const SectionSource& sections) {
     std::vector<const Edit*> edits;

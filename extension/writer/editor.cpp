@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "writer/editor.hpp"
 
+#include "core/apply.hpp"
 #include "core/error.hpp"
 #include "core/styles.hpp"
 #include "writer/document_facts.hpp"
@@ -39,6 +40,17 @@ constexpr std::array item_styles{styles::section_item, styles::numbered_item, st
 [[noreturn]] void refuse_read_only() {
     throw Error("Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
                 "The document is read-only. Open it for editing, or save a copy and work in that.");
+}
+
+/// Writer doesn't survive what tears a table.
+void refuse_torn_table(const Document& document, const Edit& edit) {
+    const auto* deletion = std::get_if<DeleteParagraphs>(&edit);
+    const auto* move = std::get_if<MoveParagraphs>(&edit);
+    if ((deletion && tears_a_table(document, deletion->first, deletion->last)) ||
+        (move &&
+         (tears_a_table(document, move->first, move->last) || stands_in_a_table(document, move->before))))
+        throw Error("Texten står i en tabell. Flytta eller ta bort tabellens rader i Writer.",
+                    "The text stands in a table. Move or delete the table's rows in Writer.");
 }
 
 const SectionTemplate& section_of(const Template* of, const std::string& id) {
@@ -232,6 +244,8 @@ void apply(const Reference<css::uno::XComponentContext>& context, const Reader& 
         refuse_read_only();
     if (!std::ranges::all_of(fix.edits, [&](const Edit& edit) { return is_fresh(reader.document(), edit); }))
         refuse_stale();
+    for (const auto& edit : fix.edits)
+        refuse_torn_table(reader.document(), edit);
     ensure_styles(context, model, fix, of);
 
     std::vector<const Edit*> from_last;

@@ -202,6 +202,10 @@ TEST_CASE("What no longer fits is refused and nothing is changed", "[editor]") {
         SetHeaderRows{1, 1},
         InsertSection{"matter", 1, {}},
         SetStyle{1, "Okänd formatmall", 0, {}},
+        DeleteParagraphs{4, 6},
+        DeleteParagraphs{5, 6},
+        MoveParagraphs{6, 8, 1},
+        MoveParagraphs{1, 3, 6},
     };
     for (const auto& edit : stale)
         CHECK_THROWS_AS(
