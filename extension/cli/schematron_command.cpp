@@ -20,7 +20,7 @@ bool is_for(Language reader, std::string_view language) {
 
 void print(const schematron::Result& result, const std::string& document, Language language,
            std::ostream& out) {
-    out << document << ": " << result.location << ": ";
+    out << document << ": " << result.location() << ": ";
     if (const std::string_view id = result.test.attribute("id").value(); !id.empty())
         out << '[' << id << "] ";
     out << result.text << '\n';

@@ -47,6 +47,31 @@ bool is_left_to_the_template(pugi::xml_node metadata, const CheckRequest& reques
            required.end();
 }
 
+/// What the body has settled for itself, null where it has settled nothing.
+const std::optional<Severity>* settled_for(const Rule& rule, const CheckRequest& request) {
+    const auto found = request.severities.find(rule.id);
+    return found == request.severities.end() ? nullptr : &found->second;
+}
+
+/// Whether the rule says anything of minutes of this profile, now.
+bool is_on(const Rule& rule, Profile profile, const CheckRequest& request) {
+    const auto* settled = settled_for(rule, request);
+    return rule.severity[static_cast<std::size_t>(profile)] &&
+           !(request.stage && rule.stage > *request.stage) && !(settled && !*settled);
+}
+
+/// How grave a result is of a rule that is on.
+Severity severity_of(const schematron::Result& result, const Rule& rule, pugi::xml_node metadata,
+                     Profile profile, const CheckRequest& request) {
+    if (const auto* settled = settled_for(rule, request))
+        return **settled;
+    if (is_left_to_the_template(metadata, request))
+        return Severity::Info;
+    if (const auto own = severity_in_schema(result.test.attribute("role").value()))
+        return *own;
+    return *rule.severity[static_cast<std::size_t>(profile)];
+}
+
 std::string words_at(const Document& document, const Place& place) {
     if (place.paragraph >= document.paragraphs.size())
         return {};
@@ -81,7 +106,13 @@ struct RuleBook::Parts {
     std::vector<Rule> rules;
     /// The `regel` element of each rule.
     std::vector<pugi::xml_node> metadata;
-    std::unordered_map<std::string, std::size_t> by_id;
+    /// Views the schema.
+    std::unordered_map<std::string_view, std::size_t> by_id;
+
+    [[nodiscard]] std::optional<std::size_t> rule_of(pugi::xml_node pattern) const {
+        const auto found = by_id.find(pattern.attribute("id").value());
+        return found == by_id.end() ? std::nullopt : std::optional(found->second);
+    }
 };
 
 RuleBook::RuleBook(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -93,7 +124,7 @@ RuleBook RuleBook::load(std::string_view schema, std::string name, const schemat
     auto parts = std::make_unique<Parts>(Parts{schematron::Schema::load(schema, name, fetch), {}, {}, {}});
     for (const auto pattern : rule_patterns(parts->schema.root())) {
         auto rule = read_rule(pattern, name);
-        parts->by_id.emplace(rule.id, parts->rules.size());
+        parts->by_id.emplace(pattern.attribute("id").value(), parts->rules.size());
         parts->rules.push_back(std::move(rule));
         parts->metadata.push_back(metadata_of(pattern));
     }
@@ -112,35 +143,25 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
     const auto xml = minutes_xml(document, minutes);
     add_request(xml.document_element(), profile, minutes, request);
 
+    const auto counts = [&](pugi::xml_node pattern) {
+        const auto index = m_parts->rule_of(pattern);
+        return index && is_on(m_parts->rules[*index], profile, request);
+    };
     std::vector<Finding> findings;
-    for (const auto& result : m_parts->schema.run(xml)) {
-        const auto index = m_parts->by_id.find(result.pattern.attribute("id").value());
-        if (index == m_parts->by_id.end())
-            continue;
-        const auto& rule = m_parts->rules[index->second];
-        auto severity = rule.severity[static_cast<std::size_t>(profile)];
-        if (!severity || (request.stage && rule.stage > *request.stage))
-            continue;
-        if (const auto own = severity_in_schema(result.test.attribute("role").value()))
-            severity = own;
-        if (is_left_to_the_template(m_parts->metadata[index->second], request))
-            severity = Severity::Info;
-        if (const auto settled = request.severities.find(rule.id); settled != request.severities.end())
-            severity = settled->second;
-        if (!severity)
-            continue;
-
+    for (const auto& result : m_parts->schema.run(xml, {}, counts)) {
+        const auto index = *m_parts->rule_of(result.pattern);
+        const auto& rule = m_parts->rules[index];
+        const auto metadata = m_parts->metadata[index];
         const auto node = element_of(result.node);
         const auto place = place_of(node);
-        Finding finding{rule.id,    *severity,
+        Finding finding{rule.id,    severity_of(result, rule, metadata, profile, request),
                         rule.stage, message_of(result, request.language),
                         place,      words_at(document, place),
                         {}};
         if (is_ignored(request.ignored, finding))
             continue;
         if (!rule.fix.empty())
-            finding.fix = make_fix(rule.fix, {document, minutes, node, m_parts->metadata[index->second],
-                                              place, request.language});
+            finding.fix = make_fix(rule.fix, {document, minutes, node, metadata, place, request.language});
         findings.push_back(std::move(finding));
     }
     std::stable_sort(findings.begin(), findings.end(),

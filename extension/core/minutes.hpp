@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace klubba {
@@ -161,7 +162,8 @@ struct Section {
 /// Something in the words themselves that rules look at: a date, a time, a range, a placeholder, a personal identity
 /// number, an abbreviated name… `kind` is an ASCII word (see recognise.hpp for the list); `value` its standard form.
 struct Mark {
-    std::string kind;
+    /// One of klubba::marks, which never go away.
+    std::string_view kind;
     std::string value;
     std::string raw;
     Place place;

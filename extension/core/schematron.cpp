@@ -22,15 +22,6 @@ namespace {
 
 constexpr std::string_view all_patterns = "#ALL";
 
-/// Whether pugixml's comparison of names as they are written could mislead.
-Dialect dialect_of(const pugi::xml_document& document) {
-    for (auto node = document.first_child(); node; node = next_in_document(node, document))
-        for (auto attribute : node.attributes())
-            if (std::string_view(attribute.name()).starts_with("xmlns"))
-                return Dialect::Namespaced;
-    return Dialect::Plain;
-}
-
 void check_query_binding(const SchemaTree& tree) {
     const std::string binding = tree.root().attribute("queryBinding").value();
     if (!binding.empty() && binding != "xpath" && binding != "xslt")
@@ -152,13 +143,18 @@ struct Schema::Compiled {
                 throw *pattern->problem;
     }
 
-    /// Calls visit(pattern, firings) for each active pattern.
+    /// Calls visit(pattern, firings) for each active pattern that is chosen.
     template <typename Visit>
-    void run(const pugi::xml_document& document, std::string_view phase, bool all, const Visit& visit) {
-        const auto& [program, patterns] = selection(dialect_of(document), phase_named(phase));
-        Run run(*program, document, all);
+    void run(const pugi::xml_document& document, std::string_view phase, const Choice& is_chosen, bool all,
+             const Visit& visit) {
+        ElementIndex index(document);
+        // pugixml's comparison of names as they are written could mislead where there are namespaces.
+        const auto dialect = index.has_namespaces() ? Dialect::Namespaced : Dialect::Plain;
+        const auto& [program, patterns] = selection(dialect, phase_named(phase));
+        Run run(*program, document, index, all);
         for (const auto* pattern : patterns)
-            visit(*pattern, run.run(*pattern));
+            if (!is_chosen || is_chosen(pattern->node))
+                visit(*pattern, run.run(*pattern));
     }
 };
 
@@ -185,13 +181,15 @@ pugi::xml_node Schema::root() const {
     return m_compiled->tree.root();
 }
 
-std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_view phase) const {
+std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_view phase,
+                                const Choice& is_chosen) const {
     const CNumbers numbers;
     std::vector<Result> results;
-    m_compiled->run(document, phase, false, [&](const CompiledPattern&, std::vector<Firing> firings) {
-        for (auto& firing : firings)
-            std::move(firing.results.begin(), firing.results.end(), std::back_inserter(results));
-    });
+    m_compiled->run(
+        document, phase, is_chosen, false, [&](const CompiledPattern&, std::vector<Firing> firings) {
+            for (auto& firing : firings)
+                std::move(firing.results.begin(), firing.results.end(), std::back_inserter(results));
+        });
     return results;
 }
 
@@ -199,7 +197,7 @@ std::string Schema::svrl(const pugi::xml_document& document, std::string_view ph
     const CNumbers numbers;
     const auto active = m_compiled->phase_named(phase);
     SvrlReport report(root(), active ? active.attribute("id").value() : all_patterns);
-    m_compiled->run(document, phase, true,
+    m_compiled->run(document, phase, {}, true,
                     [&](const CompiledPattern& pattern, const std::vector<Firing>& firings) {
                         report.add(pattern, firings);
                     });

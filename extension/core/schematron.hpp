@@ -44,12 +44,16 @@ struct Result {
     pugi::xml_node pattern;
     /// The node it fired on, in the checked document; valid as long as that document.
     pugi::xpath_node node;
-    /// XPath of the node, as SVRL wants it.
-    std::string location;
     std::string text;
     std::vector<Diagnostic> diagnostics;
     std::vector<Property> properties;
+
+    /// XPath of the node, as SVRL wants it.
+    [[nodiscard]] std::string location() const;
 };
+
+/// Whether to run a pattern of the schema that the phase activates.
+using Choice = std::function<bool(pugi::xml_node pattern)>;
 
 /// A compiled ISO Schematron schema (ISO/IEC 19757-3:2016, query binding XPath 1.0). Immutable once loaded;
 /// run() may be called from one thread at a time.
@@ -68,10 +72,10 @@ public:
     [[nodiscard]] pugi::xml_node root() const;
 
     /// All that fires in `document`, pattern by pattern, in document order. `phase` empty: the default phase,
-    /// or all patterns. Throws klubba::Error for an unknown phase and for an expression that fails on this
-    /// document.
-    [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document,
-                                          std::string_view phase = {}) const;
+    /// or all patterns; without a choice, every one of them. Throws klubba::Error for an unknown phase and for an
+    /// expression that fails on this document.
+    [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document, std::string_view phase = {},
+                                          const Choice& is_chosen = {}) const;
 
     /// The same as an SVRL report (ISO/IEC 19757-3:2016 annex D), UTF-8.
     [[nodiscard]] std::string svrl(const pugi::xml_document& document, std::string_view phase = {}) const;

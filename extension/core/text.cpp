@@ -16,14 +16,33 @@ constexpr bool is_continuation(unsigned char byte) {
     return (byte & 0xC0U) == 0x80;
 }
 
+/// What a byte is the beginning of.
+enum class Beginning : std::uint8_t { Nothing, Ascii, TwoBytes, Other };
+
+constexpr std::array<Beginning, 256> make_word_beginnings() {
+    std::array<Beginning, 256> beginnings{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte)
+        if (is_digit(static_cast<char>(byte)) || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z'))
+            beginnings[byte] = Beginning::Ascii;
+    for (std::size_t byte = 0xC0; byte <= 0xFF; ++byte)
+        beginnings[byte] = byte == 0xC3 ? Beginning::TwoBytes : Beginning::Other;
+    return beginnings;
+}
+constexpr auto word_beginnings = make_word_beginnings();
+
 /// Bytes of the letter or digit at `position`, 0 when something else or nothing is there.
 std::size_t word_character_at(std::string_view text, std::size_t position) {
-    const unsigned char byte = byte_at(text, position);
-    if (byte < 0x80)
-        return is_digit(static_cast<char>(byte)) || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z') ? 1 : 0;
-    if (byte == 0xC3)
+    switch (word_beginnings[byte_at(text, position)]) {
+    case Beginning::Nothing:
+        return 0;
+    case Beginning::Ascii:
+        return 1;
+    case Beginning::TwoBytes:
         return position + 1 < text.size() ? 2 : 1;
-    return !is_continuation(byte) && is_letter_at(text, position) ? character_at(text, position) : 0;
+    case Beginning::Other:
+        break;
+    }
+    return is_letter_at(text, position) ? character_at(text, position) : 0;
 }
 
 } // namespace

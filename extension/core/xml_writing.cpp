@@ -3,13 +3,28 @@
 
 #include "core/minutes_xml.hpp"
 
+#include <array>
 #include <charconv>
+#include <limits>
 
 namespace klubba {
+namespace {
+
+void append(std::string& text, std::size_t number) {
+    std::array<char, std::numeric_limits<std::size_t>::digits10 + 1> digits;
+    text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
+} // namespace
 
 std::string place_text(const Place& place) {
-    return std::to_string(place.paragraph) + ":" + std::to_string(place.begin) + "-" +
-           std::to_string(place.end);
+    std::string text;
+    append(text, place.paragraph);
+    text += ':';
+    append(text, place.begin);
+    text += '-';
+    append(text, place.end);
+    return text;
 }
 
 Place place_of(pugi::xml_node node) {
@@ -40,23 +55,15 @@ pugi::xml_node add(pugi::xml_node parent, const char* name, const Place& place) 
     return node;
 }
 
-void set(pugi::xml_node node, const char* name, const std::string& value) {
-    node.append_attribute(name).set_value(value.c_str());
-}
-
 void set(pugi::xml_node node, const char* name, std::string_view value) {
-    set(node, name, std::string(value));
-}
-
-void set(pugi::xml_node node, const char* name, const char* value) {
-    node.append_attribute(name).set_value(value);
+    node.append_attribute(name).set_value(value.data(), value.size());
 }
 
 void set(pugi::xml_node node, const char* name, int value) {
     node.append_attribute(name).set_value(value);
 }
 
-void set_if(pugi::xml_node node, const char* name, const std::string& value) {
+void set_if(pugi::xml_node node, const char* name, std::string_view value) {
     if (!value.empty())
         set(node, name, value);
 }
@@ -66,9 +73,9 @@ void set_flag(pugi::xml_node node, const char* name, bool raised) {
         set(node, name, "ja");
 }
 
-void set_text(pugi::xml_node node, const std::string& text) {
+void set_text(pugi::xml_node node, std::string_view text) {
     if (!text.empty())
-        node.append_child(pugi::node_pcdata).set_value(text.c_str());
+        node.append_child(pugi::node_pcdata).set_value(text.data(), text.size());
 }
 
 bool is_blank(std::string_view text) {

@@ -20,7 +20,7 @@ void Marking::add(std::string_view kind, std::string value, std::string_view par
 
 void Marking::add(std::string_view kind, std::string value, std::string raw, Place place) {
     Mark mark;
-    mark.kind = std::string(kind);
+    mark.kind = kind;
     mark.value = std::move(value);
     mark.raw = std::move(raw);
     mark.place = place;
@@ -48,9 +48,17 @@ bool Marking::at_title() const {
 }
 
 std::vector<Mark> Marking::take() {
-    std::stable_sort(m_marks.begin(), m_marks.end(), [](const Mark& a, const Mark& b) {
-        return std::pair(a.place.paragraph, a.place.begin) < std::pair(b.place.paragraph, b.place.begin);
-    });
+    // Marks are large, and come nearly in order.
+    std::vector<std::pair<Place, std::size_t>> order;
+    order.reserve(m_marks.size());
+    for (const Mark& mark : m_marks)
+        order.emplace_back(Place{mark.place.paragraph, mark.place.begin, 0}, order.size());
+    std::sort(order.begin(), order.end());
+    std::vector<Mark> marks;
+    marks.reserve(m_marks.size());
+    for (const auto& [place, index] : order)
+        marks.push_back(std::move(m_marks[index]));
+    m_marks = std::move(marks);
     drop_announced_votes();
     return std::move(m_marks);
 }

@@ -5,6 +5,7 @@
 #include "core/recognise/phrase.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace klubba::recognition {
@@ -179,11 +180,7 @@ bool is_particle(std::string_view word) {
     static constexpr auto particles =
         std::to_array<std::string_view>({"von", "van", "der", "den", "de", "af", "av", "al", "el", "la", "le",
                                          "du", "da", "di", "dos", "ben", "bin", "zu"});
-    for (const std::string_view particle : particles) {
-        if (word == particle)
-            return true;
-    }
-    return false;
+    return word.size() <= 3 && std::ranges::find(particles, word) != particles.end();
 }
 
 bool is_role_word(std::string_view word) {

@@ -2,6 +2,7 @@
 #include "core/schematron/context.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace klubba::schematron {
 namespace {
@@ -46,12 +47,22 @@ std::string_view text_of(Tokens tokens) {
 } // namespace
 
 std::optional<PathPattern::Attribute> PathPattern::attribute_in(Tokens predicate) {
-    if (predicate.size() != 4 || predicate[0].kind != TokenKind::At ||
-        predicate[1].kind != TokenKind::AttributeTest || !is_unprefixed(predicate[1].text) ||
-        !is_operator(predicate[2], "=") || predicate[3].kind != TokenKind::Literal)
+    Attribute attribute;
+    if (predicate.size() == 5 && predicate[0].kind == TokenKind::Function && predicate[0].text == "not") {
+        attribute.wanted = false;
+        predicate = predicate.subspan(2, 2);
+    }
+    if (predicate.size() < 2 || predicate[0].kind != TokenKind::At ||
+        predicate[1].kind != TokenKind::AttributeTest || !is_unprefixed(predicate[1].text))
+        return std::nullopt;
+    attribute.name = predicate[1].text;
+    if (predicate.size() == 2)
+        return attribute;
+    if (predicate.size() != 4 || !is_operator(predicate[2], "=") || predicate[3].kind != TokenKind::Literal)
         return std::nullopt;
     const auto literal = predicate[3].text;
-    return Attribute{std::string(predicate[1].text), std::string(literal.substr(1, literal.size() - 2))};
+    attribute.value = literal.substr(1, literal.size() - 2);
+    return attribute;
 }
 
 std::optional<PathPattern::Step> PathPattern::take_step(Tokens& tokens, const Scope& scope,
@@ -108,31 +119,44 @@ std::optional<PathPattern> PathPattern::from(std::string_view pattern, const Sco
     return path;
 }
 
-bool PathPattern::Step::matches(pugi::xml_node element) const {
-    if (!name.empty() && name != element.name())
-        return false;
-    return std::ranges::all_of(attributes,
-                               [&](const Attribute& wanted) {
-                                   const auto attribute = element.attribute(wanted.name.c_str());
-                                   return attribute && wanted.value == attribute.value();
-                               }) &&
-           std::ranges::all_of(predicates, [&](const Expression& each) { return each.boolean(element); });
+bool PathPattern::Attribute::matches(pugi::xml_node element) const {
+    const auto attribute = element.attribute(name.c_str());
+    return (attribute && (!value || *value == attribute.value())) == wanted;
+}
+
+bool PathPattern::Step::has_form_of(pugi::xml_node element) const {
+    return element.type() == pugi::node_element && (name.empty() || name == element.name()) &&
+           std::ranges::all_of(attributes, [&](const Attribute& each) { return each.matches(element); });
+}
+
+bool PathPattern::Step::agrees(pugi::xml_node element) const {
+    return std::ranges::all_of(predicates, [&](const Expression& each) { return each.boolean(element); });
 }
 
 bool PathPattern::matches(pugi::xml_node element) const {
-    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step, element = element.parent())
-        if (element.type() != pugi::node_element || !step->matches(element))
+    // What is quickly seen settles most, so the whole path is looked at before any expression.
+    auto ancestor = element;
+    for (auto step = m_steps.rbegin(); step != m_steps.rend(); ++step, ancestor = ancestor.parent())
+        if (!step->has_form_of(ancestor))
             return false;
-    return !m_from_root || element.type() == pugi::node_document;
+    if (m_from_root && ancestor.type() != pugi::node_document)
+        return false;
+    return std::all_of(m_steps.rbegin(), m_steps.rend(), [&](const Step& step) {
+        return step.agrees(std::exchange(element, element.parent()));
+    });
+}
+
+const ElementIndex::Elements& PathPattern::candidates(ElementIndex& index) const {
+    const auto& last = m_steps.back();
+    for (const auto& attribute : last.attributes)
+        if (attribute.wanted && attribute.value)
+            return index.named(last.name, attribute.name, *attribute.value);
+    return index.named(last.name);
 }
 
 pugi::xpath_node_set PathPattern::nodes(ElementIndex& index) const {
-    const auto& last = m_steps.back();
-    const auto& candidates = last.attributes.empty() ? index.named(last.name)
-                                                     : index.named(last.name, last.attributes.front().name,
-                                                                   last.attributes.front().value);
     std::vector<pugi::xpath_node> found;
-    for (const auto element : candidates)
+    for (const auto element : candidates(index))
         if (matches(element))
             found.emplace_back(element);
     return {found.data(), found.data() + found.size(), pugi::xpath_node_set::type_sorted};

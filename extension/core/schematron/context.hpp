@@ -25,18 +25,23 @@ public:
     [[nodiscard]] pugi::xpath_node_set nodes(ElementIndex& index) const;
 
 private:
+    /// [@name='value'], [@name] or [not(@name)].
     struct Attribute {
         std::string name;
-        std::string value;
+        std::optional<std::string> value;
+        bool wanted = true;
+
+        [[nodiscard]] bool matches(pugi::xml_node element) const;
     };
     struct Step {
         /// Empty for any.
         std::string name;
-        /// What [@name='value'] asks for, as the index answers it.
         std::vector<Attribute> attributes;
+        /// The predicates that ask for something else.
         std::vector<Expression> predicates;
 
-        [[nodiscard]] bool matches(pugi::xml_node element) const;
+        [[nodiscard]] bool has_form_of(pugi::xml_node element) const;
+        [[nodiscard]] bool agrees(pugi::xml_node element) const;
     };
 
     static std::optional<Attribute> attribute_in(std::span<const Token> predicate);
@@ -44,6 +49,8 @@ private:
     static std::optional<Step> take_step(std::span<const Token>& tokens, const Scope& scope,
                                          const Environment& environment);
     [[nodiscard]] bool matches(pugi::xml_node element) const;
+    /// Elements among which those that match are.
+    [[nodiscard]] const ElementIndex::Elements& candidates(ElementIndex& index) const;
 
     /// From the root down; the last has a name.
     std::vector<Step> m_steps;

@@ -8,12 +8,23 @@ namespace {
 
 const ElementIndex::Elements none;
 
+pugi::xml_attribute attribute_of(pugi::xml_node element, std::string_view name) {
+    auto attribute = element.first_attribute();
+    while (attribute && name != attribute.name())
+        attribute = attribute.next_attribute();
+    return attribute;
+}
+
 } // namespace
 
 ElementIndex::ElementIndex(const pugi::xml_document& document) {
-    for (auto node = document.first_child(); node; node = next_in_document(node, document))
-        if (node.type() == pugi::node_element)
-            m_groups[node.name()].all.push_back(node);
+    for (auto node = document.first_child(); node; node = next_in_document(node, document)) {
+        if (node.type() != pugi::node_element)
+            continue;
+        m_groups[node.name()].all.push_back(node);
+        for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute())
+            m_has_namespaces = m_has_namespaces || std::string_view(attribute.name()).starts_with("xmlns");
+    }
 }
 
 const ElementIndex::Elements& ElementIndex::named(std::string_view name) const {
@@ -30,9 +41,8 @@ const ElementIndex::Elements& ElementIndex::named(std::string_view name, std::st
     const auto [values, first_time] = by_value.try_emplace(attribute);
     if (first_time)
         for (const auto element : all)
-            for (const auto each : element.attributes())
-                if (attribute == each.name())
-                    values->second[each.value()].push_back(element);
+            if (const auto found = attribute_of(element, attribute))
+                values->second[found.value()].push_back(element);
     const auto found = values->second.find(value);
     return found == values->second.end() ? none : found->second;
 }

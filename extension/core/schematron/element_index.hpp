@@ -19,6 +19,9 @@ public:
 
     explicit ElementIndex(const pugi::xml_document& document);
 
+    /// Some element declares a namespace.
+    [[nodiscard]] bool has_namespaces() const noexcept { return m_has_namespaces; }
+
     [[nodiscard]] const Elements& named(std::string_view name) const;
     /// Those of this name whose attribute has exactly this value.
     const Elements& named(std::string_view name, std::string_view attribute, std::string_view value);
@@ -30,6 +33,7 @@ private:
         std::map<std::string_view, std::unordered_map<std::string_view, Elements>> by_value;
     };
     std::unordered_map<std::string_view, Group> m_groups;
+    bool m_has_namespaces = false;
 };
 
 } // namespace klubba::schematron

@@ -37,7 +37,6 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
     if (test.subject)
         if (auto subject = test.subject->node(context))
             result.node = subject;
-    result.location = location_of(result.node);
     result.text = render(test.text, context);
     for (const auto& [node, text] : test.diagnostics)
         result.diagnostics.push_back(
@@ -50,8 +49,12 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
 
 } // namespace
 
-Run::Run(const Program& program, const pugi::xml_document& document, bool all)
-    : m_program(program), m_document(document), m_all(all), m_index(document) {
+std::string Result::location() const {
+    return location_of(node);
+}
+
+Run::Run(const Program& program, const pugi::xml_document& document, ElementIndex& index, bool all)
+    : m_program(program), m_document(document), m_index(index), m_all(all) {
     m_program.variables().set_current(document);
     evaluate(program.lets(), document);
 }

@@ -19,8 +19,9 @@ struct Firing {
 /// One run of a program over a document. The program's variables are the run's: one run at a time.
 class Run {
 public:
-    /// Evaluates the lets of schema and phase. Firings without results are left out unless `all`.
-    Run(const Program& program, const pugi::xml_document& document, bool all);
+    /// Evaluates the lets of schema and phase. `index` is the document's. Firings without results are left out unless
+    /// `all`.
+    Run(const Program& program, const pugi::xml_document& document, ElementIndex& index, bool all);
 
     /// What the pattern's rules do, in document order; first matching rule wins (ISO/IEC 19757-3:2016, 6.5).
     /// Throws klubba::Error for a pattern that can't run in the program's phase.
@@ -32,8 +33,8 @@ private:
 
     const Program& m_program;
     const pugi::xml_document& m_document;
+    ElementIndex& m_index;
     bool m_all;
-    ElementIndex m_index;
     /// Made when first needed: most runs of most patterns find nothing to sort.
     std::optional<DocumentOrder> m_order;
 };

@@ -19,7 +19,7 @@ void add_result(pugi::xml_node output, const Result& result) {
     auto node = output.append_child(result.outcome == Outcome::FailedAssert ? "svrl:failed-assert"
                                                                             : "svrl:successful-report");
     copy_attributes(result.test, node, {"test", "id", "role", "flag", "see", "icon", "fpi"});
-    node.append_attribute("location") = result.location.c_str();
+    node.append_attribute("location") = result.location().c_str();
     for (const auto& diagnostic : result.diagnostics) {
         auto reference = node.append_child("svrl:diagnostic-reference");
         reference.append_attribute("diagnostic") = diagnostic.id.c_str();

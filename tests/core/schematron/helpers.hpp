@@ -24,7 +24,7 @@ inline std::vector<std::string> fired(const Schema& schema, const std::string& x
     const auto document = parse_xml(xml, "prov.xml");
     std::vector<std::string> lines;
     for (const auto& result : schema.run(*document, phase))
-        lines.push_back(result.location + " " + result.text);
+        lines.push_back(result.location() + " " + result.text);
     return lines;
 }
 

@@ -86,8 +86,8 @@ TEST_CASE("a location finds its node again") {
     const auto results = schema.run(*document);
     CHECK(results.size() == 10);
     for (const auto& result : results) {
-        CAPTURE(result.location);
-        const auto found = document->select_nodes(result.location.c_str());
+        CAPTURE(result.location());
+        const auto found = document->select_nodes(result.location().c_str());
         REQUIRE(found.size() == 1);
         CHECK(found.first() == result.node);
     }
@@ -112,6 +112,33 @@ TEST_CASE("a context may begin with a variable, and gives nodes of the document 
                   "<pattern><rule context='$alla/q | $egna/b'><report test='1'>x</report></rule></pattern>");
     CHECK(fired(schema, "<r><p><q/></p><q/><p><q/></p></r>") ==
           Lines{"/r[1]/p[1]/q[1] x", "/r[1]/p[2]/q[1] x"});
+}
+
+TEST_CASE("a context may ask for attributes that are there, are not there, or have a value") {
+    const std::string xml = "<r><p n='1'/><p n=''/><p/><q><p n='2'/></q></r>";
+    const auto places = [&](const std::string& context) {
+        return fired(
+            schema_of("<pattern><rule context=\"" + context + "\"><report test='1'/></rule></pattern>"), xml);
+    };
+    CHECK(places("p[@n]") == Lines{"/r[1]/p[1] ", "/r[1]/p[2] ", "/r[1]/q[1]/p[1] "});
+    CHECK(places("p[not(@n)]") == Lines{"/r[1]/p[3] "});
+    CHECK(places("p[@n='']") == Lines{"/r[1]/p[2] "});
+    CHECK(places("p[not(@n='1')][@n]") == Lines{"/r[1]/p[2] ", "/r[1]/q[1]/p[1] "});
+    CHECK(places("q[not(@m)]/p[. = ''][@n='2']") == Lines{"/r[1]/q[1]/p[1] "});
+    CHECK(places("/r/p[@n='2']").empty());
+    CHECK(places("q[@m]/p").empty());
+}
+
+TEST_CASE("a pattern that is not chosen is not run") {
+    const auto schema =
+        schema_of("<pattern id='a'><rule context='p'><report test='1'>a</report></rule></pattern>"
+                  "<pattern id='b'><rule context='p'><report test='1'>b</report></rule></pattern>");
+    const auto document = parse_xml("<p/>", "prov.xml");
+    const auto results = schema.run(*document, {}, [](pugi::xml_node pattern) {
+        return std::string_view(pattern.attribute("id").value()) == "b";
+    });
+    REQUIRE(results.size() == 1);
+    CHECK(results.front().text == "b");
 }
 
 TEST_CASE("a schema is run again and again, on documents with and without namespaces") {

@@ -33,7 +33,7 @@ Answer answer_of(const Case& each) {
     Answer answer;
     for (const auto& result : schema.run(*document, each.phase))
         answer.push_back((result.outcome == Outcome::FailedAssert ? "failed-assert " : "successful-report ") +
-                         result.location);
+                         result.location());
     return answer;
 }
 
