@@ -13,25 +13,16 @@ namespace {
 
 constexpr std::string_view metadata_namespace = "urn:klubba:regler";
 
-bool is_metadata(pugi::xml_node node, std::string_view name) {
-    return node.type() == pugi::node_element && schematron::local_part_of(node.name()) == name &&
-           schematron::namespace_of(node, schematron::prefix_of(node.name())) == metadata_namespace;
+bool in_metadata_namespace(pugi::xml_node element) {
+    return schematron::namespace_of(element, schematron::prefix_of(element.name())) == metadata_namespace;
 }
 
 /// The text of an element with its line breaks and indentation taken as single spaces.
 std::string words_of(pugi::xml_node node) {
     std::string words;
-    bool space = false;
-    for (const char c : std::string_view(node.text().get())) {
-        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-            space = !words.empty();
-            continue;
-        }
-        if (space)
-            words += ' ';
-        space = false;
-        words += c;
-    }
+    schematron::append_collapsed(words, node.text().get());
+    if (words.ends_with(' '))
+        words.pop_back();
     return words;
 }
 
@@ -78,7 +69,10 @@ std::vector<pugi::xml_node> rule_patterns(pugi::xml_node schema) {
 }
 
 pugi::xml_node metadata_of(pugi::xml_node pattern) {
-    return pattern.find_child([](pugi::xml_node child) { return is_metadata(child, "regel"); });
+    return pattern.find_child([](pugi::xml_node child) {
+        return child.type() == pugi::node_element && schematron::local_part_of(child.name()) == "regel" &&
+               in_metadata_namespace(child);
+    });
 }
 
 Rule read_rule(pugi::xml_node pattern, const std::string& schema_name) {
@@ -86,15 +80,19 @@ Rule read_rule(pugi::xml_node pattern, const std::string& schema_name) {
     rule.id = pattern.attribute("id").value();
     rule.severity.fill(Severity::Warning);
     for (const auto child : pattern.children()) {
-        if (is_metadata(child, "regel"))
+        if (child.type() != pugi::node_element)
+            continue;
+        const auto name = schematron::local_part_of(child.name());
+        const bool is_metadata = in_metadata_namespace(child);
+        if (is_metadata && name == "regel")
             read_metadata(child, rule, schema_name);
-        else if (is_metadata(child, "titel"))
+        else if (is_metadata && name == "titel")
             put_by_language(child, rule.title_sv, rule.title_en);
-        else if (is_metadata(child, "forklaring"))
+        else if (is_metadata && name == "forklaring")
             put_by_language(child, rule.explanation_sv, rule.explanation_en);
-        else if (is_metadata(child, "kalla"))
+        else if (is_metadata && name == "kalla")
             rule.source = words_of(child);
-        else if (schematron::local_part_of(child.name()) == "title")
+        else if (name == "title")
             rule.title_sv = words_of(child);
     }
     return rule;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <string_view>
 #include <system_error>
 
@@ -31,11 +30,12 @@ std::string read_text(const fs::path& file) {
     std::error_code failed;
     if (!fs::is_regular_file(file, failed))
         refuse(file, "filen finns inte.", "the file does not exist.");
-    if (const auto size = fs::file_size(file, failed); failed || size > most_bytes)
+    const auto size = fs::file_size(file, failed);
+    if (failed || size > most_bytes)
         refuse(file, "filen är för stor.", "the file is too large.");
     std::ifstream stream(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream)
+    std::string text(size, '\0');
+    if (!stream.read(text.data(), static_cast<std::streamsize>(size)))
         refuse(file, "filen kan inte läsas.", "the file can't be read.");
     return text;
 }

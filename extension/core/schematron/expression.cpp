@@ -29,27 +29,27 @@ void Expression::prepare(const pugi::xpath_node& context) const {
 
 bool Expression::boolean(const pugi::xpath_node& context) const {
     prepare(context);
-    return m_query.evaluate_boolean(context);
+    return m_query->evaluate_boolean(context);
 }
 
 double Expression::number(const pugi::xpath_node& context) const {
     prepare(context);
-    return m_query.evaluate_number(context);
+    return m_query->evaluate_number(context);
 }
 
 std::string Expression::string(const pugi::xpath_node& context) const {
     prepare(context);
-    return m_query.evaluate_string(context);
+    return m_query->evaluate_string(context);
 }
 
 pugi::xpath_node_set Expression::nodes(const pugi::xpath_node& context) const {
     prepare(context);
-    return m_query.evaluate_node_set(context);
+    return m_query->evaluate_node_set(context);
 }
 
 pugi::xpath_node Expression::node(const pugi::xpath_node& context) const {
     prepare(context);
-    return m_query.evaluate_node(context);
+    return m_query->evaluate_node(context);
 }
 
 void Expression::assign_to(pugi::xpath_variable& variable, const pugi::xpath_node& context) const {

@@ -6,8 +6,10 @@
 #include <pugixml.hpp>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace klubba::schematron {
@@ -52,11 +54,15 @@ private:
     std::size_t m_count = 0;
 };
 
+/// Queries by their text. Schemas say the same in many places, and pugixml takes a page of memory for each query.
+using Queries = std::unordered_map<std::string, std::shared_ptr<const pugi::xpath_query>>;
+
 /// What expressions of one compiled schema have in common.
 struct Environment {
     const Namespaces& namespaces;
     Dialect dialect;
     Variables& variables;
+    Queries& queries;
 };
 
 /// A compiled XPath 1.0 expression. Where pugixml counts bytes and XPath characters (substring, translate,
@@ -66,7 +72,7 @@ class Expression {
 public:
     Expression() = default;
 
-    [[nodiscard]] pugi::xpath_value_type type() const { return m_query.return_type(); }
+    [[nodiscard]] pugi::xpath_value_type type() const { return m_query->return_type(); }
 
     [[nodiscard]] bool boolean(const pugi::xpath_node& context) const;
     [[nodiscard]] double number(const pugi::xpath_node& context) const;
@@ -85,7 +91,7 @@ private:
     void prepare(const pugi::xpath_node& context) const;
 
     std::vector<Step> m_steps;
-    pugi::xpath_query m_query;
+    std::shared_ptr<const pugi::xpath_query> m_query;
 };
 
 struct Expression::Step {

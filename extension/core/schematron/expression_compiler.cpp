@@ -325,9 +325,12 @@ private:
         m_text.append("namespace-uri()=").append(literal(prefixed ? declared->second : "")).append("]");
     }
 
-    pugi::xpath_query query(const std::string& text) const {
+    std::shared_ptr<const pugi::xpath_query> query(const std::string& text) const {
+        auto& known = m_environment.queries[text];
         try {
-            return pugi::xpath_query(text.c_str(), m_environment.variables.set());
+            if (!known)
+                known = std::make_shared<pugi::xpath_query>(text.c_str(), m_environment.variables.set());
+            return known;
         } catch (const pugi::xpath_exception& problem) {
             throw ExpressionError{
                 {"uttrycket är inte XPath 1.0", std::string("not XPath 1.0: ").append(problem.what())}};

@@ -49,7 +49,15 @@ constexpr std::array elements{
 };
 
 bool lists(std::string_view names, std::string_view name) {
-    return names.find(std::string(" ").append(name).append(" ")) != std::string_view::npos;
+    for (auto at = names.find(name, 1); at != std::string_view::npos; at = names.find(name, at + 1))
+        if (names[at - 1] == ' ' && names[at + name.size()] == ' ')
+            return true;
+    return false;
+}
+
+/// How many names there are in a list.
+std::size_t count_of(std::string_view names) {
+    return names.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(names, ' ')) - 1;
 }
 
 const Element* element_named(std::string_view name) {
@@ -90,36 +98,47 @@ private:
     }
 
     void check_attributes(pugi::xml_node node, const Element& element) const {
-        const std::string name(element.name);
+        std::size_t required = 0;
         for (auto attribute : node.attributes()) {
-            const std::string attribute_name = attribute.name();
-            if (attribute_name == "xmlns" || attribute_name.find(':') != std::string::npos)
+            const std::string_view name = attribute.name();
+            if (name == "xmlns" || name.find(':') != std::string_view::npos)
                 continue;
-            if (!lists(element.required, attribute_name) && !lists(element.optional, attribute_name))
-                refuse(node, "attributet " + attribute_name + " stöds inte på " + name,
-                       "the attribute " + attribute_name + " is not supported on " + name);
+            if (lists(element.required, name))
+                ++required;
+            else if (!lists(element.optional, name))
+                refuse_attribute(node, name, "stöds inte på", "is not supported on");
         }
-        for (auto rest = element.required; rest.size() > 1;) {
-            const auto end = rest.find(' ', 1);
-            const std::string required(rest.substr(1, end - 1));
-            if (!node.attribute(required.c_str()))
-                refuse(node, "attributet " + required + " saknas på " + name,
-                       "the attribute " + required + " is missing on " + name);
-            rest.remove_prefix(end);
-        }
+        if (required < count_of(element.required))
+            for (auto rest = element.required; rest.size() > 1; rest.remove_prefix(rest.find(' ', 1)))
+                if (const std::string name(rest.substr(1, rest.find(' ', 1) - 1));
+                    !node.attribute(name.c_str()))
+                    refuse_attribute(node, name, "saknas på", "is missing on");
     }
 
     void check_abstract(pugi::xml_node node) const {
-        const std::string abstract = node.attribute("abstract").value();
+        const std::string_view abstract = node.attribute("abstract").value();
         if (!abstract.empty() && abstract != "true" && abstract != "false")
-            refuse(node, "abstract är true eller false, inte " + abstract,
-                   "abstract is true or false, not " + abstract);
+            refuse(node, std::string("abstract är true eller false, inte ").append(abstract),
+                   std::string("abstract is true or false, not ").append(abstract));
         if (is(node, "sch:rule") && (abstract == "true") == static_cast<bool>(node.attribute("context"))) {
             if (abstract == "true")
                 refuse(node, "en abstrakt regel får inte ha context",
                        "an abstract rule must not have a context");
             refuse(node, "attributet context saknas på rule", "the attribute context is missing on rule");
         }
+    }
+
+    [[noreturn]] void refuse_attribute(pugi::xml_node node, std::string_view name, std::string_view swedish,
+                                       std::string_view english) const {
+        const auto sentence = [&](std::string_view the_attribute, std::string_view says) {
+            return std::string(the_attribute)
+                .append(name)
+                .append(" ")
+                .append(says)
+                .append(" ")
+                .append(local_part_of(node.name()));
+        };
+        refuse(node, sentence("attributet ", swedish), sentence("the attribute ", english));
     }
 
     [[noreturn]] void refuse(pugi::xml_node node, std::string swedish, std::string english) const {

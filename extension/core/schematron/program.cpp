@@ -38,7 +38,8 @@ std::string_view language_of(pugi::xml_node node) {
 class Compiler {
 public:
     Compiler(Program& program, const SchemaTree& tree, const Namespaces& namespaces, Dialect dialect)
-        : m_program(program), m_tree(tree), m_environment{namespaces, dialect, program.m_variables} {}
+        : m_program(program),
+          m_tree(tree), m_environment{namespaces, dialect, program.m_variables, m_queries} {}
 
     void compile(pugi::xml_node phase) {
         for (auto list : m_tree.root().children())
@@ -228,6 +229,7 @@ private:
 
     Program& m_program;
     const SchemaTree& m_tree;
+    Queries m_queries;
     Environment m_environment;
     /// Diagnostics and properties by element name and id.
     std::map<std::pair<std::string_view, std::string_view>, pugi::xml_node> m_notes;

@@ -13,30 +13,24 @@ constexpr std::size_t most_files = 256;
 /// Where elements stand in their file; pugixml forgets when an element is renamed.
 using Offsets = std::unordered_map<const void*, std::size_t>;
 
-Offsets offsets_in(const pugi::xml_document& document) {
+struct Renamed {
     Offsets offsets;
-    for (auto node = document.first_child(); node; node = next_in_document(node, document))
-        if (node.type() == pugi::node_element)
-            offsets.emplace(node.internal_object(), static_cast<std::size_t>(node.offset_debug()));
-    return offsets;
-}
+    /// An element that uses the prefix sch for something else, if any.
+    pugi::xml_node clash;
+};
 
-/// Gives Schematron's elements the prefix sch. Returns an element that uses the prefix for something else, if
-/// any.
-pugi::xml_node rename_elements(const pugi::xml_document& document) {
-    std::vector<pugi::xml_node> schematron;
-    for (auto node = document.first_child(); node; node = next_in_document(node, document)) {
-        if (node.type() != pugi::node_element)
-            continue;
-        const auto prefix = prefix_of(node.name());
-        if (namespace_of(node, prefix) == schematron_namespace)
-            schematron.push_back(node);
-        else if (prefix == "sch")
-            return node;
-    }
-    for (auto node : schematron)
-        node.set_name(("sch:" + std::string(local_part_of(node.name()))).c_str());
-    return {};
+/// Gives Schematron's elements the prefix sch.
+Renamed rename_elements(const pugi::xml_document& document) {
+    Renamed renamed;
+    for_each_element(document, [&](pugi::xml_node element, const NamespaceScopes& scopes) {
+        renamed.offsets.emplace(element.internal_object(), static_cast<std::size_t>(element.offset_debug()));
+        const auto prefix = prefix_of(element.name());
+        if (scopes.find(prefix) == schematron_namespace)
+            element.set_name(std::string("sch:").append(local_part_of(element.name())).c_str());
+        else if (prefix == "sch" && !renamed.clash)
+            renamed.clash = element;
+    });
+    return renamed;
 }
 
 Message prefix_taken() {
@@ -71,10 +65,11 @@ void keep_namespaces(pugi::xml_node original, pugi::xml_node copy) {
 SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fetch) {
     m_document = parse_xml(text, name);
     m_files.push_back({{std::move(name), std::string(text)}, 0});
-    for (const auto& [element, offset] : offsets_in(*m_document))
+    const auto renamed = rename_elements(*m_document);
+    for (const auto& [element, offset] : renamed.offsets)
         m_origins[element] = {0, offset};
-    if (auto clash = rename_elements(*m_document))
-        throw refusal(position_of(clash), prefix_taken());
+    if (renamed.clash)
+        throw refusal(position_of(renamed.clash), prefix_taken());
     if (!is(root(), "sch:schema"))
         throw refusal(position_of(root()), {"roten är inte schema i Schematrons namnrymd",
                                             "the root is not schema in Schematron's namespace"});
@@ -150,10 +145,12 @@ pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch)
     const std::string_view href = inclusion.attribute("href").value();
     const auto file = fetch_file(inclusion, fetch);
     const auto document = parse_xml(m_files[file].source.text, m_files[file].source.name);
-    const auto offsets = offsets_in(*document);
-    const auto origin = [&](pugi::xml_node from) { return Origin{file, offsets.at(from.internal_object())}; };
-    if (auto clash = rename_elements(*document))
-        throw refusal(position_of(origin(clash)), prefix_taken());
+    const auto renamed = rename_elements(*document);
+    const auto origin = [&](pugi::xml_node from) {
+        return Origin{file, renamed.offsets.at(from.internal_object())};
+    };
+    if (renamed.clash)
+        throw refusal(position_of(origin(renamed.clash)), prefix_taken());
     const auto hash = href.find('#');
     const auto target = target_of(*document, hash == href.npos ? std::string_view() : href.substr(hash + 1));
     const bool extends = is(inclusion, "sch:extends");

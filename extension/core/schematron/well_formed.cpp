@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/well_formed.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -9,6 +11,9 @@ namespace klubba::schematron {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
+constexpr std::size_t deepest = 256;
+/// All bytes but printable ASCII, which is most of any text.
+constexpr std::array to_look_at{text::ByteRange{0x00, 0x1F}, text::ByteRange{0x80, 0xFF}};
 
 bool is_character(std::uint32_t code) { // XML 1.0 production 2
     return code == 0x9 || code == 0xA || code == 0xD || (code >= 0x20 && code <= 0xD7FF) ||
@@ -17,17 +22,11 @@ bool is_character(std::uint32_t code) { // XML 1.0 production 2
 
 /// The byte where the text stops being characters that XML 1.0 allows, in UTF-8 (RFC 3629).
 std::optional<std::size_t> find_bad_character(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    text::ByteScan<to_look_at> scan(text);
+    std::size_t length = 0;
+    for (auto at = scan.find(0); at < text.size(); at = scan.find(at + length)) {
         const auto first = static_cast<unsigned char>(text[at]);
-        if (first >= 0x20 && first < 0x80) {
-            ++at;
-            continue;
-        }
-        const std::size_t length = first < 0x80   ? 1
-                                   : first < 0xC2 ? 0
-                                   : first < 0xE0 ? 2
-                                   : first < 0xF0 ? 3
-                                                  : 4;
+        length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
         if (length == 0 || first > 0xF4 || at + length > text.size())
             return at;
         auto code = static_cast<std::uint32_t>(length == 1 ? first : first & (0x7Fu >> length));
@@ -40,7 +39,6 @@ std::optional<std::size_t> find_bad_character(std::string_view text) {
         constexpr std::array<std::uint32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
         if (code < smallest.at(length) || !is_character(code))
             return at;
-        at += length;
     }
     return std::nullopt;
 }
@@ -184,6 +182,8 @@ private:
     void scan_start_tag() {
         if (m_depth == 0 && ++m_roots > 1)
             fail(m_at, {"mer än ett rotelement", "more than one root element"});
+        if (m_depth == deepest)
+            fail(m_at, {"elementen är djupare än 256", "elements are nested deeper than 256"});
         auto at = find_tag_delimiter(m_text, m_at + 1);
         while (!m_flaw && at != std::string_view::npos && (m_text[at] == '"' || m_text[at] == '\'')) {
             const auto close = m_text.find(m_text[at], at + 1);

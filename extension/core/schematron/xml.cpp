@@ -13,7 +13,6 @@
 namespace klubba::schematron {
 namespace {
 
-constexpr std::size_t deepest = 256;
 constexpr std::size_t most_attributes = 256;
 constexpr unsigned int flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
                                pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_pi |
@@ -25,7 +24,7 @@ bool is_text(pugi::xml_node node) {
     return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
-/// XPath 1.0 section 5.7: a text node never has another text node beside it.
+/// XPath 1.0 section 5.7: a text node never has another text node beside it, as it has where CDATA begins.
 void merge_text(pugi::xml_document& document) {
     for (auto node = document.first_child(); node; node = next_in_document(node, document)) {
         if (!is_text(node))
@@ -50,12 +49,12 @@ bool is_name_part(std::string_view part) {
 }
 
 /// What is wrong with the names at an element, by Namespaces in XML 1.0.
-std::optional<Message> find_name_flaw(pugi::xml_node element) {
+std::optional<Message> find_name_flaw(pugi::xml_node element, const NamespaceScopes& scopes) {
     const auto check_name = [&](std::string_view name, bool is_element) -> std::optional<Message> {
         const auto prefix = prefix_of(name);
         if (!is_name_part(local_part_of(name)) || (name.find(':') != name.npos && !is_name_part(prefix)))
             return about(name, "är inget namn", "is not a name");
-        if (prefix == "xmlns" ? is_element : !prefix.empty() && namespace_of(element, prefix).empty())
+        if (prefix == "xmlns" ? is_element : !prefix.empty() && scopes.find(prefix).empty())
             return about(name, "har ett prefix som inte är deklarerat", "has a prefix that is not declared");
         return std::nullopt;
     };
@@ -69,7 +68,7 @@ std::optional<Message> find_name_flaw(pugi::xml_node element) {
         const auto prefix = prefix_of(name);
         const std::pair expanded{prefix == "xmlns" ? xmlns_namespace
                                  : prefix.empty()  ? std::string_view()
-                                                   : namespace_of(element, prefix),
+                                                   : scopes.find(prefix),
                                  local_part_of(name)};
         if (std::find(seen.begin(), seen.end(), expanded) != seen.end())
             return about(name, "står två gånger som attribut", "occurs twice as an attribute");
@@ -113,12 +112,36 @@ std::string_view namespace_of(pugi::xml_node element, std::string_view prefix) {
     return {};
 }
 
+void NamespaceScopes::enter(pugi::xml_node element, std::size_t depth) {
+    while (!m_bindings.empty() && m_bindings.back().depth >= depth)
+        m_bindings.pop_back();
+    for (auto attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+        const std::string_view name = attribute.name();
+        if (name == "xmlns")
+            m_bindings.push_back({depth, {}, attribute.value()});
+        else if (prefix_of(name) == "xmlns")
+            m_bindings.push_back({depth, local_part_of(name), attribute.value()});
+    }
+}
+
+std::string_view NamespaceScopes::find(std::string_view prefix) const {
+    if (prefix == "xml")
+        return xml_namespace;
+    for (auto binding = m_bindings.rbegin(); binding != m_bindings.rend(); ++binding)
+        if (binding->prefix == prefix)
+            return binding->uri;
+    return {};
+}
+
 void append_collapsed(std::string& text, std::string_view words) {
-    for (char letter : words) {
-        const bool space = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
-        if (!space)
-            text += letter;
-        else if (!text.empty() && text.back() != ' ')
+    const auto is_space = [](char letter) {
+        return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
+    };
+    for (const auto* at = words.begin(); at != words.end();) {
+        const auto* const space = std::find_if(at, words.end(), is_space);
+        text.append(at, space);
+        at = std::find_if_not(space, words.end(), is_space);
+        if (at != space && !text.empty() && text.back() != ' ')
             text += ' ';
     }
 }
@@ -155,20 +178,12 @@ std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::
     if (!outcome)
         refuse_at(static_cast<std::size_t>(outcome.offset),
                   {"inte välformad XML", std::string("not well-formed XML: ") + outcome.description()});
-    std::size_t depth = 0;
-    for (auto node = document->first_child(); node; node = next_in_document(node, *document)) {
-        if (node.type() != pugi::node_element)
-            continue;
-        const auto offset = static_cast<std::size_t>(node.offset_debug());
-        depth = 0;
-        for (auto ancestor = node; ancestor && depth <= deepest; ancestor = ancestor.parent())
-            ++depth;
-        if (depth > deepest)
-            refuse_at(offset, {"elementen är djupare än 256", "elements are nested deeper than 256"});
-        if (auto flaw = find_name_flaw(node))
-            refuse_at(offset, *flaw);
-    }
-    merge_text(*document);
+    for_each_element(*document, [&](pugi::xml_node element, const NamespaceScopes& scopes) {
+        if (auto flaw = find_name_flaw(element, scopes))
+            refuse_at(static_cast<std::size_t>(element.offset_debug()), *flaw);
+    });
+    if (text.find("<![CDATA[") != std::string_view::npos)
+        merge_text(*document);
     return document;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace klubba::schematron {
 
@@ -17,6 +18,41 @@ std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::
 
 /// The namespace that `prefix` (empty: the default) stands for at an element; empty for none.
 std::string_view namespace_of(pugi::xml_node element, std::string_view prefix);
+
+/// The namespaces in force while the elements of a document are gone through in order; views the document.
+class NamespaceScopes {
+public:
+    /// Leaves the elements that are not around this one.
+    void enter(pugi::xml_node element, std::size_t depth);
+
+    /// As namespace_of() the element entered last.
+    [[nodiscard]] std::string_view find(std::string_view prefix) const;
+
+private:
+    struct Binding {
+        std::size_t depth = 0;
+        std::string_view prefix;
+        std::string_view uri;
+    };
+    std::vector<Binding> m_bindings;
+};
+
+/// Calls visit(element, scopes) for each element of the document, in order.
+template <class Visit>
+void for_each_element(const pugi::xml_document& document, const Visit& visit) {
+    NamespaceScopes scopes;
+    std::size_t depth = 0;
+    for (auto node = document.first_child(); node; node = node.next_sibling()) {
+        for (; node.type() == pugi::node_element; node = node.first_child(), ++depth) {
+            scopes.enter(node, depth);
+            visit(node, scopes);
+            if (!node.first_child())
+                break;
+        }
+        for (; depth > 0 && !node.next_sibling(); --depth)
+            node = node.parent();
+    }
+}
 
 /// The parts of a qualified name.
 std::string_view prefix_of(std::string_view name);
