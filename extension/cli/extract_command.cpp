@@ -29,7 +29,8 @@ std::string json_of(const Minutes& minutes, const std::string& file) {
         json.member("file", file);
     report::write_members(json, minutes);
     json.end_object();
-    return text + '\n';
+    text += '\n';
+    return text;
 }
 
 } // namespace

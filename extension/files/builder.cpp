@@ -13,8 +13,6 @@ namespace {
 constexpr std::size_t most_rows = 1'000'000;
 constexpr std::size_t most_columns = 16'384;
 constexpr std::size_t most_spaces = 100;
-// So that minutes of usual length need not move while they grow.
-constexpr std::size_t usual_paragraphs = 128;
 
 constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -44,10 +42,7 @@ Builder::Builder(Document& document, Area area)
     : m_document(document), m_paragraphs(area == Area::Body         ? &document.paragraphs
                                          : area == Area::PageHeader ? &document.page_headers
                                                                     : &document.page_footers),
-      m_area(area) {
-    if (area == Area::Body)
-        m_paragraphs->reserve(usual_paragraphs);
-}
+      m_area(area) {}
 
 void Builder::begin_paragraph() {
     m_open.push_back({m_paragraphs->size(), true});

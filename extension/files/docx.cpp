@@ -198,6 +198,7 @@ Document read_docx(std::string_view bytes, std::string_view file) {
         if (const auto xml = package.part(name))
             read_text(xml->root(), area, styles, lists, document);
     tidy_page_areas(document);
+    document.paragraphs.reserve(main->paragraphs());
     read_text(body, Area::Body, styles, lists, document);
     read_properties(package, package_relationships, document);
     document.language = styles.language();

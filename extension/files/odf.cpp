@@ -114,6 +114,7 @@ Document read_odt(std::string_view bytes, std::string_view file) {
         read_page_areas(styles_xml->root().child("office:master-styles"), styles, document);
     }
     styles.add_automatic(content_xml->root().child("office:automatic-styles"));
+    document.paragraphs.reserve(content_xml->paragraphs());
     read_body(content_xml->root().child("office:body"), styles, {file, "content.xml"}, document);
     if (meta_xml)
         read_meta(meta_xml->root().child("office:meta"), document);
@@ -135,6 +136,7 @@ Document read_fodt(Buffer bytes, std::string_view file) {
     styles.add_common(root.child("office:styles"));
     styles.add_automatic(root.child("office:automatic-styles"));
     read_page_areas(root.child("office:master-styles"), styles, document);
+    document.paragraphs.reserve(xml.paragraphs());
     read_body(root.child("office:body"), styles, {file}, document);
     read_meta(root.child("office:meta"), document);
     document.language = styles.language();

@@ -93,6 +93,7 @@ Xml::Xml(Buffer bytes, std::span<const Namespace> namespaces, const Source& sour
     const auto facts = inspect_xml(text, source);
     const auto renaming = renaming_for(facts, namespaces, source);
     m_decomposed = facts.decomposed;
+    m_paragraphs = facts.paragraphs;
 
     constexpr unsigned flags =
         pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_embed_pcdata;

@@ -34,10 +34,14 @@ public:
     /// The text may hold characters that NFC composes.
     [[nodiscard]] bool decomposed() const noexcept { return m_decomposed; }
 
+    /// As many paragraphs as the text may have.
+    [[nodiscard]] std::size_t paragraphs() const noexcept { return m_paragraphs; }
+
 private:
     Buffer m_bytes;
     pugi::xml_document m_document;
     bool m_decomposed = false;
+    std::size_t m_paragraphs = 0;
 };
 
 /// What one name stands for.

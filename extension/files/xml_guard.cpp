@@ -32,6 +32,11 @@ constexpr auto make_name_ends() {
 }
 constexpr auto name_ends = make_name_ends();
 
+bool is_paragraph(std::string_view element) {
+    const auto local = element.substr(element.size() - 1);
+    return (local == "p" || local == "h") && (element.size() == 1 || element[element.size() - 2] == ':');
+}
+
 class Inspector {
 public:
     Inspector(std::string_view xml, const Source& source) : m_xml(xml), m_source(source) {}
@@ -225,7 +230,9 @@ private:
         ++m_nodes;
         m_text_is_first = true;
         ++m_at;
-        use_prefix_of(name());
+        const auto element = name();
+        use_prefix_of(element);
+        m_facts.paragraphs += is_paragraph(element);
         m_names.clear();
         for (;;) {
             const auto before = m_at;

@@ -19,6 +19,8 @@ struct XmlFacts {
     std::vector<NamespaceBinding> namespaces;
     /// The text may hold characters that NFC composes.
     bool decomposed = false;
+    /// Elements called p or h, as paragraphs are in OpenDocument and in Office Open XML.
+    std::size_t paragraphs = 0;
 };
 
 /// Looks over an XML text before a parser sees it and throws klubba::Error for what pugixml takes but

@@ -190,7 +190,7 @@ std::vector<Entry> unnumbered_around(const Lines& lines, std::size_t begin, std:
             !text::is_upper_at(line.text, 0) || !lines.paragraph(line).label.empty())
             continue;
         const std::string_view section = section_of_title(line.text);
-        const bool is_label = line.label.has_value();
+        const bool is_label = line.label != nullptr;
         if (stands_without_number(section) && !is_label && line.text.find('\t') == std::string_view::npos)
             entries.push_back({index, index, make_item(lines, index)});
     }

@@ -39,7 +39,8 @@ Lines::Lines(const Document& document) : m_document(&document) {
                 line.bullet = true;
                 line.text = text::trim_left(line.text.substr(bullet));
             }
-            line.label = match_label(line.text);
+            if (const auto label = match_label(line.text))
+                line.label = &m_labels.emplace_back(*label);
             m_lines.push_back(line);
             if (end == std::string_view::npos)
                 break;

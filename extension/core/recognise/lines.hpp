@@ -5,7 +5,7 @@
 #include "core/recognise/labels.hpp"
 
 #include <cstddef>
-#include <optional>
+#include <deque>
 #include <string_view>
 #include <vector>
 
@@ -26,8 +26,8 @@ struct Line {
     bool leaked = false;
     /// A heading by outline level or by one of the styles that say so.
     bool heading = false;
-    /// The label that the text begins with or is.
-    std::optional<LabelMatch> label;
+    /// The label that the text begins with or is, kept by the Lines; null for most.
+    const LabelMatch* label = nullptr;
 
     [[nodiscard]] bool blank() const { return text.empty(); }
 };
@@ -36,6 +36,8 @@ struct Line {
 class Lines {
 public:
     explicit Lines(const Document& document);
+    Lines(const Lines&) = delete;
+    Lines& operator=(const Lines&) = delete;
 
     [[nodiscard]] std::size_t size() const { return m_lines.size(); }
     [[nodiscard]] const Line& operator[](std::size_t index) const { return m_lines[index]; }
@@ -57,6 +59,7 @@ public:
 private:
     const Document* m_document;
     std::vector<Line> m_lines;
+    std::deque<LabelMatch> m_labels;
 };
 
 /// Trimmed, and without the debris that conversion to text leaves at the start ("[bookmark: Tid]").

@@ -9,6 +9,10 @@ namespace klubba::recognition {
 
 namespace {
 
+std::optional<LabelMatch> label_of(const Line& line) {
+    return line.label != nullptr ? std::optional(*line.label) : std::nullopt;
+}
+
 /// The lines of one table row, put side by side: first line of every cell, second line of every cell, …
 void add_table_row(const Lines& lines, std::size_t begin, std::size_t end, std::vector<Row>& rows) {
     const std::size_t first_row = rows.size();
@@ -31,7 +35,7 @@ void add_table_row(const Lines& lines, std::size_t begin, std::size_t end, std::
             row.first_of_cells = depth == 0;
             rows.push_back(std::move(row));
         }
-        rows[first_row + depth].cells.push_back({line.text, column, index, line.label});
+        rows[first_row + depth].cells.push_back({line.text, column, index, label_of(line)});
         ++depth;
     }
 }
@@ -41,6 +45,7 @@ void add_table_row(const Lines& lines, std::size_t begin, std::size_t end, std::
 std::vector<Row> read_rows(const Lines& lines, std::size_t begin, std::size_t end) {
     std::vector<Row> rows;
     end = std::min(end, lines.size());
+    rows.reserve(end - std::min(begin, end));
     for (std::size_t index = begin; index < end;) {
         const Line& line = lines[index];
         if (const auto& cell = lines.paragraph(line).cell) {
@@ -58,8 +63,8 @@ std::vector<Row> read_rows(const Lines& lines, std::size_t begin, std::size_t en
             row.line = index;
             for (const Segment& segment : segments(line.full)) {
                 const bool whole = segment.text.size() == line.text.size();
-                row.cells.push_back(
-                    {segment.text, segment.column, index, whole ? line.label : match_label(segment.text)});
+                row.cells.push_back({segment.text, segment.column, index,
+                                     whole ? label_of(line) : match_label(segment.text)});
             }
             rows.push_back(std::move(row));
         }
