@@ -2,6 +2,7 @@
 #include "core/recognise/follow_up.hpp"
 
 #include "core/recognise/dates.hpp"
+#include "core/recognise/item_rows.hpp"
 #include "core/recognise/phrase.hpp"
 #include "core/recognise/placeholder.hpp"
 #include "core/recognise/resolve.hpp"
@@ -247,6 +248,8 @@ std::vector<LogEntry> read_log(const Lines& lines, const Outline& outline, const
                                const std::vector<Attendee>& people) {
     std::vector<LogEntry> log;
     for (const Grid& grid : grids) {
+        if (heading_column(grid))
+            continue;
         auto header = header_of(grid);
         const Item* item = item_at(lines, outline, grid.first_line);
         // A situation report has areas, levels and comments in columns that read like a log's.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/items.hpp"
 
+#include "core/recognise/grids.hpp"
 #include "core/recognise/headings.hpp"
+#include "core/recognise/item_rows.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/tail.hpp"
 #include "core/recognise/titles.hpp"
@@ -197,6 +199,44 @@ std::vector<Entry> unnumbered_around(const Lines& lines, std::size_t begin, std:
     return entries;
 }
 
+/// Items that are the rows of tables.
+std::vector<Entry> items_in_rows(const Lines& lines) {
+    std::vector<Entry> entries;
+    for (const Grid& grid : find_grids(lines, 0, lines.size())) {
+        for (const ItemRow& row : item_rows(grid)) {
+            Entry entry{lines.line_of(row.paragraph), lines.line_of(row.heading->place.paragraph), {}};
+            const Line& line = lines[entry.title_line];
+            const std::string_view text = lines.paragraph(line).text;
+            const auto& heading = row.heading->place;
+            const std::string_view title = text::trim(text.substr(
+                heading.begin, std::min(text.find('\n', heading.begin), heading.end) - heading.begin));
+            entry.item.title = std::string(title);
+            entry.item.place = lines.place(line, title);
+            entry.item.first = row.paragraph;
+            entry.item.label_place = {row.paragraph, 0, 0};
+            if (row.label) {
+                entry.item.label = row.label->text;
+                entry.item.number = row.number;
+                entry.item.label_place = row.label->place;
+            }
+            entries.push_back(std::move(entry));
+        }
+    }
+    return entries;
+}
+
+/// Items without number, by headings or, where there are fewer of those, by the rows of tables.
+std::vector<Entry> unnumbered_items(const Lines& lines, const Front& front, std::size_t labels_end) {
+    const auto headings = find_headings(lines, front, labels_end);
+    if (!lines.document().tables.empty())
+        if (auto rows = items_in_rows(lines); rows.size() > headings.size())
+            return rows;
+    std::vector<Entry> entries;
+    for (const std::size_t index : headings)
+        entries.push_back({index, index, make_item(lines, index)});
+    return entries;
+}
+
 } // namespace
 
 Outline find_items(const Lines& lines, const Front& front) {
@@ -207,8 +247,7 @@ Outline find_items(const Lines& lines, const Front& front) {
     outline.numbering = choice.numbering;
     const std::size_t labels_end = end_of_labels(lines);
     if (choice.numbering == Numbering::None) {
-        for (const std::size_t index : find_headings(lines, front, labels_end))
-            entries.push_back({index, index, make_item(lines, index)});
+        entries = unnumbered_items(lines, front, labels_end);
     } else {
         const Chain chain(lines, candidates);
         const std::size_t first = candidates[choice.chosen.front()].line;

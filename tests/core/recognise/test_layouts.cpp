@@ -267,3 +267,48 @@ TEST_CASE("who certifies an extract signs no minutes, and a page footer certifie
     REQUIRE_FALSE(after.sections.empty());
     CHECK(after.sections.back() == Section{"extract_cert", 11, 16});
 }
+
+TEST_CASE("rows with the settled headings of a meeting are its items, and a log's are not") {
+    const auto minutes_with = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Folkhälsorådet", "Title")
+            .line("Minnesanteckningar", "Title")
+            .line("Datum: 2024-03-14")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+            .table(rows)
+            .line("Vid anteckningarna");
+        return recognise(builder.document);
+    };
+    SECTION("numbers in a column of their own, below the names of the columns") {
+        const auto minutes = minutes_with({{"Punkt", "Vad", "Ansvarig"},
+                                           {"1", "Mötets öppnande", "Anna Ek"},
+                                           {"2.", "Läget i skolorna\nDet är lugnt.", "Bo Lind"},
+                                           {"3", "Övriga frågor", ""}});
+        CHECK(titles(minutes) == Names{"1 Mötets öppnande", "2. Läget i skolorna", "3 Övriga frågor"});
+        CHECK(minutes.log.empty());
+    }
+    SECTION("no numbers, no names of columns") {
+        const auto minutes = minutes_with(
+            {{"Mötets öppnande", "Anna Ek hälsar välkommen."}, {"Nästa möte", "Den 16 maj 2024."}});
+        CHECK(titles(minutes) == Names{"Mötets öppnande", "Nästa möte"});
+    }
+    SECTION("what is followed up") {
+        const auto minutes = minutes_with({{"Punkt", "Vad", "Ansvarig"},
+                                           {"1", "Lyktor i parken", "Anna Ek"},
+                                           {"2", "Övriga frågor om skolan", "Bo Lind"}});
+        CHECK(minutes.log.size() == 2);
+        CHECK(minutes.items.empty());
+    }
+    SECTION("an agenda before items with headings") {
+        Builder builder;
+        builder.line("Folkhälsorådet", "Title")
+            .line("Minnesanteckningar", "Title")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+            .table({{"Mötets öppnande", "Anna Ek"}, {"Övriga frågor", "Alla"}});
+        builder.heading("Mötets öppnande", 1).line("Anna Ek hälsar välkommen.");
+        builder.heading("Övriga frågor", 1).line("Ingen övrig fråga noteras.");
+        const auto minutes = recognise(builder.document);
+        REQUIRE(minutes.items.size() == 2);
+        CHECK_FALSE(builder.document.paragraphs[minutes.items.front().place.paragraph].cell);
+    }
+}
