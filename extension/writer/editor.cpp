@@ -214,17 +214,26 @@ private:
     Reference<css::text::XTextRange> m_inserted;
 };
 
+void ensure_style(const Reference<css::uno::XComponentContext>& context,
+                  const Reference<css::frame::XModel>& model, const std::string& style, const Template* of) {
+    if (of && !has_style(model, style))
+        load_styles(context, model, of->base_document);
+    if (!has_style(model, style))
+        throw Error("Formatmallen ”" + style + "” finns inte i dokumentet.",
+                    "The document has no style called \"" + style + "\".");
+}
+
+/// The styles and lists that a fix needs, which no undo step takes away again.
 void ensure_styles(const Reference<css::uno::XComponentContext>& context,
                    const Reference<css::frame::XModel>& model, const Fix& fix, const Template* of) {
     for (const auto& edit : fix.edits) {
+        if (const auto* insertion = std::get_if<InsertSection>(&edit);
+            insertion && section_of(of, insertion->section).item && !of->item_style.empty())
+            ensure_style(context, model, of->item_style, of);
         const auto* style = std::get_if<SetStyle>(&edit);
         if (!style)
             continue;
-        if (of && !has_style(model, style->style))
-            load_styles(context, model, of->base_document);
-        if (!has_style(model, style->style))
-            throw Error("Formatmallen ”" + style->style + "” finns inte i dokumentet.",
-                        "The document has no style called \"" + style->style + "\".");
+        ensure_style(context, model, style->style, of);
         if (style->list)
             ensure_list(model, *style);
     }

@@ -156,6 +156,19 @@ TEST_CASE("In a table, a section goes in after it; before a table, in front of i
     CHECK(document.text() == text);
 }
 
+TEST_CASE("Sections go into minutes that were typed without a template, too", "[commands]") {
+    const OpenDocument document;
+    document.type(
+        "Minnesanteckningar Tallbyrådet 2024-02-08\n\nNärvarande: Anna Ek, Bo Alm\n\n"
+        "1. Trygga stigar\n\nBo Alm informerar om stigarna.\n\n2. Övriga frågor\n\nInga övriga frågor.");
+    const auto text = document.text();
+    document.forget_steps();
+    run(document.model(), "vnd.klubba:insert?section=next_meeting&at=place");
+    CHECK(has_paragraph(document, "Nästa möte"));
+    document.undo();
+    CHECK(document.text() == text);
+}
+
 TEST_CASE("Items laid out in a table are not torn out of it", "[commands]") {
     const auto cell = [](const std::string& text) {
         return "<table:table-cell><text:p>" + text + "</text:p></table:table-cell>";
