@@ -71,7 +71,7 @@ CheckPanel::CheckPanel(Desk& desk, Controls& controls)
 }
 
 void CheckPanel::show(const commands::State& state) {
-    if (state == m_state)
+    if (std::exchange(m_shown, true) && state == m_state)
         return;
     const bool other_controls =
         state.is_minutes != m_state.is_minutes || state.looks_like_minutes != m_state.looks_like_minutes;

@@ -33,6 +33,7 @@ private:
     Desk& m_desk;
     Controls& m_controls;
     commands::State m_state;
+    bool m_shown = false;
     bool m_explained = false;
     Control m_stage;
     Control m_tally;
