@@ -114,6 +114,8 @@ std::string_view trim_right(std::string_view text) {
             return text;
         if (space_at(text, text.size() - 1))
             text.remove_suffix(1);
+        else if (static_cast<unsigned char>(text.back()) < 0x80)
+            return text;
         else if (text.size() >= 2 && space_at(text, text.size() - 2) == 2)
             text.remove_suffix(2);
         else if (text.size() >= 3 && space_at(text, text.size() - 3) == 3)

@@ -2,6 +2,7 @@
 #include "files/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <vector>
@@ -97,13 +98,14 @@ char32_t decode(std::string_view bytes, std::size_t length) noexcept {
     return character;
 }
 
-/// True when each of the eight bytes is printable ASCII.
-bool printable(const char* bytes) noexcept {
+/// How many of the eight bytes are printable ASCII before one that is not. In a little-endian word a borrow reaches
+/// only bytes behind one that is not.
+std::size_t printable(const char* bytes) noexcept {
     constexpr std::uint64_t ones = 0x0101010101010101;
     constexpr std::uint64_t high = 0x80 * ones;
     std::uint64_t word = 0;
     std::memcpy(&word, bytes, sizeof word);
-    return (((word - 0x20 * ones) | word) & high) == 0;
+    return static_cast<std::size_t>(std::countr_zero(((word - 0x20 * ones) | word) & high)) / 8;
 }
 
 } // namespace
@@ -112,9 +114,11 @@ TextFacts inspect_text(std::string_view bytes) noexcept {
     TextFacts facts;
     std::size_t at = 0;
     while (at < bytes.size()) {
-        if (at + 8 <= bytes.size() && printable(bytes.data() + at)) {
-            at += 8;
-            continue;
+        if (at + 8 <= bytes.size()) {
+            const auto skipped = printable(bytes.data() + at);
+            at += skipped;
+            if (skipped == 8)
+                continue;
         }
         const auto byte = static_cast<unsigned char>(bytes[at]);
         if (byte < 0x80) {

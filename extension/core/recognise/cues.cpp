@@ -3,7 +3,9 @@
 
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace klubba::recognition {
 
@@ -11,7 +13,10 @@ namespace {
 
 using enum Cue;
 
-using Entry = text::WordTable<Cue, 1>::Entry;
+struct Entry {
+    std::string_view word;
+    Cue cue{};
+};
 
 constexpr auto entries = std::to_array<Entry>({
     {"beslutar", Decides},
@@ -244,25 +249,55 @@ constexpr std::size_t ends_of(std::string_view word) {
     return first << 5U | last;
 }
 
+constexpr std::size_t pairs_of_ends = 1024;
+
+/// Those with the same ends together.
+constexpr auto make_sorted() {
+    auto sorted = entries;
+    std::ranges::sort(sorted, {}, [](const Entry& entry) { return ends_of(entry.word); });
+    return sorted;
+}
+
+constexpr auto word_bytes = make_word_bytes();
+constexpr auto sorted = make_sorted();
+
+/// Where those that have a pair of ends begin; those of the next pair begin where they end.
+constexpr auto make_first_with_ends() {
+    std::array<std::uint8_t, pairs_of_ends + 1> first{};
+    static_assert(sorted.size() <= std::numeric_limits<std::uint8_t>::max());
+    std::size_t next = 0;
+    for (std::size_t ends = 0; ends <= pairs_of_ends; ++ends) {
+        while (next < sorted.size() && ends_of(sorted[next].word) < ends)
+            ++next;
+        first[ends] = static_cast<std::uint8_t>(next);
+    }
+    return first;
+}
+
+constexpr auto first_with_ends = make_first_with_ends();
+
 /// By the ends of a word, a bit for each length of the cues that have them. Nearly all words of running text that are
 /// no cue end here, before their other letters are looked at.
-constexpr std::array<std::uint64_t, 1024> make_lengths() {
-    std::array<std::uint64_t, 1024> lengths{};
+constexpr auto make_lengths() {
+    std::array<std::uint64_t, pairs_of_ends> lengths{};
     for (const Entry& entry : entries)
         lengths[ends_of(entry.word)] |= std::uint64_t{1} << entry.word.size();
     return lengths;
 }
 
-constexpr auto make_table() {
-    std::array<text::WordTable<Cue, entries.size()>::Entry, entries.size()> copy;
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        copy[i] = {entries[i].word, entries[i].value};
-    return text::WordTable<Cue, entries.size()>(copy);
-}
-
-constexpr auto word_bytes = make_word_bytes();
 constexpr auto lengths = make_lengths();
-constexpr auto words = make_table();
+
+/// The cue that a word is, or null.
+const Cue* cue_of(std::string_view word) {
+    const std::size_t ends = ends_of(word);
+    if (word.size() >= 64 || (lengths[ends] >> word.size() & 1U) == 0)
+        return nullptr;
+    for (std::size_t i = first_with_ends[ends]; i < first_with_ends[ends + 1]; ++i) {
+        if (text::equal_folded(word, sorted[i].word))
+            return &sorted[i].cue;
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -275,11 +310,8 @@ void append_cues(std::string_view text, std::vector<CueHit>& hits) {
         const std::size_t begin = position;
         while (position < text.size() && word_bytes[static_cast<unsigned char>(text[position])])
             ++position;
-        const std::string_view word = text.substr(begin, position - begin);
-        if (word.size() < 64 && (lengths[ends_of(word)] >> word.size() & 1U) != 0) {
-            if (const Cue* cue = words.find(word))
-                hits.push_back({*cue, begin, position});
-        }
+        if (const Cue* cue = cue_of(text.substr(begin, position - begin)))
+            hits.push_back({*cue, begin, position});
     }
 }
 
