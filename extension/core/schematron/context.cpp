@@ -46,23 +46,38 @@ std::string_view text_of(Tokens tokens) {
 
 } // namespace
 
-std::optional<PathPattern::Attribute> PathPattern::attribute_in(Tokens predicate) {
-    Attribute attribute;
-    if (predicate.size() == 5 && predicate[0].kind == TokenKind::Function && predicate[0].text == "not") {
-        attribute.wanted = false;
-        predicate = predicate.subspan(2, 2);
+std::optional<PathPattern::Attribute> PathPattern::take_attribute(Tokens& tokens) {
+    if (tokens.size() < 2 || tokens[0].kind != TokenKind::At || tokens[1].kind != TokenKind::AttributeTest ||
+        !is_unprefixed(tokens[1].text))
+        return std::nullopt;
+    Attribute attribute{std::string(tokens[1].text), std::nullopt};
+    tokens = tokens.subspan(2);
+    if (tokens.size() >= 2 && is_operator(tokens[0], "=") && tokens[1].kind == TokenKind::Literal) {
+        const auto literal = tokens[1].text;
+        attribute.value = literal.substr(1, literal.size() - 2);
+        tokens = tokens.subspan(2);
     }
-    if (predicate.size() < 2 || predicate[0].kind != TokenKind::At ||
-        predicate[1].kind != TokenKind::AttributeTest || !is_unprefixed(predicate[1].text))
-        return std::nullopt;
-    attribute.name = predicate[1].text;
-    if (predicate.size() == 2)
-        return attribute;
-    if (predicate.size() != 4 || !is_operator(predicate[2], "=") || predicate[3].kind != TokenKind::Literal)
-        return std::nullopt;
-    const auto literal = predicate[3].text;
-    attribute.value = literal.substr(1, literal.size() - 2);
     return attribute;
+}
+
+std::optional<PathPattern::Attributes> PathPattern::attributes_in(Tokens predicate) {
+    Attributes attributes;
+    if (predicate[0].kind == TokenKind::Function && predicate[0].text == "not" &&
+        predicate.back().kind == TokenKind::CloseParenthesis) {
+        attributes.wanted = false;
+        predicate = predicate.subspan(2, predicate.size() - 3);
+    }
+    for (;;) {
+        auto attribute = take_attribute(predicate);
+        if (!attribute)
+            return std::nullopt;
+        attributes.any.push_back(std::move(*attribute));
+        if (predicate.empty())
+            return attributes;
+        if (!is_operator(predicate.front(), "or"))
+            return std::nullopt;
+        predicate = predicate.subspan(1);
+    }
 }
 
 std::optional<PathPattern::Step> PathPattern::take_step(Tokens& tokens, const Scope& scope,
@@ -80,8 +95,8 @@ std::optional<PathPattern::Step> PathPattern::take_step(Tokens& tokens, const Sc
         const auto predicate = take_predicate(tokens);
         if (needs_its_path(predicate))
             return std::nullopt;
-        if (auto attribute = attribute_in(predicate)) {
-            step.attributes.push_back(std::move(*attribute));
+        if (auto attributes = attributes_in(predicate)) {
+            step.attributes.push_back(std::move(*attributes));
             continue;
         }
         auto compiled = compile_expression(text_of(predicate), scope, environment);
@@ -121,12 +136,16 @@ std::optional<PathPattern> PathPattern::from(std::string_view pattern, const Sco
 
 bool PathPattern::Attribute::matches(pugi::xml_node element) const {
     const auto attribute = element.attribute(name.c_str());
-    return (attribute && (!value || *value == attribute.value())) == wanted;
+    return attribute && (!value || *value == attribute.value());
+}
+
+bool PathPattern::Attributes::match(pugi::xml_node element) const {
+    return std::ranges::any_of(any, [&](const Attribute& each) { return each.matches(element); }) == wanted;
 }
 
 bool PathPattern::Step::has_form_of(pugi::xml_node element) const {
     return element.type() == pugi::node_element && (name.empty() || name == element.name()) &&
-           std::ranges::all_of(attributes, [&](const Attribute& each) { return each.matches(element); });
+           std::ranges::all_of(attributes, [&](const Attributes& each) { return each.match(element); });
 }
 
 bool PathPattern::Step::agrees(pugi::xml_node element) const {
@@ -148,9 +167,9 @@ bool PathPattern::matches(pugi::xml_node element) const {
 
 const ElementIndex::Elements& PathPattern::candidates(ElementIndex& index) const {
     const auto& last = m_steps.back();
-    for (const auto& attribute : last.attributes)
-        if (attribute.wanted && attribute.value)
-            return index.named(last.name, attribute.name, *attribute.value);
+    for (const auto& [any, wanted] : last.attributes)
+        if (wanted && any.size() == 1 && any.front().value)
+            return index.named(last.name, any.front().name, *any.front().value);
     return index.named(last.name);
 }
 

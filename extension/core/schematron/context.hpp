@@ -25,18 +25,24 @@ public:
     [[nodiscard]] pugi::xpath_node_set nodes(ElementIndex& index) const;
 
 private:
-    /// [@name='value'], [@name] or [not(@name)].
+    /// @name='value', or @name for any value.
     struct Attribute {
         std::string name;
         std::optional<std::string> value;
-        bool wanted = true;
 
         [[nodiscard]] bool matches(pugi::xml_node element) const;
+    };
+    /// A predicate about attributes only: some of them joined by "or", or not(…) of that.
+    struct Attributes {
+        std::vector<Attribute> any;
+        bool wanted = true;
+
+        [[nodiscard]] bool match(pugi::xml_node element) const;
     };
     struct Step {
         /// Empty for any.
         std::string name;
-        std::vector<Attribute> attributes;
+        std::vector<Attributes> attributes;
         /// The predicates that ask for something else.
         std::vector<Expression> predicates;
 
@@ -44,7 +50,9 @@ private:
         [[nodiscard]] bool agrees(pugi::xml_node element) const;
     };
 
-    static std::optional<Attribute> attribute_in(std::span<const Token> predicate);
+    /// Takes the test at the start of the tokens; nothing when it is of another form.
+    static std::optional<Attribute> take_attribute(std::span<const Token>& tokens);
+    static std::optional<Attributes> attributes_in(std::span<const Token> predicate);
     /// Takes the step at the start of the tokens; nothing when it is of another form.
     static std::optional<Step> take_step(std::span<const Token>& tokens, const Scope& scope,
                                          const Environment& environment);

@@ -123,6 +123,11 @@ TEST_CASE("a context may ask for attributes that are there, are not there, or ha
     CHECK(places("p[@n]") == Lines{"/r[1]/p[1] ", "/r[1]/p[2] ", "/r[1]/q[1]/p[1] "});
     CHECK(places("p[not(@n)]") == Lines{"/r[1]/p[3] "});
     CHECK(places("p[@n='']") == Lines{"/r[1]/p[2] "});
+    CHECK(places("p[@n='1' or @n='2' or @m]") == Lines{"/r[1]/p[1] ", "/r[1]/q[1]/p[1] "});
+    CHECK(places("p[not(@n='1' or @n='')]") == Lines{"/r[1]/p[3] ", "/r[1]/q[1]/p[1] "});
+    CHECK(places("p[not(@n) or @n='1']") == Lines{"/r[1]/p[1] ", "/r[1]/p[3] "});
+    CHECK(places("p[@n='1' or not(@n)]") == Lines{"/r[1]/p[1] ", "/r[1]/p[3] "});
+    CHECK(places("p[not(@n='1') and not(@n='2')]") == Lines{"/r[1]/p[2] ", "/r[1]/p[3] "});
     CHECK(places("p[not(@n='1')][@n]") == Lines{"/r[1]/p[2] ", "/r[1]/q[1]/p[1] "});
     CHECK(places("q[not(@m)]/p[. = ''][@n='2']") == Lines{"/r[1]/q[1]/p[1] "});
     CHECK(places("/r/p[@n='2']").empty());
