@@ -371,7 +371,8 @@ private:
         if (i == item.last)
             return false;
         const std::string_view text = m_document.paragraphs[i].text;
-        return text.starts_with("Ingen ") || text.starts_with("Inga ") || text.starts_with("Inget ");
+        return text.starts_with("Ingen ") || text.starts_with("Inga ") || text.starts_with("Inget ") ||
+               text == "Inget" || text == "Inget.";
     }
 
     // --- tables, signatures, the rest ---

@@ -110,6 +110,8 @@ inline constexpr std::string_view conflict = "jav";
 inline constexpr std::string_view conflict_left = "jav_lamnar";
 /// the item is adjusted immediately
 inline constexpr std::string_view immediate = "omedelbar_justering";
+/// gives notice that something is adjusted
+inline constexpr std::string_view announced = "anslagen";
 /// takes part from a distance
 inline constexpr std::string_view remote = "distans";
 /// somebody is to do something; empty where it isn't said who

@@ -20,6 +20,9 @@ enum class Cue : std::uint8_t {
     Notes,      // noteras, antecknas (till protokollet)
     Considers,  // anses (besvarad)
     Answered,   // besvarad, besvarat
+    Thanks,     // tackar (för informationen)
+    Agrees,     // överens, enades
+    Objections, // (utan) synpunkter, erinran
     Takes,      // tar, tog (med sig frågan)
     Raises,     // lyfter, väckte (frågan)
     Undertakes, // återkommer, undersöker: somebody takes something on
@@ -32,10 +35,12 @@ enum class Cue : std::uint8_t {
     Reserves,   // reserverar (sig)
     Votes,      // omröstning, votering
     Puts,       // proposition, propositionsordning
+    Finds,      // finner, fann: what the chair does after having put the question
     Conflict,   // jäv, jävig
     Leaves,     // lämnar, lämnade
     Immediate,  // omedelbart (justerad)
     Adjusted,   // justerad, justeras
+    Announces,  // tillkännagivet, anslaget: notice that something is adjusted
     Attachment, // bilaga, bifogas
     Sends,      // skickas (ut)
     Opens,      // öppnar, öppnade

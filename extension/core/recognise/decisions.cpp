@@ -45,6 +45,10 @@ bool is_condition(std::string_view sentence) {
     return false;
 }
 
+bool follows(std::string_view sentence, const CueHit& hit, std::string_view words) {
+    return text::starts_folded(text::trim_left(sentence.substr(hit.end)), words);
+}
+
 /// "Rådet har beslutat" tells of another time; "har" stands right before.
 bool is_past_perfect(std::string_view sentence, const CueHit& hit) {
     const std::string_view before = text::slice(sentence, text::previous_word(sentence, hit.begin));
@@ -52,23 +56,8 @@ bool is_past_perfect(std::string_view sentence, const CueHit& hit) {
            text::equal_folded(before, "inte");
 }
 
-/// The active verb needs the meeting's own organ before it: "Rådet", "Nämnden", "Årsmötet", not "Regeringen".
-bool decided_here(std::string_view sentence, const CueHit& hit) {
-    const std::string_view verb = sentence.substr(hit.begin, hit.end - hit.begin);
-    const bool impersonal = text::ends_folded(verb, "beslutas") || text::ends_folded(verb, "beslutades");
-    if (verb.ends_with('s') && !impersonal)
-        return true;
-    const std::string_view before = text::trim(sentence.substr(0, hit.begin));
-    const bool abbreviation = before.size() >= 2 && before.size() <= 6 && text::is_upper_at(before, 0) &&
-                              text::is_upper_at(before, before.size() - 1);
-    if (abbreviation)
-        return true;
-    // "Beslutades i december" tells of another meeting.
-    if (text::equal_folded(verb, "beslutades") &&
-        !text::starts_folded(text::trim_left(sentence.substr(hit.end)), "att "))
-        return false;
-    if (impersonal)
-        return before.empty() || text::equal_folded(before, "det") || text::ends_folded(before, "mötet");
+/// "Rådet", "Nämnden", "Årsmötet", not "Regeringen".
+bool is_this_body(std::string_view before) {
     if (before.empty() || before.size() > 90)
         return false;
     for (const std::string_view elsewhere :
@@ -85,11 +74,33 @@ bool decided_here(std::string_view sentence, const CueHit& hit) {
     return false;
 }
 
+/// The active verb needs the meeting's own organ before it.
+bool decided_here(std::string_view sentence, const CueHit& hit) {
+    const std::string_view verb = sentence.substr(hit.begin, hit.end - hit.begin);
+    const bool impersonal = text::ends_folded(verb, "beslutas") || text::ends_folded(verb, "beslutades");
+    if (verb.ends_with('s') && !impersonal)
+        return true;
+    const std::string_view before = text::trim(sentence.substr(0, hit.begin));
+    const bool abbreviation = before.size() >= 2 && before.size() <= 6 && text::is_upper_at(before, 0) &&
+                              text::is_upper_at(before, before.size() - 1);
+    if (abbreviation)
+        return true;
+    // "Beslutades i december" tells of another meeting.
+    if (text::equal_folded(verb, "beslutades") &&
+        !text::starts_folded(text::trim_left(sentence.substr(hit.end)), "att "))
+        return false;
+    if (impersonal)
+        return before.empty() || text::equal_folded(before, "det") || text::ends_folded(before, "mötet");
+    return is_this_body(before);
+}
+
 /// Whether the cues have one that is_outcome() looks for; most lines have none, and need not be cut into sentences.
 bool may_tell_outcome(std::span<const CueHit> cues) {
     return std::ranges::any_of(cues, [](const CueHit& hit) {
         return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
-               hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes;
+               hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
+               hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
+               hit.cue == Cue::Objections;
     });
 }
 
@@ -234,14 +245,31 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
             if (has_after(cues, Cue::Files, hit.begin) &&
                 text::find_folded(sentence, "till ", hit.end) != std::string_view::npos)
                 return true;
+            if (hit.cue == Cue::Notes && text::starts_folded(sentence, "informationen "))
+                return true;
+            break;
+        case Cue::Thanks:
+            if (follows(sentence, hit, "för ") && decided_here(sentence, hit))
+                return true;
+            break;
+        case Cue::Raises:
+            if (follows(sentence, hit, "sig bakom ") && decided_here(sentence, hit))
+                return true;
+            break;
+        case Cue::Agrees:
+            if (is_this_body(text::trim(sentence.substr(0, hit.begin))))
+                return true;
+            break;
+        case Cue::Objections:
+            if (text::equal_folded(text::slice(sentence, text::previous_word(sentence, hit.begin)), "utan"))
+                return true;
             break;
         case Cue::Considers:
             if (has(cues, Cue::Answered))
                 return true;
             break;
         case Cue::Takes:
-            if (text::starts_folded(text::trim_left(sentence.substr(hit.end)), "med sig") &&
-                decided_here(sentence, hit))
+            if (follows(sentence, hit, "med sig") && decided_here(sentence, hit))
                 return true;
             break;
         default:

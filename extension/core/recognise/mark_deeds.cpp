@@ -63,6 +63,10 @@ private:
         case Cue::Puts:
             m_marking.add(marks::propositions, {}, word(hit));
             break;
+        case Cue::Finds:
+            if (has_words("ordförande"))
+                m_marking.add(marks::propositions, {}, word(hit));
+            break;
         case Cue::Conflict:
             mark_conflict();
             break;
@@ -74,6 +78,10 @@ private:
         case Cue::Immediate:
             if (has(Cue::Adjusted))
                 m_marking.add(marks::immediate, {}, text::trim(m_text));
+            break;
+        case Cue::Announces:
+            if (m_marking.item() != nullptr)
+                m_marking.add(marks::announced, {}, text::trim(m_text));
             break;
         case Cue::Opens:
             if (has_words("möte") || has_words("sammanträde"))

@@ -81,6 +81,18 @@ std::optional<Serving> find_serving(std::string_view text) {
 
 void set_tail(WrittenPerson& person, std::string_view tail);
 
+/// "strateg, sekreterare": an office of the meeting after another role goes with it, or before it where more than a
+/// comma stands between.
+void add_office(WrittenPerson& person, std::string_view office) {
+    const char* const end = person.role.data() + person.role.size();
+    const bool follows = office.data() > end && office.data() - end <= 2 && *end == ',';
+    person.role =
+        follows
+            ? std::string_view(person.role.data(),
+                               static_cast<std::size_t>(office.data() + office.size() - person.role.data()))
+            : office;
+}
+
 } // namespace
 
 void add_quality(WrittenPerson& person, std::string_view words) {
@@ -102,6 +114,8 @@ void add_quality(WrittenPerson& person, std::string_view words) {
         person.serving = true;
     } else if (person.role.empty() && is_role(words)) {
         person.role = words;
+    } else if (!person.role.empty() && is_signing_role(words)) {
+        add_office(person, words);
     } else if (is_organisation(words) || text::is_upper_at(words, 0)) {
         if (person.organisation.empty())
             person.organisation = words;

@@ -51,6 +51,17 @@ bool announced(std::string_view text, std::size_t position) {
     return false;
 }
 
+/// "Näset 1:7", "lutningen 1:12": with nothing that asks for a time, a colon stands as well in the names of real estate
+/// and in proportions.
+bool is_clock_by_itself(std::string_view text, std::size_t position) {
+    constexpr std::size_t hour_digits = 2;
+    const bool two_digits = position + hour_digits < text.size() && text[position + hour_digits] == ':';
+    const text::Word before = text::previous_word(text, position);
+    const bool after_name =
+        before.begin > 0 && before.begin < before.end && text::is_upper_at(text, before.begin);
+    return two_digits && !after_name;
+}
+
 /// Past "–", "-", " till " or " och " between two times; `position` itself when nothing of the kind stands
 /// there.
 std::size_t past_until(std::string_view text, std::size_t position) {
@@ -107,6 +118,8 @@ std::optional<TimeMatch> time_at(std::string_view text, std::size_t position, Ti
     }
     switch (from->form) {
     case Clock::Form::Colon:
+        if (!asked && context == TimeContext::RunningText && !is_clock_by_itself(text, position))
+            return std::nullopt;
         return match;
     case Clock::Form::Point:
         return asked || context == TimeContext::AskedFor ? std::optional(match) : std::nullopt;

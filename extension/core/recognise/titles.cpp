@@ -94,6 +94,8 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"hänt sen förra mötet", "previous_minutes"},
     {"föregående anteckningar", "previous_minutes"},
     {"förra mötet", "previous_minutes"},
+    {"förra mötets anteckningar", "previous_minutes"},
+    {"förra mötets minnesanteckningar", "previous_minutes"},
     {"genomgång av föregående protokoll", "previous_minutes"},
     {"föregående mötes anteckningar", "previous_minutes"},
     {"övriga frågor", "other_matters"},
@@ -110,6 +112,7 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"nästa styrelsemöte", "next_meeting"},
     {"nästa mötestid", "next_meeting"},
     {"nästa rådsmöte", "next_meeting"},
+    {"nästa årsmöte", "next_meeting"},
     {"till nästa möte", "next_meeting"},
     {"nästkommande möte", "next_meeting"},
     {"kommande sammanträde", "next_meeting"},
@@ -127,6 +130,8 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"sammanträdets avslutande", "closing"},
     {"sammanträdet avslutas", "closing"},
     {"mötets avslutning", "closing"},
+    {"avslut", "closing"},
+    {"mötets avslut", "closing"},
     {"sammanträdets avslutning", "closing"},
     {"mötet avslutande", "closing"},
     {"logg", "action_log"},
@@ -266,6 +271,7 @@ constexpr std::array starts{
     Start{"rapporter från", "round_table"},
     Start{"information", "information"},
     Start{"föregående mötes", "previous_minutes"},
+    Start{"föregående årsmöte", "previous_minutes"},
     Start{"föregående protokoll", "previous_minutes"},
     Start{"föregående minnesanteckning", "previous_minutes"},
     Start{"genomgång av föregående", "previous_minutes"},
@@ -313,21 +319,6 @@ bool is_somebodys_decision(std::string_view line) {
 
 } // namespace
 
-std::string_view section_of_title(std::string_view title) {
-    title = text::strip(title, ".:;,");
-    if (const std::string_view* section = titles.find(title))
-        return *section;
-    for (const Start& start : starts) {
-        if (text::starts_folded(title, start.words))
-            return start.section;
-    }
-    for (const Start& part : inside) {
-        if (text::find_folded(title, part.words) != std::string_view::npos)
-            return part.section;
-    }
-    return "matter";
-}
-
 bool stands_without_number(std::string_view section) {
     static constexpr auto settled = std::to_array<std::string_view>(
         {"opening", "roll_call", "elect_officers", "elect_adjuster", "approve_agenda", "previous_minutes",
@@ -337,6 +328,45 @@ bool stands_without_number(std::string_view section) {
             return true;
     }
     return false;
+}
+
+namespace {
+
+/// "Öppnande och upprop": settled items under one heading. The opening goes before the others, which it often holds;
+/// empty where a part is anything else.
+std::string_view section_of_joined(std::string_view title) {
+    constexpr std::string_view joint = " och ";
+    std::string_view section;
+    for (std::size_t end = 0; end != std::string_view::npos;) {
+        end = text::find_folded(title, joint);
+        const std::string_view* part = titles.find(text::trim(title.substr(0, end)));
+        if (part == nullptr || !stands_without_number(*part))
+            return {};
+        if (section.empty() || *part == "opening")
+            section = *part;
+        if (end != std::string_view::npos)
+            title.remove_prefix(end + joint.size());
+    }
+    return section;
+}
+
+} // namespace
+
+std::string_view section_of_title(std::string_view title) {
+    title = text::strip(title, ".:;,");
+    if (const std::string_view* section = titles.find(title))
+        return *section;
+    if (const std::string_view joined = section_of_joined(title); !joined.empty())
+        return joined;
+    for (const Start& start : starts) {
+        if (text::starts_folded(title, start.words))
+            return start.section;
+    }
+    for (const Start& part : inside) {
+        if (text::find_folded(title, part.words) != std::string_view::npos)
+            return part.section;
+    }
+    return "matter";
 }
 
 std::string_view part_of_item(std::string_view line) {

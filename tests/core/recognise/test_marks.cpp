@@ -82,6 +82,12 @@ TEST_CASE("every kind of mark is found with its value and its words") {
          "Bo Lindqvist [Bo Lindqvist föreslår att vi börjar.]"},
         {marks::motion, "Bo Lindqvist (M) yrkar avslag.", "Bo Lindqvist [Bo Lindqvist (M) yrkar avslag.]"},
         {marks::propositions, "Ordföranden ställer proposition.", " [proposition]"},
+        {marks::propositions, "Ordföranden finner att rådet bifaller förslaget.", " [finner]"},
+        {marks::motion, "Det yrkas bifall.", " [Det yrkas bifall.]"},
+        {marks::announced, "Anslaget sattes upp samma dag.", " [Anslaget sattes upp samma dag.]"},
+        {marks::relative_time, "Som förra vintern blir det kallt.", " [förra vintern]"},
+        {marks::time, "Bussen går 13:05 från torget.", "13:05 [13:05]"},
+        {marks::time, "Öppet kl. 9:30 varje dag.", "09:30 [9:30]"},
         {marks::vote, "Ja 2, Nej 1", "2/1/0 [Ja 2, Nej 1]"},
         {marks::reservation, "Bo Lindqvist (M) reserverar sig mot beslutet.",
          "Bo Lindqvist [Bo Lindqvist (M) reserverar sig mot beslutet.]"},
@@ -125,6 +131,9 @@ TEST_CASE("words and numbers that only look like marks are left alone") {
         {marks::instruction, "De lägger om gatan."},
         {marks::date, "Klockan 10.30 kostade det 2.50."},
         {marks::time, "Taxan är 2.50 och 19.00 kronor."},
+        {marks::time, "Bygglov för Näset 1:12 och Kvarnen 14:20, skala 1:50."},
+        {marks::propositions, "Polisen finner att läget är lugnt."},
+        {marks::announced, "Anslag från länet har sökts."},
     };
     for (const auto& [kind, text] : rows) {
         CAPTURE(kind, text);

@@ -10,30 +10,60 @@
 using namespace klubba::recognition;
 
 TEST_CASE("sentences that state an outcome are decisions") {
-    for (const std::string_view sentence :
-         {"Dagordningen fastställs.", "Rådet beslutar att anta planen.",
-          "Anna Ek utses att justera dagens protokoll.", "Informationen läggs till handlingarna.",
-          "Lästes igenom och godkändes.", "Nämnden beslutade enligt förslaget.",
-          "Informationen antecknas till protokollet.", "Protokollet lades till handlingarna",
-          "Interpellationen anses besvarad.", "Ärendet bordläggs.", "Beslutades att ordna en marknad.",
-          "Det beslutades att bjuda in polisen.", "Rådet tar med sig frågan till nästa år.",
-          "Attsatsen bifalles.", "KPR beslutar att lämna en skrivelse.", "Förslaget godkänns.",
-          "Styrelsen beviljades ansvarsfrihet.",
-          "Verksamhetsberättelsen godkänns och läggs till handlingarna."}) {
+    for (const std::string_view sentence : {"Dagordningen fastställs.",
+                                            "Rådet beslutar att anta planen.",
+                                            "Anna Ek utses att justera dagens protokoll.",
+                                            "Informationen läggs till handlingarna.",
+                                            "Lästes igenom och godkändes.",
+                                            "Nämnden beslutade enligt förslaget.",
+                                            "Informationen antecknas till protokollet.",
+                                            "Protokollet lades till handlingarna",
+                                            "Interpellationen anses besvarad.",
+                                            "Ärendet bordläggs.",
+                                            "Beslutades att ordna en marknad.",
+                                            "Det beslutades att bjuda in polisen.",
+                                            "Rådet tar med sig frågan till nästa år.",
+                                            "Attsatsen bifalles.",
+                                            "KPR beslutar att lämna en skrivelse.",
+                                            "Förslaget godkänns.",
+                                            "Styrelsen beviljades ansvarsfrihet.",
+                                            "Årsmötet beviljade styrelsen ansvarsfrihet.",
+                                            "Nämnden avslog ansökan.",
+                                            "Rådet tackar för informationen.",
+                                            "Informationen antecknas.",
+                                            "Rådet ställer sig bakom planen.",
+                                            "Rådet är överens om att bjuda in rektorn.",
+                                            "Anteckningarna gicks igenom utan synpunkter.",
+                                            "Verksamhetsberättelsen godkänns och läggs till handlingarna."}) {
         CAPTURE(sentence);
         CHECK(is_outcome(sentence));
     }
 }
 
 TEST_CASE("sentences about what is to come, was proposed or happened elsewhere are no decisions") {
-    for (const std::string_view sentence :
-         {"Uppdateringen: Beslutades i december.", "Frågan bör formaliseras.", "Planen ska antas i maj.",
-          "Rådet kan besluta om detta.", "Regeringen beslutar om förordningen.",
-          "Anna Ek föreslår att planen godkänns.", "Budgeten kommer att fastställas i juni.",
-          "Ska planen godkännas?", "Rådet har beslutat om detta tidigare.", "Anna tar med frågan.",
-          "När planen fastställs börjar arbetet.", "Ingen övrig fråga noteras.",
-          "Handlingsplanen presenteras.", "Läget är lugnt.", "", "Planen har skickats ut.",
-          "Förslaget som godkänns av nämnden skickas vidare."}) {
+    for (const std::string_view sentence : {"Uppdateringen: Beslutades i december.",
+                                            "Frågan bör formaliseras.",
+                                            "Planen ska antas i maj.",
+                                            "Rådet kan besluta om detta.",
+                                            "Regeringen beslutar om förordningen.",
+                                            "Anna Ek föreslår att planen godkänns.",
+                                            "Budgeten kommer att fastställas i juni.",
+                                            "Ska planen godkännas?",
+                                            "Rådet har beslutat om detta tidigare.",
+                                            "Anna tar med frågan.",
+                                            "När planen fastställs börjar arbetet.",
+                                            "Ingen övrig fråga noteras.",
+                                            "Handlingsplanen presenteras.",
+                                            "Läget är lugnt.",
+                                            "",
+                                            "Planen har skickats ut.",
+                                            "Förslaget som godkänns av nämnden skickas vidare.",
+                                            "Anna tackar för inbjudan.",
+                                            "Rådet tackar polisen.",
+                                            "Polisen ställer sig bakom planen.",
+                                            "Boende och polis är överens.",
+                                            "Inbrotten antecknas av polisen.",
+                                            "Många synpunkter kom in."}) {
         CAPTURE(sentence);
         CHECK_FALSE(is_outcome(sentence));
     }
