@@ -2,6 +2,7 @@
 // insert, move, delete, outline
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
+#include "core/fixes.hpp"
 #include "writer/navigation.hpp"
 
 #include <Poco/JSON/Array.h>
@@ -124,6 +125,7 @@ void run_insert(Workshop& workshop, const Model& model, const Arguments& argumen
     insert.before =
         by_cursor ? after_cursor(desk, *section)
                   : place_of_section(*desk.of(), desk.minutes(), desk.document().paragraphs.size(), *section);
+    insert.list = list_after_typed(desk.minutes(), insert.before);
     Fix fix;
     const auto title = workshop.say(section->title_sv, section->title_en);
     fix.title = std::string(workshop.say("Infoga ", "Insert ")) + std::string(title);

@@ -51,6 +51,8 @@ struct InsertSection {
     std::string section;
     std::size_t before = 0;
     std::map<std::string, std::string> fields;
+    /// How a new item is counted where the items before it have typed numbers, which no list goes on from.
+    std::optional<ListForm> list = {};
 
     bool operator==(const InsertSection&) const = default;
 };

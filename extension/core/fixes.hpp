@@ -34,4 +34,8 @@ std::optional<Fix> make_fix(std::string_view name, const Fault& fault);
 /// come before it, before those that come later.
 std::size_t place_for_section(const Document& document, const Minutes& minutes, std::string_view section);
 
+/// The list that an item put in before a paragraph begins when the item before it has a typed number: of the same
+/// form, from the next number. Nothing when that is counted, or has none.
+std::optional<ListForm> list_after_typed(const Minutes& minutes, std::size_t before);
+
 } // namespace klubba

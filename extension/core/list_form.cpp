@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/list_form.hpp"
 
+#include "core/styles.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -65,6 +66,11 @@ std::optional<ListForm> form_of_label(std::string_view label, int number) {
     if (form.before.ends_with(std::string(text::section_sign) + ' '))
         form.before.replace(form.before.size() - 1, 1, text::no_break_space);
     return form;
+}
+
+std::string_view item_style_for(const ListForm& form) {
+    return form.before.find(text::section_sign) == std::string::npos ? styles::numbered_item
+                                                                     : styles::section_item;
 }
 
 std::optional<TypedLabel> typed_label(std::string_view text) {

@@ -28,6 +28,9 @@ std::string label_of(const ListForm& form, int number);
 /// It counts from 1, and the space in "§ 4" is a no-break one.
 std::optional<ListForm> form_of_label(std::string_view label, int number);
 
+/// The style for headings of items that are counted so.
+std::string_view item_style_for(const ListForm& form);
+
 /// A label that was typed at the start of a text, with white space after it.
 struct TypedLabel {
     ListForm form;

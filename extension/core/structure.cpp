@@ -32,11 +32,6 @@ bool is_plain(std::string_view style) {
            style == "Default Paragraph Style" || style == "Preformatted Text" || style == "Default Style";
 }
 
-std::string_view item_style(const ListForm& form) {
-    return form.before.find(text::section_sign) == std::string::npos ? styles::numbered_item
-                                                                     : styles::section_item;
-}
-
 /// What the templates' own list for a style looks like.
 ListForm own_form(std::string_view style) {
     if (style == styles::section_item)
@@ -184,7 +179,8 @@ private:
             !(labelled < heading && is_free(labelled) && is_gap(labelled + 1, heading)))
             return false;
         const auto& series = series_of(form, *item.number);
-        auto& edit = list(heading, item_style(form), series.form, labelled == heading ? item.place.begin : 0);
+        auto& edit =
+            list(heading, item_style_for(form), series.form, labelled == heading ? item.place.begin : 0);
         edit.joins = series.counted;
         if (series.next != *item.number)
             edit.start = item.number;

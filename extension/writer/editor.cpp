@@ -185,8 +185,16 @@ private:
             anchor = m_reader.paragraph(index);
         }
         m_inserted = insert_section(m_context, text, anchor, side, *m_template, section, edit.fields);
-        if (section.item)
+        if (section.item && edit.list)
+            begin_list(*edit.list);
+        else if (section.item)
             join_items();
+    }
+
+    void begin_list(const ListForm& form) {
+        const auto style = item_style_for(form);
+        set_property(m_inserted, "ParaStyleName", to_uno(style));
+        set_property(m_inserted, "NumberingStyleName", to_uno(list_name(style, form)));
     }
 
     /// A new item looks like those that the document has, and is counted together with them: they may have
@@ -228,14 +236,20 @@ void ensure_styles(const Reference<css::uno::XComponentContext>& context,
                    const Reference<css::frame::XModel>& model, const Fix& fix, const Template* of) {
     for (const auto& edit : fix.edits) {
         if (const auto* insertion = std::get_if<InsertSection>(&edit);
-            insertion && section_of(of, insertion->section).item && !of->item_style.empty())
+            insertion && section_of(of, insertion->section).item && !of->item_style.empty()) {
             ensure_style(context, model, of->item_style, of);
+            if (const auto& list = insertion->list) {
+                const std::string heading(item_style_for(*list));
+                ensure_style(context, model, heading, of);
+                ensure_list(model, heading, *list);
+            }
+        }
         const auto* style = std::get_if<SetStyle>(&edit);
         if (!style)
             continue;
         ensure_style(context, model, style->style, of);
         if (style->list)
-            ensure_list(model, *style);
+            ensure_list(model, style->style, *style->list);
     }
 }
 

@@ -113,14 +113,15 @@ void load_styles(const Reference<css::uno::XComponentContext>& context,
             complete(model, style, {known.begin(), known.end()});
 }
 
-std::string list_name(const SetStyle& edit) {
-    return edit.style + ' ' + label_of(*edit.list, edit.list->first);
+std::string list_name(std::string_view paragraph_style, const ListForm& form) {
+    return std::string(paragraph_style) + ' ' + label_of(form, form.first);
 }
 
-void ensure_list(const Reference<css::frame::XModel>& model, const SetStyle& edit) {
+void ensure_list(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
+                 const ListForm& form) {
     const Reference<css::container::XNameContainer> lists(family_of(model, "NumberingStyles"),
                                                           UNO_QUERY_THROW);
-    const auto name = to_uno(list_name(edit));
+    const auto name = to_uno(list_name(paragraph_style, form));
     if (lists->hasByName(name))
         return;
     const WithoutUndo without_undo(model);
@@ -131,7 +132,7 @@ void ensure_list(const Reference<css::frame::XModel>& model, const SetStyle& edi
     lists->insertByName(name, css::uno::Any(style));
     const auto rules = property<Reference<css::container::XIndexReplace>>(style, "NumberingRules");
     for (sal_Int32 level = 0; level < rules->getCount(); ++level)
-        rules->replaceByIndex(level, css::uno::Any(list_level(*edit.list, level)));
+        rules->replaceByIndex(level, css::uno::Any(list_level(form, level)));
     set_property(style, "NumberingRules", rules);
 }
 
@@ -151,7 +152,7 @@ void set_style(const Reader& reader, const SetStyle& edit) {
     if (edit.joins)
         join_list(paragraph, reader.paragraph(*edit.joins));
     else if (edit.list)
-        set_property(paragraph, "NumberingStyleName", to_uno(list_name(edit)));
+        set_property(paragraph, "NumberingStyleName", to_uno(list_name(edit.style, *edit.list)));
     if (edit.level > 0)
         set_property(paragraph, "NumberingLevel", static_cast<sal_Int16>(edit.level));
     if (edit.start) {

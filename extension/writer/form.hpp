@@ -17,9 +17,10 @@ void load_styles(const Reference<css::uno::XComponentContext>& context,
                  const Reference<css::frame::XModel>& model, const std::string& file);
 
 /// Name of the list style for a list of this form; the paragraph style's own is another.
-std::string list_name(const SetStyle& edit);
-/// Makes the list style that an edit names by its form, unless the document has it. Not part of any undo step.
-void ensure_list(const Reference<css::frame::XModel>& model, const SetStyle& edit);
+std::string list_name(std::string_view paragraph_style, const ListForm& form);
+/// Makes that list style, unless the document has it. Not part of any undo step.
+void ensure_list(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
+                 const ListForm& form);
 
 /// Needs the styles and the list to be there.
 void set_style(const Reader& reader, const SetStyle& edit);

@@ -68,8 +68,7 @@ private:
                         property<Reference<css::text::XTextContent>>(portion, "Bookmark"), UNO_QUERY_THROW)
                         ->getName()));
         } else if (type == names.control) {
-            read_control(property<Reference<css::text::XTextContent>>(portion, "ContentControl"),
-                         Reference<css::text::XTextRange>(any, UNO_QUERY_THROW));
+            read_control(property<Reference<css::text::XTextContent>>(portion, "ContentControl"));
         } else if (type == names.metadata) {
             read(Reference<css::container::XEnumerationAccess>(
                 property<Reference<css::text::XTextContent>>(portion, "InContentMetadata"), UNO_QUERY_THROW));
@@ -86,15 +85,14 @@ private:
     }
 
     /// A content control that shows its prompt is a placeholder as the field is.
-    void read_control(const Reference<css::text::XTextContent>& control,
-                      const Reference<css::text::XTextRange>& range) {
+    void read_control(const Reference<css::text::XTextContent>& control) {
         const std::size_t begin = m_result.text.size(), runs = m_result.runs.size();
         read(Reference<css::container::XEnumerationAccess>(control, UNO_QUERY_THROW));
         if (m_deleted || !property<bool>(control, "ShowingPlaceHolder"))
             return;
         m_result.runs.resize(runs);
         if (m_with_runs)
-            m_result.runs.push_back({begin, m_result.text.size(), range, true, false});
+            m_result.runs.push_back({begin, m_result.text.size(), control->getAnchor(), true, false});
         become_placeholder(begin);
     }
 

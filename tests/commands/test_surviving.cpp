@@ -100,11 +100,11 @@ TEST_CASE("Fields stay to be filled in through .docx and again, and what is fill
         return run(document.model(), "vnd.klubba:check").json->getValue<std::size_t>("placeholders");
     };
     const auto count = placeholders(made);
+    fill_in(made, "<ärendetext>", "Lyktorna tänds i mars.");
     const auto folder = test::scratch_folder("placeholders");
     made.save_as(folder + "/ett.docx", "MS Word 2007 XML");
     const OpenDocument once(folder + "/ett.docx");
     commands::mend_opened(test::workshop, once.model());
-    fill_in(once, "<ärendetext>", "Lyktorna tänds i mars.");
     once.save_as(folder + "/tva.docx", "MS Word 2007 XML");
     const OpenDocument twice(folder + "/tva.docx");
     commands::mend_opened(test::workshop, twice.model());
@@ -164,7 +164,11 @@ TEST_CASE("Sections go into minutes that were typed without a template, too", "[
     const auto text = document.text();
     document.forget_steps();
     run(document.model(), "vnd.klubba:insert?section=next_meeting&at=place");
-    CHECK(has_paragraph(document, "Nästa möte"));
+    CHECK(outline(document) ==
+          std::vector<std::string>{"1. Trygga stigar", "2. Övriga frågor", "3. Nästa möte"});
+    run(document.model(), "vnd.klubba:insert?section=closing&at=place");
+    CHECK(outline(document).back() == "4. Mötets avslutande");
+    document.undo();
     document.undo();
     CHECK(document.text() == text);
 }

@@ -6,6 +6,7 @@
 #include "writer/navigation.hpp"
 #include "writer/reader.hpp"
 
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XText.hpp>
 
@@ -57,6 +58,25 @@ TEST_CASE("A document in Writer reads like its file", "[reader]") {
     CHECK(texts(in_writer.page_footers) == texts(in_file.page_footers));
     CHECK(in_writer.tracked_changes == in_file.tracked_changes);
     CHECK(in_writer.comments == in_file.comments);
+}
+
+TEST_CASE("A content control that shows its prompt is a field to fill in", "[reader]") {
+    const OpenDocument document;
+    document.type("Den datum i Tallby");
+    writer::Reader reader(document.model());
+    reader.read();
+    const auto prompt = reader.cursor({0, 4, 9});
+    const css::uno::Reference<css::text::XTextContent> control(
+        css::uno::Reference<css::lang::XMultiServiceFactory>(document.model(), css::uno::UNO_QUERY_THROW)
+            ->createInstance("com.sun.star.text.ContentControl"),
+        css::uno::UNO_QUERY_THROW);
+    prompt->getText()->insertTextContent(prompt.get(), control, true);
+    CHECK(reader.read().paragraphs[0].text == "Den datum i Tallby");
+    CHECK(reader.placeholders() == 0);
+    writer::set_property(control, "ShowingPlaceHolder", true);
+    CHECK(reader.read().paragraphs[0].text == "Den <datum> i Tallby");
+    CHECK(reader.placeholders() == 1);
+    CHECK(reader.cursor({0, 4, 11})->getString() == "datum");
 }
 
 TEST_CASE("Reading an insertion gives what reading everything gives", "[reader]") {

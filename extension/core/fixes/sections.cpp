@@ -61,7 +61,7 @@ Fix inserting(const Fault& fault, const std::string& section, std::size_t before
     const std::string swedish(known == names.end() ? section : known->swedish);
     const std::string english(known == names.end() ? section : known->english);
     auto fix = fixes::titled(fault, "Infoga " + swedish, "Insert " + english);
-    fix.edits.emplace_back(InsertSection{section, before, {}});
+    fix.edits.emplace_back(InsertSection{section, before, {}, list_after_typed(fault.minutes, before)});
     return fix;
 }
 
@@ -91,6 +91,19 @@ std::size_t place_for_section(const Document& document, const Minutes& minutes, 
         if (rank(present.id) > wanted)
             before = std::min(before, present.first);
     return before;
+}
+
+std::optional<ListForm> list_after_typed(const Minutes& minutes, std::size_t before) {
+    const Item* last = nullptr;
+    for (const auto& item : minutes.items)
+        if (item.first < before)
+            last = &item;
+    if (!last || !last->number || last->counted)
+        return std::nullopt;
+    auto form = form_of_label(last->label, *last->number);
+    if (form)
+        form->first = *last->number + 1;
+    return form;
 }
 
 namespace fixes {

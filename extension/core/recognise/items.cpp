@@ -134,8 +134,17 @@ Choice choose_numbering(const Lines& lines, const std::vector<Candidate>& candid
     for (const Numbering numbering :
          {Numbering::Dot, Numbering::Colon, Numbering::Point, Numbering::Parenthesis, Numbering::Bare}) {
         auto chosen = chain.choose(numbering, headings);
+        bool told_by_style = headings;
+        // One that was put in among typed ones is no reason to leave those out.
+        if (headings && chosen.size() == 1) {
+            const auto heading = chosen.front();
+            chosen = chain.choose(numbering, false);
+            told_by_style = false;
+            if (std::find(chosen.begin(), chosen.end(), heading) == chosen.end())
+                continue;
+        }
         const std::size_t bodies = chain.bodies();
-        if (chosen.size() < 2 || (!headings && (bodies == 0 || reads_like_list(candidates, chosen))))
+        if (chosen.size() < 2 || (!told_by_style && (bodies == 0 || reads_like_list(candidates, chosen))))
             continue;
         const std::size_t score = chosen.size() + 2 * bodies;
         if (score > best_score) {

@@ -312,3 +312,17 @@ TEST_CASE("rows with the settled headings of a meeting are its items, and a log'
         CHECK_FALSE(builder.document.paragraphs[minutes.items.front().place.paragraph].cell);
     }
 }
+
+TEST_CASE("a heading that was put in among typed items is one more of them") {
+    Builder builder;
+    builder.line("Folkhälsorådet", "Title")
+        .line("Minnesanteckningar", "Title")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+        .line("1. Läget i skolorna")
+        .line("Bo Lind berättar att det är lugnt i skolorna.")
+        .line("2. Övriga frågor")
+        .line("Ingen övrig fråga noteras.");
+    builder.heading("Nästa möte", 1, "3.").line("Nästa möte äger rum den 16 maj 2024.");
+    CHECK(titles(recognise(builder.document)) ==
+          Names{"1. Läget i skolorna", "2. Övriga frågor", "3. Nästa möte"});
+}
