@@ -311,6 +311,12 @@ private:
     KindRank m_kind_rank = KindRank::Plain;
 };
 
+/// A date and nothing else.
+bool is_date(std::string_view text) {
+    const auto date = find_date(text);
+    return date && date->end - date->begin == text.size();
+}
+
 } // namespace
 
 Front find_front(const Lines& lines) {
@@ -343,9 +349,7 @@ void mark_leaked(Lines& lines, const Front& front) {
                 return text::equal_folded(segment.text, text);
             });
             any_known = any_known || is_known;
-            const auto date = find_date(segment.text);
-            only_known = only_known && (is_known || is_page_number(segment.text) ||
-                                        (date && date->end - date->begin == segment.text.size()));
+            only_known = only_known && (is_known || is_page_number(segment.text) || is_date(segment.text));
         }
         const bool on_front = std::find(front.lines.begin(), front.lines.end(), index) != front.lines.end();
         if (only_known && any_known && !on_front && !lines.paragraph(line).cell)

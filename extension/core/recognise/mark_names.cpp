@@ -96,11 +96,13 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
         for (text::Word word = text::next_word(text, i); word.begin < word.end && count < run.size();
              word = text::next_word(text, word.end)) {
             const std::string_view part = text::slice(text, word);
-            const bool joined = count == 0 || (word.begin == end + 1 && text[end] == ' ');
+            const bool joined = count == 0 || word.begin == end + 1;
             if (!joined || (!text::is_upper_at(part, 0) && !(is_particle(part) && count > 0)))
                 break;
             run[count++] = word;
             end = word.end;
+            if (end == text.size() || text[end] != ' ')
+                break;
         }
         while (count > 1 && is_particle(text::slice(text, run[count - 1])))
             --count;

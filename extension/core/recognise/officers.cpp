@@ -187,9 +187,10 @@ void complete_roles(const Lines& lines, const Outline& outline, std::vector<Atte
         const std::size_t end = lines.line_of(outline.items[item].last);
         for (std::size_t index = outline.title_lines[item] + 1; index < end; ++index) {
             const std::string_view line = text::strip(lines[index].text, ".");
+            if (line.size() > 80)
+                continue;
             const std::size_t comma = line.find(',');
-            if (comma == std::string_view::npos || line.size() > 80 ||
-                !looks_like_name(line.substr(0, comma)))
+            if (comma == std::string_view::npos || !looks_like_name(line.substr(0, comma)))
                 continue;
             const std::string_view role = text::trim(line.substr(comma + 1));
             if (!is_role(role) || role.find(',') != std::string_view::npos || text::count_words(role) > 4)
