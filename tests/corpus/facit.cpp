@@ -74,8 +74,10 @@ void read_setting(Facit& facit, std::string_view name, std::string_view value) {
 
 Remark remark_of(const Finding& finding) {
     std::string words = finding.text;
-    std::replace_if(
-        words.begin(), words.end(), [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
+    std::ranges::replace_if(
+        words, [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
+    const auto doubled = std::ranges::unique(words, [](char a, char b) { return a == ' ' && b == ' '; });
+    words.erase(doubled.begin(), doubled.end());
     if (words.size() > longest_words) {
         auto end = longest_words;
         while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80)

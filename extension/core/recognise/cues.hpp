@@ -50,6 +50,7 @@ enum class Cue : std::uint8_t {
     Unadjusted, // ojusterat
     Relative,   // nästa, förra; höstas
     Relatable,  // vecka, möte: what "nästa" may stand before
+    Somebody,   // någon (behöver …): a task that nobody has
     Orders,     // beställ, boka: imperative, somebody is to do it
     Instructs,  // lägg, komplettera: imperative, said to whoever writes
 };

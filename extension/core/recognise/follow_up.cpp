@@ -3,6 +3,7 @@
 
 #include "core/recognise/dates.hpp"
 #include "core/recognise/item_rows.hpp"
+#include "core/recognise/names.hpp"
 #include "core/recognise/phrase.hpp"
 #include "core/recognise/placeholder.hpp"
 #include "core/recognise/resolve.hpp"
@@ -169,15 +170,62 @@ const Item* item_at(const Lines& lines, const Outline& outline, std::size_t line
     return next != outline.items.begin() && paragraph < std::prev(next)->last ? &*std::prev(next) : nullptr;
 }
 
+bool is_date(std::string_view text) {
+    const auto date = find_date(text);
+    return date && date->begin == 0 && date->end == text.size();
+}
+
+bool is_status(std::string_view text) {
+    for (const std::string_view word :
+         {"klar", "ny", "pågå", "påbörja", "utgå", "avsluta", "vilande", "kvarstår"}) {
+        if (text::starts_folded(text, word) && text::count_words(text) <= 2)
+            return true;
+    }
+    return false;
+}
+
+/// A first column with nothing but short numbers.
+bool is_numbered(const Grid& grid) {
+    return grid.columns > 3 && std::all_of(grid.rows.begin(), grid.rows.end(), [](const auto& row) {
+               return row.front().text.size() <= 4 &&
+                      text::is_digit(row.front().text.empty() ? 'x' : row.front().text.front());
+           });
+}
+
+/// Columns of a log without header that its cells tell: dates, states and names, and the matter first among the others.
+/// Empty where no column holds only dates or states.
+std::vector<Column> told_columns(const Grid& grid) {
+    std::vector<Column> header(grid.columns, Column::Other);
+    if (is_numbered(grid))
+        header.front() = Column::Number;
+    const auto tell = [&](Column column, bool (*fits)(std::string_view)) {
+        for (std::size_t i = 0; i < grid.columns; ++i) {
+            const auto empty = [&](const auto& row) { return i >= row.size() || row[i].text.empty(); };
+            const bool all = std::ranges::all_of(
+                grid.rows, [&](const auto& row) { return empty(row) || fits(row[i].text); });
+            if (header[i] == Column::Other && all && !std::ranges::all_of(grid.rows, empty)) {
+                header[i] = column;
+                return true;
+            }
+        }
+        return false;
+    };
+    const bool deadline = tell(Column::Deadline, is_date);
+    const bool status = tell(Column::Status, is_status);
+    if (!deadline && !status)
+        return {};
+    tell(Column::Responsible, looks_like_name);
+    if (const auto matter = std::ranges::find(header, Column::Other); matter != header.end())
+        *matter = Column::Matter;
+    return header;
+}
+
 /// Columns of a log without header: matter, status, responsible; a first column of numbers is none of them.
 std::vector<Column> usual_columns(const Grid& grid) {
+    if (auto header = told_columns(grid); !header.empty())
+        return header;
     std::vector<Column> header;
-    const bool numbered =
-        grid.columns > 3 && std::all_of(grid.rows.begin(), grid.rows.end(), [](const auto& row) {
-            return row.front().text.size() <= 4 &&
-                   text::is_digit(row.front().text.empty() ? 'x' : row.front().text.front());
-        });
-    if (numbered)
+    if (is_numbered(grid))
         header.push_back(Column::Number);
     for (const Column column : {Column::Matter, Column::Status, Column::Responsible, Column::Deadline}) {
         if (header.size() < grid.columns)

@@ -100,6 +100,11 @@ Text fact(const Lines& lines, const Line& line, std::string_view part) {
     return text;
 }
 
+/// A title may tell date, time and place too: they make no sentence of it.
+bool is_sentence_after_kind(std::string_view text) {
+    return is_sentence(kind_at_start(text).empty() ? text : without_date(text));
+}
+
 /// Gathers the title line by line, best candidate first.
 class Finder {
 public:
@@ -142,8 +147,11 @@ private:
         std::string_view name = genitive_municipality(organ);
         if (name.empty()) {
             const std::size_t in = organ.rfind(" i ");
-            if (in != std::string_view::npos && is_municipality(organ.substr(in + 3)))
-                name = organ.substr(in + 3);
+            const std::string_view after = in == std::string_view::npos ? organ : organ.substr(in + 3);
+            if (is_municipality(after) || text::ends_folded(after, " kommuner"))
+                name = after;
+            else if (text::ends_folded(organ, " kommun"))
+                name = organ.substr(text::previous_word(organ, organ.size() - 7).begin);
         }
         if (name.empty() || text::find_folded(organ, "förening") != std::string_view::npos)
             return;
@@ -169,7 +177,7 @@ private:
             }
             return;
         }
-        if (part.size() > longest_title || is_sentence(part))
+        if (part.size() > longest_title || is_sentence_after_kind(part))
             return;
         if (part.starts_with('<') && part.ends_with('>')) {
             look_for_placeholder(index, part);
@@ -345,10 +353,14 @@ void mark_leaked(Lines& lines, const Front& front) {
         bool only_known = true;
         bool any_known = false;
         for (const Segment& segment : segments(line.full)) {
-            const bool is_known = std::any_of(known.begin(), known.end(), [&](std::string_view text) {
-                return text::equal_folded(segment.text, text);
-            });
-            any_known = any_known || is_known;
+            const auto label = match_label(segment.text);
+            const bool is_footer = label && label->meaning == Meaning::Footer && label->value.empty();
+            const bool is_known =
+                is_footer || std::any_of(known.begin(), known.end(), [&](std::string_view text) {
+                    return text::equal_folded(segment.text, text);
+                });
+            // "Utdragsbestyrkande" alone may begin the certificate of an extract.
+            any_known = any_known || (is_known && !text::starts_folded(segment.text, "utdrag"));
             only_known = only_known && (is_known || is_page_number(segment.text) || is_date(segment.text));
         }
         const bool on_front = std::find(front.lines.begin(), front.lines.end(), index) != front.lines.end();

@@ -45,6 +45,15 @@ std::size_t with_announcement(std::string_view text, std::size_t begin) {
     }
 }
 
+bool find_time_range(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (const auto time = time_at(text, i, TimeContext::RunningText); time && time->until)
+            return true;
+        i += text::character_at(text, i);
+    }
+    return false;
+}
+
 class Reader {
 public:
     Reader(const Lines& lines, const Front& front, const std::vector<Row>& rows, bool in_head,
@@ -54,20 +63,25 @@ public:
     void read() {
         for (std::size_t index = 0; index < m_rows.size(); ++index) {
             const Row& row = m_rows[index];
-            if (is_role_below_name(m_rows, index) || stands_below_headings(row))
+            if (is_role_below_name(m_rows, index))
                 continue;
+            const bool below_headings = stands_below_headings(row);
             for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
+                if (below_headings && row.cells[cell].column > 0)
+                    continue;
                 if (const auto& label = row.cells[cell].label)
                     read_label(index, cell, *label);
                 else if (cell == 0 && m_in_head)
                     read_unlabelled(row, row.cells[cell]);
+                else if (m_in_head && is_title(m_front, row))
+                    read_date_beside_title(row.cells[cell]);
             }
         }
     }
 
 private:
-    /// In a table with heading rows the columns are named there: "Ordförande" in a cell is somebody's role,
-    /// no label.
+    /// In a table with heading rows the columns are named there: "Ordförande" in a cell is somebody's role, no label,
+    /// unless it begins its row.
     [[nodiscard]] bool stands_below_headings(const Row& row) const {
         const auto& cell = m_lines.paragraph(m_lines[row.line]).cell;
         if (!cell)
@@ -312,6 +326,9 @@ private:
             add_adjuster(value, value.text, false);
             return;
         }
+        // "Justerat den 2024-03-19"
+        if (value.line == m_rows[row].line)
+            set_date(m_minutes.adjusting_date, value);
         // After the items, and under "Justeras", it is people who sign: chair and adjusters alike.
         const auto& label = m_rows[row].cells[cell].label;
         const bool signing = label && text::starts_folded(label->label, "justera") &&
@@ -376,12 +393,17 @@ private:
     /// time and perhaps place.
     void read_unlabelled(const Row& row, const Cell& cell) {
         const Value value{cell.text, cell.line};
+        if (cell.text.starts_with(text::section_sign))
+            take_range_alone(value);
         const auto match = find_date(cell.text);
         if (!match || cell.text.size() > 120)
             return;
         if (is_title(m_front, row)) {
             if (match->day.year != 0)
                 add_date(value, *match);
+            const Value after{cell.text.substr(match->end), cell.line};
+            if (find_time_range(after.text))
+                take_place(after, m_rows.size() - 1);
             return;
         }
         std::size_t begin = match->begin;
@@ -392,6 +414,21 @@ private:
                                                       text::starts_folded(cell.text, "sammanträde"));
         if ((begin == 0 || numbered_meeting) && m_minutes.dates.empty())
             take_place({cell.text.substr(begin), cell.line}, m_rows.size() - 1);
+    }
+
+    /// "§§ 80–86" and nothing else.
+    void take_range_alone(const Value& value) {
+        std::size_t end = 0;
+        if (const auto ranges = read_ranges(value.text, end);
+            ranges.size() == 1 && ranges.front().first < ranges.front().last && end == value.text.size())
+            take_range(value);
+    }
+
+    /// "Socialnämnden <tab> 2024-03-19": a date alone in the title's row.
+    void read_date_beside_title(const Cell& cell) {
+        const auto match = date_at(cell.text, 0);
+        if (match && match->end == cell.text.size() && match->day.year != 0 && m_minutes.dates.empty())
+            add_date({cell.text, cell.line}, *match);
     }
 
     const Lines& m_lines;

@@ -17,10 +17,17 @@ std::string_view first_line_of(const GridCell& cell) {
     return text::trim(std::string_view(cell.text).substr(0, cell.text.find('\n')));
 }
 
+/// Without the number that is typed before it.
+std::string_view title_of(const GridCell& cell) {
+    const std::string_view line = first_line_of(cell);
+    const auto label = item_label(line);
+    return label ? label->title : line;
+}
+
 std::size_t settled_headings(const Grid& grid, std::size_t column) {
     std::size_t count = 0;
     for (const auto& row : grid.rows)
-        count += stands_without_number(section_of_title(first_line_of(row[column]))) ? 1U : 0U;
+        count += stands_without_number(section_of_title(title_of(row[column]))) ? 1U : 0U;
     return count;
 }
 
@@ -51,11 +58,13 @@ std::vector<ItemRow> item_rows(const Grid& grid) {
                 item.label = &row[before];
                 item.number = *number;
             }
+        if (const auto typed = item_label(first_line_of(*item.heading)); typed && !item.label)
+            item.number = typed->number;
         if (!first_line_of(*item.heading).empty())
             items.push_back(item);
     }
     // Where the others have numbers, a first row without one says what the columns are.
-    if (items.size() > 1 && !items.front().label && items[1].label)
+    if (items.size() > 1 && items.front().number == 0 && items[1].number > 0)
         items.erase(items.begin());
     return items;
 }

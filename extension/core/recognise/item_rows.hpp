@@ -20,6 +20,7 @@ struct ItemRow {
     const GridCell* heading = nullptr;
     /// The cell before it that says a number and nothing else.
     const GridCell* label = nullptr;
+    /// 0 where there is none, neither in `label` nor typed before the heading.
     int number = 0;
     /// Where the row begins.
     std::size_t paragraph = 0;

@@ -223,6 +223,13 @@ std::vector<Entry> items_in_rows(const Lines& lines) {
             entry.item.place = lines.place(line, title);
             entry.item.first = row.paragraph;
             entry.item.label_place = {row.paragraph, 0, 0};
+            if (const auto typed = item_label(title); typed && !row.label) {
+                entry.item.title = std::string(typed->title);
+                entry.item.place = lines.place(line, typed->title);
+                entry.item.label = std::string(typed->label);
+                entry.item.number = typed->number;
+                entry.item.label_place = lines.place(line, typed->label);
+            }
             if (row.label) {
                 entry.item.label = row.label->text;
                 entry.item.number = row.number;

@@ -104,8 +104,12 @@ private:
             mark_relative(hit);
             break;
         case Cue::Takes:
-            if (follows(hit, "med") && has(Cue::Question))
+            if ((follows(hit, "med") || has_words("vidare")) && has(Cue::Question))
                 add_task(hit);
+            break;
+        case Cue::Somebody:
+            if (begins_clause(hit) && is_needed(hit))
+                m_marking.add(marks::task, {}, clause(hit));
             break;
         case Cue::Undertakes:
             add_task(hit);
@@ -132,6 +136,16 @@ private:
         const std::string_view before = text::trim_right(m_text.substr(0, hit.begin));
         return before.empty() || std::string_view(",-:;*").find(before.back()) != std::string_view::npos ||
                before.ends_with("·") || before.ends_with("•");
+    }
+
+    /// "Någon behöver", "måste", "bör", "ska": right after the cue.
+    [[nodiscard]] bool is_needed(const CueHit& hit) const {
+        const std::string_view verb = text::slice(m_text, text::next_word(m_text, hit.end));
+        for (const std::string_view needed : {"behöver", "måste", "bör", "borde", "ska"}) {
+            if (text::equal_folded(verb, needed))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::string_view clause(const CueHit& hit) const {

@@ -44,6 +44,11 @@ bool is_known_abbreviation(std::string_view word) {
     return false;
 }
 
+bool is_office(std::string_view word) {
+    return text::starts_folded(word, "ordförande") || text::starts_folded(word, "sekreterare") ||
+           text::starts_folded(word, "ledamot");
+}
+
 /// Letters of two words that have to be put in, taken out or changed, at most `limit` of them.
 bool is_close(std::string_view a, std::string_view b) {
     std::size_t start = 0;
@@ -106,6 +111,11 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
         }
         while (count > 1 && is_particle(text::slice(text, run[count - 1])))
             --count;
+        // "Ordföranden Anna Ek": the office that begins a sentence is no part of the name.
+        if (count > 2 && is_office(text::slice(text, run.front()))) {
+            i = run[1].begin;
+            continue;
+        }
         end = run[count - 1].end;
         const std::string_view whole = text.substr(i, end - i);
         const std::string_view first = text::slice(text, run.front());

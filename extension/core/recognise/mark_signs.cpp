@@ -14,9 +14,14 @@ bool asks(std::string_view inside) {
     static constexpr auto words = std::to_array<std::string_view>(
         {"datum", "namn", "plats", "tid", "fyll", "ange", "skriv", "rubrik", "text", "ort", "nummer",
          "klockslag", "välj", "titel", "xx", "roll", "parti", "organ"});
-    for (const std::string_view word : words) {
-        if (text::find_folded(inside, word) != std::string_view::npos)
-            return true;
+    for (text::Word word = text::next_word(inside, 0); word.begin < word.end;
+         word = text::next_word(inside, word.end)) {
+        // "mötesdatum" and "datumet" ask, "kontrollera" has nothing of a "roll".
+        const std::string_view part = text::slice(inside, word);
+        for (const std::string_view asked : words) {
+            if (text::starts_folded(part, asked) || text::ends_folded(part, asked))
+                return true;
+        }
     }
     return inside == "…" || inside == "..." || inside == "?";
 }
@@ -98,6 +103,8 @@ private:
             m_marking.add(marks::leftover, {}, part(i, end + 1));
         else if (asks(inside))
             m_marking.add(marks::placeholder, std::string(inside), part(i, end + 1));
+        else if ((inside.ends_with('!') || inside.ends_with('?')) && text::count_words(inside) > 1)
+            m_marking.add(marks::instruction, {}, part(i, end + 1));
         return end + 1;
     }
 

@@ -61,8 +61,8 @@ public:
                 flush();
                 m_role = role_of(*label);
                 m_role_above = is_signing_role(label->label);
-                if (const auto person = read_person(label->value))
-                    add(*person, part.line, m_role);
+                for (const WrittenPerson& person : read_people(label->value))
+                    add(person, part.line, m_role);
                 continue;
             }
             if (m_pending && !m_role_above && is_signing_role(part.text)) {

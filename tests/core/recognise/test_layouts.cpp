@@ -287,6 +287,13 @@ TEST_CASE("rows with the settled headings of a meeting are its items, and a log'
         CHECK(titles(minutes) == Names{"1 Mötets öppnande", "2. Läget i skolorna", "3 Övriga frågor"});
         CHECK(minutes.log.empty());
     }
+    SECTION("numbers typed before the headings, beside the hour of each") {
+        const auto minutes = minutes_with({{"Tid", "Punkt", "Anteckning"},
+                                           {"09.00", "1. Mötets öppnande", "Anna Ek hälsar välkommen."},
+                                           {"09.10", "2. Läget", "Det är lugnt."},
+                                           {"09.30", "3. Nästa möte", "Den 16 maj 2024."}});
+        CHECK(titles(minutes) == Names{"1. Mötets öppnande", "2. Läget", "3. Nästa möte"});
+    }
     SECTION("no numbers, no names of columns") {
         const auto minutes = minutes_with(
             {{"Mötets öppnande", "Anna Ek hälsar välkommen."}, {"Nästa möte", "Den 16 maj 2024."}});
@@ -325,4 +332,69 @@ TEST_CASE("a heading that was put in among typed items is one more of them") {
     builder.heading("Nästa möte", 1, "3.").line("Nästa möte äger rum den 16 maj 2024.");
     CHECK(titles(recognise(builder.document)) ==
           Names{"1. Läget i skolorna", "2. Övriga frågor", "3. Nästa möte"});
+}
+
+TEST_CASE("what the head says without a label is read where it can be nothing else") {
+    const auto head = [](const std::string& lines) {
+        return recognise(from_text("Ekdala kommun\nSocialnämnden\nProtokoll\n" + lines +
+                                   "\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"));
+    };
+    SECTION("a range has a line of its own") {
+        CHECK(head("§§ 8–11").range);
+        CHECK_FALSE(head("§ 8").range);
+        CHECK_FALSE(head("§§ 8–11 justeras omedelbart").range);
+    }
+    SECTION("a date stands beside the board's name") {
+        CHECK(recognise(from_text("Ekdala kommun\tProtokoll\nSocialnämnden\t2024-03-19\n\nNärvarande: "
+                                  "Anna Ek (S), Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"))
+                  .dates.size() == 1);
+        CHECK(head("Kontor\t2024-03-19").dates.empty());
+    }
+    SECTION("the title tells date, time and place") {
+        const auto minutes = recognise(
+            from_text("Protokoll från sammanträde med socialnämnden i Ekdala kommun den 19 mars 2024 kl. "
+                      "13.00–15.00 i Rådhuset\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"));
+        REQUIRE(minutes.start);
+        CHECK(minutes.place.value == "Rådhuset");
+        CHECK(head("Anteckningar den 19 mars 2024, Bo Lind").place.value.empty());
+    }
+    SECTION("the date of adjusting stands after Justerat") {
+        CHECK(head("Justerat: 2024-03-26").adjusting_date);
+        CHECK_FALSE(head("Justerare: Bo Lind").adjusting_date);
+    }
+    SECTION("municipalities are named in the board's name") {
+        const auto named = [](const std::string& organ) {
+            return recognise(from_text(organ + "\nProtokoll\nDatum: 2024-03-19\nNärvarande: Anna Ek (S), "
+                                               "Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"))
+                .municipality.value;
+        };
+        CHECK(named("Lokala brottsförebyggande rådet Ekdala kommun") == "Ekdala kommun");
+        CHECK(named("Gemensamma nämnden i Ekdala och Tallby kommuner") == "Ekdala och Tallby kommuner");
+        CHECK(named("Brottsförebyggande rådet").empty());
+    }
+}
+
+TEST_CASE("a log without the names of its columns is read by what its cells say") {
+    const auto log_with = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Folkhälsorådet", "Title")
+            .line("Minnesanteckningar", "Title")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+            .heading("Uppföljning", 1)
+            .table(rows);
+        return recognise(builder.document).log;
+    };
+    const auto told = log_with({{"1", "Lyktor", "Beställs", "Anna Ek", "2024-05-01", "Klar"},
+                                {"2", "Bänkar", "Mäts", "Bo Lind", "2024-06-01", "Pågår"}});
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].matter.value == "Lyktor");
+    CHECK(told[0].status.value == "Klar");
+    CHECK(told[1].deadline);
+    CHECK(told[1].responsible.front().value == "Bo Lind");
+
+    const auto usual =
+        log_with({{"Lyktor", "Väntar på svar", "Anna Ek"}, {"Bänkar", "Inget nytt", "Bo Lind"}});
+    REQUIRE(usual.size() == 2);
+    CHECK(usual[0].status.value == "Väntar på svar");
+    CHECK_FALSE(usual[0].deadline);
 }
