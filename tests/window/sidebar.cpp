@@ -11,6 +11,7 @@
 #include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/tree/XTreeDataModel.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/container/NoSuchElementException.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
@@ -233,6 +234,21 @@ Window::~Window() {
 
 Reference<css::frame::XDispatchProvider> Window::frame() const {
     return {m_model->getCurrentController()->getFrame(), UNO_QUERY_THROW};
+}
+
+int major_version(demo::Office& office) {
+    const Reference<css::lang::XMultiServiceFactory> configuration(
+        css::configuration::theDefaultProvider::get(office.context()), UNO_QUERY_THROW);
+    css::uno::Sequence<css::uno::Any> arguments(1);
+    arguments.getArray()[0] <<=
+        demo::property("nodepath", css::uno::Any(to_uno("/org.openoffice.Setup/Product")));
+    const Reference<css::beans::XPropertySet> product(
+        configuration->createInstanceWithArguments(to_uno("com.sun.star.configuration.ConfigurationAccess"),
+                                                   arguments),
+        UNO_QUERY_THROW);
+    rtl::OUString version;
+    product->getPropertyValue(to_uno("ooSetupVersion")) >>= version;
+    return version.toInt32();
 }
 
 std::size_t toolbars_shown(demo::Office& office, const Reference<css::frame::XModel>& model) {

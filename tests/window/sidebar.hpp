@@ -94,6 +94,8 @@ private:
     Reference<css::frame::XModel> m_model;
 };
 
+/// LibreOffice's, 25 for 25.2.
+int major_version(demo::Office& office);
 std::size_t toolbars_shown(demo::Office& office, const Reference<css::frame::XModel>& model);
 /// All text of the document's body.
 std::string text_of(const Reference<css::frame::XModel>& model);
