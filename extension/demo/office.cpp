@@ -40,6 +40,12 @@ namespace {
 constexpr int wants_restart = 81;
 constexpr std::chrono::seconds patience{60};
 
+/// Offices of one process are told apart too.
+std::string unused_pipe_name() {
+    static int count = 0;
+    return "klubba" + std::to_string(getpid()) + '-' + std::to_string(++count);
+}
+
 Error no_answer(const std::string& log) {
     return {"LibreOffice svarar inte; se " + log + ".", "LibreOffice does not answer; see " + log + "."};
 }
@@ -72,7 +78,7 @@ css::beans::PropertyValue property(const char* name, const css::uno::Any& value)
 
 Office::Office(const Start& start)
     : m_command{KLUBBA_LIBREOFFICE "/program/soffice.bin", "--norestore", "--nologo", "--nodefault"},
-      m_log(start.log.string()), m_pipe("klubba" + std::to_string(getpid())) {
+      m_log(start.log.string()), m_pipe(unused_pipe_name()) {
     std::filesystem::create_directories(start.profile);
     if (start.headless)
         m_command.emplace_back("--headless");
