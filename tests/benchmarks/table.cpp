@@ -2,24 +2,33 @@
 #include "table.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <string>
 #include <vector>
 
 namespace klubba::bench {
 
+namespace {
+
+double this_threads_milliseconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+} // namespace
+
 double median_of(int runs, const Task& task) {
-    using Clock = std::chrono::steady_clock;
     std::vector<double> figures;
     for (int run = 0; run <= runs; ++run) {
         task.before();
-        const auto start = Clock::now();
+        const auto start = this_threads_milliseconds();
         task.timed();
-        const std::chrono::duration<double, std::milli> took = Clock::now() - start;
+        const auto took = this_threads_milliseconds() - start;
         task.after();
         if (run > 0)
-            figures.push_back(took.count());
+            figures.push_back(took);
     }
     const auto middle = figures.begin() + static_cast<std::ptrdiff_t>(figures.size() / 2);
     std::ranges::nth_element(figures, middle);

@@ -13,7 +13,7 @@ struct Task {
     std::function<void()> after = [] {};
 };
 
-/// Median in milliseconds, after one run that does not count.
+/// Median of the processor time that this thread takes, in milliseconds, after one run that does not count.
 double median_of(int runs, const Task& task);
 
 /// Prints a row of the table: a figure, and the target it has if any.
