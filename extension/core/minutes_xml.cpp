@@ -289,6 +289,8 @@ private:
             xml::set_if(node, "varde", mark.value);
             if (mark.place.paragraph < m_minutes.head_end)
                 set(node, "var", "huvud");
+            if (mark.kind == marks::weekday)
+                set_right_weekday(node, mark.value);
             const auto separator = mark.kind == marks::time ? time_separator(mark) : std::string_view();
             if (!separator.empty())
                 set(node, "skilje", separator);
@@ -297,6 +299,15 @@ private:
             xml::set_text(node, mark.raw);
             if (names_people(mark.kind))
                 add_people(node, mark.value);
+        }
+    }
+
+    /// What day of the week the date of "måndag/2024-02-08" is.
+    static void set_right_weekday(pugi::xml_node node, std::string_view value) {
+        const auto iso_date = value.substr(value.find('/') + 1);
+        if (const auto date = date_of_iso(iso_date)) {
+            set(node, "ratt", weekday_name(*date));
+            set(node, "datum", iso_date);
         }
     }
 

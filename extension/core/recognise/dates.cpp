@@ -254,6 +254,11 @@ std::optional<DateMatch> date_at(std::string_view text, std::size_t position) {
     return std::nullopt;
 }
 
+bool is_date(std::string_view text) {
+    const auto date = find_date(text);
+    return date && date->end - date->begin == text.size();
+}
+
 std::optional<DateMatch> find_date(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         if (!text::is_digit(text[i])) {

@@ -37,6 +37,9 @@ std::optional<DateMatch> date_at(std::string_view text, std::size_t position);
 /// The first date in the text.
 std::optional<DateMatch> find_date(std::string_view text);
 
+/// A date and nothing else.
+bool is_date(std::string_view text);
+
 /// The weekday written before a date ("torsdagen den 5 mars"), in lower case and without ending; empty when
 /// none is.
 struct WeekdayMatch {

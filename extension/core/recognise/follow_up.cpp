@@ -170,11 +170,6 @@ const Item* item_at(const Lines& lines, const Outline& outline, std::size_t line
     return next != outline.items.begin() && paragraph < std::prev(next)->last ? &*std::prev(next) : nullptr;
 }
 
-bool is_date(std::string_view text) {
-    const auto date = find_date(text);
-    return date && date->begin == 0 && date->end == text.size();
-}
-
 bool is_status(std::string_view text) {
     for (const std::string_view word :
          {"klar", "ny", "pågå", "påbörja", "utgå", "avsluta", "vilande", "kvarstår"}) {

@@ -319,12 +319,6 @@ private:
     KindRank m_kind_rank = KindRank::Plain;
 };
 
-/// A date and nothing else.
-bool is_date(std::string_view text) {
-    const auto date = find_date(text);
-    return date && date->end - date->begin == text.size();
-}
-
 } // namespace
 
 Front find_front(const Lines& lines) {

@@ -357,16 +357,20 @@ private:
             set(m_minutes.adjusting_place, value, value.text);
             return;
         }
-        std::size_t end = value.text.size();
+        std::size_t begin = value.text.size();
+        std::size_t end = begin;
         if (const auto date = find_date(value.text)) {
-            std::size_t begin = date->begin;
+            begin = date->begin;
+            end = date->end;
             if (const auto weekday = weekday_before(value.text, begin))
                 begin = weekday->begin;
-            end = with_announcement(value.text, begin);
+            begin = with_announcement(value.text, begin);
         }
-        const std::string_view place = text::strip(value.text.substr(0, end), ",;.:-");
-        if (place.size() > 2 && place.find_first_of("0123456789") == std::string_view::npos)
-            set(m_minutes.adjusting_place, value, place);
+        for (const std::string_view part : {value.text.substr(0, begin), value.text.substr(end)}) {
+            const std::string_view place = text::strip(part, ",;.:-");
+            if (place.size() > 2 && place.find_first_of("0123456789") == std::string_view::npos)
+                set(m_minutes.adjusting_place, value, place);
+        }
     }
 
     void take_range(const Value& value) {

@@ -86,6 +86,14 @@ bool is_body(std::string_view text) {
     return text.size() >= body_text || text.ends_with('.');
 }
 
+/// "Dagordning" above a sentence about it is an item's heading, above anything else the list of items.
+bool heads_agenda_item(const Lines& lines, std::size_t index) {
+    const auto& label = lines[index].label;
+    const std::size_t next = lines.next_filled(index + 1);
+    return label && label->meaning == Meaning::Agenda && label->value.empty() && next < lines.size() &&
+           !lines[next].label && lines[next].text.ends_with('.');
+}
+
 /// Short, capital first, no punctuation at the end, no verb: reads as a heading when text follows.
 bool reads_as_heading(const Lines& lines, const Front& front, std::size_t index) {
     const Line& line = lines[index];
@@ -96,7 +104,8 @@ bool reads_as_heading(const Lines& lines, const Front& front, std::size_t index)
         return false;
     if (std::string_view(".!?,;:").find(text.back()) != std::string_view::npos && !text.ends_with(".."))
         return false;
-    if (line.full.find('\t') != std::string_view::npos || line.label || !part_of_item(text).empty())
+    if (line.full.find('\t') != std::string_view::npos || (line.label && !heads_agenda_item(lines, index)) ||
+        !part_of_item(text).empty())
         return false;
     return !has_verb(text);
 }
@@ -140,6 +149,8 @@ std::size_t end_of_labels(const Lines& lines) {
          index = lines.next_filled(index + 1)) {
         const Line& line = lines[index];
         const auto& label = line.label;
+        if (heads_agenda_item(lines, index))
+            break;
         if (!label && line.text.size() > 160 && line.text.ends_with('.'))
             break;
         const bool heads = label && label->meaning != Meaning::Attachments &&

@@ -183,6 +183,8 @@ constexpr auto labels = make_phrases<Meaning>({
     {"justeringens tid och plats", AdjustPlaceAndTime},
     {"justeringsdatum", AdjustPlaceAndTime},
     {"datum för justering", AdjustPlaceAndTime},
+    {"tid för justering", AdjustPlaceAndTime},
+    {"plats för justering", AdjustPlaceAndTime},
     {"justeringsdag", AdjustPlaceAndTime},
     {"justeringens plats och datum", AdjustPlaceAndTime},
     {"digital justering", AdjustPlaceAndTime},

@@ -42,6 +42,9 @@ constexpr auto organ_endings = make_endings({
     "samverkansgruppen",
     "samverkansgrupp",
     "klubben",
+    "brf",
+    "bostadsrättsföreningen",
+    "samfälligheten",
 });
 
 bool is_organ_word(std::string_view word) {
@@ -109,7 +112,7 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
     if (text::equal_folded(organ, "kf"))
         return Profile::MunicipalCouncil;
     if (is_kind("årsmötes") || is_kind("stämm") || is_kind("kongress") || has("förening") || has("stämma") ||
-        has("årsmöte") || has("klubb"))
+        has("årsmöte") || has("klubb") || has("samfällighet") || text::starts_folded(organ, "brf "))
         return Profile::Association;
     if (has("nämnd") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
         text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("förbundsdirektion"))

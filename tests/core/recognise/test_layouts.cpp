@@ -361,6 +361,8 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
     SECTION("the date of adjusting stands after Justerat") {
         CHECK(head("Justerat: 2024-03-26").adjusting_date);
         CHECK_FALSE(head("Justerare: Bo Lind").adjusting_date);
+        CHECK(head("Tid för justering: 2024-03-26, Rådhuset").adjusting_place.value == "Rådhuset");
+        CHECK(head("Tid för justering: 2024-03-26 kl. 9.00").adjusting_place.value.empty());
     }
     SECTION("municipalities are named in the board's name") {
         const auto named = [](const std::string& organ) {
@@ -372,6 +374,18 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(named("Gemensamma nämnden i Ekdala och Tallby kommuner") == "Ekdala och Tallby kommuner");
         CHECK(named("Brottsförebyggande rådet").empty());
     }
+}
+
+TEST_CASE("the word Dagordning heads an item where a sentence about it follows") {
+    const auto minutes_with = [](const std::string& below) {
+        return titles(
+            recognise(from_text("Kulturrådet\nMinnesanteckningar\nDatum: 2024-03-14\nNärvarande: "
+                                "Anna Ek (S), Bo Lind (M)\n\nMötets öppnande\nAnna öppnar mötet.\n\n"
+                                "Dagordning\n" +
+                                below + "\n\nNästa möte\nDen 16 maj 2024.\n")));
+    };
+    CHECK(minutes_with("Dagordningen godkänns.") == Names{"Mötets öppnande", "Dagordning", "Nästa möte"});
+    CHECK(minutes_with("\nLäget i skolorna\nDet är lugnt.") == Names{"Läget i skolorna", "Nästa möte"});
 }
 
 TEST_CASE("a log without the names of its columns is read by what its cells say") {
