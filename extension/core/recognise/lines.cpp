@@ -111,23 +111,30 @@ bool is_page_number(std::string_view text) {
            (numbers == 2 && of_total && text::is_digit(text.front()));
 }
 
+/// Columns are also made with the space bar.
+constexpr std::string_view wide_gap = "    ";
+
 std::vector<Segment> segments(std::string_view full) {
     std::vector<Segment> parts;
     std::size_t column = 0;
     bool between = false;
-    while (!full.empty()) {
-        const std::size_t tab = full.find('\t');
-        const std::string_view part = without_debris(full.substr(0, tab));
+    std::size_t tab = full.find('\t');
+    std::size_t gap = full.find(wide_gap);
+    for (std::size_t begin = 0; begin < full.size();) {
+        const std::size_t end = std::min({tab, gap, full.size()});
+        const std::string_view part = without_debris(full.substr(begin, end - begin));
         if (!part.empty()) {
             if (between)
                 ++column;
             parts.push_back({part, column});
-            between = false;
         }
-        if (tab == std::string_view::npos)
-            break;
         between = true;
-        full.remove_prefix(tab + 1);
+        begin = end + (end == tab ? 1 : wide_gap.size());
+        // Each is looked for anew only when it is behind, so that a line is gone through once.
+        if (tab < begin)
+            tab = full.find('\t', begin);
+        if (gap < begin)
+            gap = full.find(wide_gap, begin);
     }
     return parts;
 }

@@ -68,7 +68,7 @@ std::string_view without_debris(std::string_view text);
 /// "Sida 3", "Sida 1 av 3", "1 (3)", "1[25]".
 bool is_page_number(std::string_view text);
 
-/// A part of a line between tabs, trimmed. `column` counts from 0; tabs in a row count once.
+/// A part of a line between tabs or runs of four spaces or more, trimmed. `column` counts from 0; tabs in a row count once.
 struct Segment {
     std::string_view text;
     std::size_t column = 0;

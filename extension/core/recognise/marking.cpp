@@ -2,6 +2,8 @@
 #include "core/recognise/marking.hpp"
 
 #include "core/recognise.hpp"
+#include "core/recognise/grids.hpp"
+#include "core/recognise/votes.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -103,6 +105,11 @@ std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const C
                         attachment.number ? std::to_string(*attachment.number) : std::string(),
                         attachment.text, attachment.place);
     }
+    if (!lines.document().tables.empty())
+        for (const Grid& grid : find_grids(lines, outline.head_end, lines.size()))
+            if (const auto votes = vote_result(grid))
+                marking.add(marks::vote, votes->value(), grid.rows.front().front().text,
+                            grid.rows.front().front().place);
     const auto add_places = [&](std::string_view kind, const std::vector<Place>& places) {
         for (const Place& place : places) {
             const std::string& text = lines.document().paragraphs[place.paragraph].text;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/votes.hpp"
 
+#include "core/recognise/people.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace klubba::recognition {
@@ -26,6 +28,29 @@ int number_beside(std::string_view text, text::Word word) {
 }
 
 } // namespace
+
+std::optional<VoteResult> vote_result(const Grid& grid) {
+    if (grid.rows.empty())
+        return std::nullopt;
+    const auto& heads = grid.rows.front();
+    const auto column_of = [&](std::string_view name) {
+        std::size_t at = 1;
+        while (at < heads.size() && !text::equal_folded(text::trim(heads[at].text), name))
+            ++at;
+        return at;
+    };
+    const auto votes_in = [&](std::size_t column) {
+        return static_cast<int>(std::count_if(grid.rows.begin() + 1, grid.rows.end(), [&](const auto& row) {
+            return column < row.size() && !text::trim(row[column].text).empty() &&
+                   read_person(row.front().text).has_value();
+        }));
+    };
+    const std::size_t yes = column_of("ja");
+    const std::size_t no = column_of("nej");
+    if (yes >= heads.size() || no >= heads.size())
+        return std::nullopt;
+    return VoteResult{votes_in(yes), votes_in(no), votes_in(column_of("avstår"))};
+}
 
 std::string VoteResult::value() const {
     return std::to_string(yes) + "/" + std::to_string(no) + "/" + std::to_string(abstain);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/recognise/grids.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,5 +22,9 @@ struct VoteResult {
 /// "Ja 5, Nej 2, Avstår 1", "5 ja-röster och 2 nej-röster", "med 7 röster mot 4". Nothing when yes or no is
 /// missing.
 std::optional<VoteResult> vote_result(std::string_view text);
+
+/// The votes in a table with a column each for "Ja" and "Nej" and a row for every member; its row of sums is left out.
+/// Nothing for any other table.
+std::optional<VoteResult> vote_result(const Grid& grid);
 
 } // namespace klubba::recognition

@@ -376,6 +376,29 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
     }
 }
 
+TEST_CASE("votes are counted in a table that has a row for every member") {
+    const auto votes_in = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Socialnämnden", "Title")
+            .line("Protokoll", "Title")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M), Eva Ahl (C)")
+            .heading("Lyktor", 1, "§ 1")
+            .line("Omröstning")
+            .table(rows);
+        std::vector<std::string> values;
+        for (const Mark& mark : recognise(builder.document).marks)
+            if (mark.kind == marks::vote)
+                values.push_back(mark.value);
+        return values;
+    };
+    CHECK(votes_in({{"Namn", "Ja", "Nej"},
+                    {"Anna Ek (S)", "X", ""},
+                    {"Bo Lind (M)", "", "X"},
+                    {"Eva Ahl (C)", "X", ""},
+                    {"Summa", "2", "1"}}) == std::vector<std::string>{"2/1/0"});
+    CHECK(votes_in({{"Namn", "Parti"}, {"Anna Ek", "S"}}) == std::vector<std::string>{""});
+}
+
 TEST_CASE("the word Dagordning heads an item where a sentence about it follows") {
     const auto minutes_with = [](const std::string& below) {
         return titles(
