@@ -194,6 +194,10 @@ private:
             }
             return;
         }
+        // "Ekdala kommun, Rådhuset, den 14 mars 2024"
+        if (const std::string_view first = part.substr(0, part.find(','));
+            m_front.municipality.raw.empty() && is_municipality(first) && find_date(part))
+            m_front.municipality = fact(m_lines, line, first);
         if (line.bullet || (in_attendance && (!m_front.organ.value.empty() || read_person(part))))
             return;
         const bool goes_on = text::ends_folded(part, " för") && text::count_words(part) == 2;

@@ -5,6 +5,7 @@
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/numbering.hpp"
+#include "core/recognise/organs.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/placeholder.hpp"
 #include "core/recognise/signatures.hpp"
@@ -416,7 +417,12 @@ private:
         begin = with_announcement(cell.text, begin);
         const bool numbered_meeting = begin <= 24 && (text::starts_folded(cell.text, "möte") ||
                                                       text::starts_folded(cell.text, "sammanträde"));
-        if ((begin == 0 || numbered_meeting) && m_minutes.dates.empty())
+        const bool after_place = match->day.year != 0 && find_time_range(cell.text.substr(match->end));
+        if (after_place && begin > 0 && !numbered_meeting && m_minutes.dates.empty()) {
+            const std::size_t comma = cell.text.find(',');
+            const bool names_municipality = is_municipality(cell.text.substr(0, comma));
+            take_place({cell.text.substr(names_municipality ? comma + 1 : 0), cell.line}, m_rows.size() - 1);
+        } else if ((begin == 0 || numbered_meeting) && m_minutes.dates.empty())
             take_place({cell.text.substr(begin), cell.line}, m_rows.size() - 1);
     }
 

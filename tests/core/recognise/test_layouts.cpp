@@ -358,6 +358,16 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(minutes.place.value == "Rådhuset");
         CHECK(head("Anteckningar den 19 mars 2024, Bo Lind").place.value.empty());
     }
+    SECTION("one line tells municipality, place, date and time") {
+        const auto minutes = recognise(
+            from_text("Kulturrådet\nMinnesanteckningar\nEkdala kommun, Rådhuset, den 19 mars 2024 kl. "
+                      "13.00–15.00\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n1. Läget\nLugnt.\n"));
+        CHECK(minutes.municipality.value == "Ekdala kommun");
+        CHECK(minutes.place.value == "Rådhuset");
+        CHECK(minutes.dates.size() == 1);
+        CHECK(minutes.end);
+        CHECK(head("Utdelat den 19 mars 2024").place.value.empty());
+    }
     SECTION("the date of adjusting stands after Justerat") {
         CHECK(head("Justerat: 2024-03-26").adjusting_date);
         CHECK_FALSE(head("Justerare: Bo Lind").adjusting_date);
