@@ -383,7 +383,7 @@ private:
             return false;
         const std::string_view text = m_document.paragraphs[i].text;
         return text.starts_with("Ingen ") || text.starts_with("Inga ") || text.starts_with("Inget ") ||
-               text == "Inget" || text == "Inget.";
+               text == "Inget" || text == "Inget." || text == "Inga" || text == "Inga.";
     }
 
     // --- tables, signatures, the rest ---

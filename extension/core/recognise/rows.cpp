@@ -61,7 +61,8 @@ std::vector<Row> read_rows(const Lines& lines, std::size_t begin, std::size_t en
         if (!line.leaked) {
             Row row;
             row.line = index;
-            for (const Segment& segment : segments(line.full)) {
+            // A typed bullet is no part of a name or a label.
+            for (const Segment& segment : segments(line.bullet ? line.text : line.full)) {
                 const bool whole = segment.text.size() == line.text.size();
                 row.cells.push_back({segment.text, segment.column, index,
                                      whole ? label_of(line) : match_label(segment.text)});

@@ -134,11 +134,20 @@ bool belongs(const Row& row) {
 }
 
 /// "Anna Ek, sekreterare <tab> Bo Ek, ordförande".
+bool are_signers(const Row& row) {
+    return !row.blank() && std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
+        const auto person = read_person(cell.text);
+        return person && is_signing_role(person->role);
+    });
+}
+
 bool is_row_of_signers(const Row& row) {
-    return row.cells.size() >= 2 && std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-               const auto person = read_person(cell.text);
-               return person && is_signing_role(person->role);
-           });
+    return row.cells.size() >= 2 && are_signers(row);
+}
+
+/// The same below each other.
+bool opens_list_of_signers(const std::vector<Row>& rows, std::size_t index) {
+    return are_signers(rows[index]) && index + 1 < rows.size() && are_signers(rows[index + 1]);
 }
 
 bool opens_block(const Row& row, bool in_head) {
@@ -223,7 +232,8 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
                     secretary = Part{rows[next].cells.front().text, rows[next].line, std::nullopt};
             }
         }
-        if (!opens_block(row, in_head) && !opens_pair(rows, index) && !opens_stack(rows, index))
+        if (!opens_block(row, in_head) && !opens_pair(rows, index) && !opens_stack(rows, index) &&
+            (in_head || !opens_list_of_signers(rows, index)))
             continue;
         std::size_t end = index + 1;
         while (end < rows.size() && belongs(rows[end]))

@@ -28,15 +28,24 @@ bool is_signature_pair(const Lines& lines, std::size_t index) {
            (is_signing_role(here) && looks_like_name(there));
 }
 
+bool is_signer(std::string_view text) {
+    const auto person = read_person(text);
+    return person && is_signing_role(person->role);
+}
+
+/// "Anna Ek, sekreterare" above "Bo Ek, ordförande".
+bool begins_signers(const Lines& lines, std::size_t index) {
+    const std::size_t next = lines.next_filled(index + 1);
+    return next < lines.size() && is_signer(lines[index].text) && is_signer(lines[next].text);
+}
+
 /// "Anna Ek, sekreterare <tab> Bo Ek, ordförande".
 bool is_line_of_signers(const Line& line) {
     if (line.text.find('\t') == std::string_view::npos)
         return false;
     const auto parts = segments(line.full);
-    return parts.size() >= 2 && std::all_of(parts.begin(), parts.end(), [](const Segment& part) {
-               const auto person = read_person(part.text);
-               return person && is_signing_role(person->role);
-           });
+    return parts.size() >= 2 &&
+           std::all_of(parts.begin(), parts.end(), [](const Segment& part) { return is_signer(part.text); });
 }
 
 bool certifies(std::string_view text) {
@@ -57,7 +66,7 @@ bool begins_tail(const Lines& lines, std::size_t index) {
     if (line.bullet || line.text.size() > 120)
         return false;
     if (is_place_and_date(line.text) || is_signature_pair(lines, index) || is_line_of_signers(line) ||
-        begins_certificate(lines, index))
+        begins_signers(lines, index) || begins_certificate(lines, index))
         return true;
     const auto& label = line.label;
     if (!label)

@@ -386,6 +386,16 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
     }
 }
 
+TEST_CASE("people below each other with the roles they sign in are signatures after the items, and a list in "
+          "the head") {
+    const auto minutes = recognise(
+        from_text("Kulturrådet\nMinnesanteckningar\nDatum: 2024-03-14\nNärvarande:\n- Anna Ek, ordförande\n"
+                  "- Bo Lind, sekreterare\n- Eva Ahl, polis\n\n1. Läget\nLugnt.\n\nBo Lind, sekreterare\n"
+                  "Anna Ek, ordförande\n"));
+    CHECK(minutes.attendance.size() == 3);
+    CHECK(minutes.signatures.size() == 2);
+}
+
 TEST_CASE("votes are counted in a table that has a row for every member") {
     const auto votes_in = [](const std::vector<std::vector<std::string>>& rows) {
         Builder builder;
