@@ -76,8 +76,8 @@ Remark remark_of(const Finding& finding) {
     std::string words = finding.text;
     std::ranges::replace_if(
         words, [](char sign) { return sign == '\n' || sign == '\t'; }, ' ');
-    const auto doubled = std::ranges::unique(words, [](char a, char b) { return a == ' ' && b == ' '; });
-    words.erase(doubled.begin(), doubled.end());
+    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+    words.erase(std::unique(words.begin(), words.end(), both_blank), words.end());
     if (words.size() > longest_words) {
         auto end = longest_words;
         while ((static_cast<unsigned char>(words[end]) & 0xC0) == 0x80)
