@@ -28,7 +28,7 @@ public:
     void set_focus() const;
     [[nodiscard]] bool has_focus() const;
 
-    /// What a button or a label says; '~' stands before the letter that works with Alt.
+    /// What a button or a label says. No letter of it works with Alt, which in a deck belongs to the menu bar.
     void set_label(const OUString& text) const;
     /// What stands in a field.
     void set_text(const OUString& text) const;
