@@ -5,21 +5,37 @@
 #include "writer/document_facts.hpp"
 #include "writer/placeholders.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 
 namespace klubba::commands {
+namespace {
+
+using Prompts = std::set<std::string, std::less<>>;
+
+Prompts prompts_of(Workshop& workshop) {
+    Prompts prompts;
+    for (const auto& each : workshop.templates())
+        for (const auto& section : each.sections)
+            for (const auto& field : section.fields)
+                prompts.insert(field.label);
+    return prompts;
+}
+
+} // namespace
 
 void mend_opened(const std::function<Workshop&()>& workshop,
                  const css::uno::Reference<css::frame::XModel>& model) {
     if (!writer::has_document_property(model, properties::template_id))
         return;
-    std::set<std::string, std::less<>> prompts;
-    for (const auto& each : workshop().templates())
-        for (const auto& section : each.sections)
-            for (const auto& field : section.fields)
-                prompts.insert(field.label);
-    writer::restore_placeholders(model, [&](std::string_view words) { return prompts.contains(words); });
+    // Most documents have no such control, and open without the templates.
+    std::optional<Prompts> prompts;
+    writer::restore_placeholders(model, [&](std::string_view words) {
+        if (!prompts)
+            prompts = prompts_of(workshop());
+        return prompts->contains(words);
+    });
 }
 
 } // namespace klubba::commands
