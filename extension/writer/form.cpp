@@ -82,9 +82,10 @@ css::uno::Sequence<css::beans::PropertyValue> list_level(const ListForm& form, s
         values.push_back(argument("NumberingType", form.counter == Counter::Letter
                                                        ? numbering::CHARS_LOWER_LETTER
                                                        : numbering::ARABIC));
-        values.push_back(argument("ListFormat", before + "%" + OUString::number(level + 1) + "%" + after));
         values.push_back(argument("Prefix", before));
         values.push_back(argument("Suffix", after));
+        // After those, which take it away in newer Writer: without it .docx gets no number.
+        values.push_back(argument("ListFormat", before + "%" + OUString::number(level + 1) + "%" + after));
         values.push_back(argument("StartWith", static_cast<sal_Int16>(form.first)));
     }
     return {values.data(), static_cast<sal_Int32>(values.size())};
