@@ -4,7 +4,6 @@
 #include "catch.hpp"
 #include "desktop.hpp"
 #include <com/sun/star/accessibility/XAccessible.hpp>
-#include <com/sun/star/accessibility/XAccessibleAction.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
@@ -81,21 +80,14 @@ Value property(const Reference<css::awt::XControl>& control, const char* name) {
     return value;
 }
 
-std::string value_of(const Reference<css::uno::XInterface>& node) {
-    rtl::OUString value;
-    if (const Reference<tree::XMutableTreeNode> row(node, UNO_QUERY); row.is())
-        row->getDataValue() >>= value;
-    return from_uno(value);
-}
-
-std::vector<ShownRow> rows_of(const Reference<css::awt::XControl>& control) {
+std::vector<std::string> rows_of(const Reference<css::awt::XControl>& control) {
     const auto data = property<Reference<tree::XTreeDataModel>>(control, "DataModel");
     const Reference<tree::XTreeNode> root(data.is() ? data->getRoot() : nullptr, UNO_QUERY);
-    std::vector<ShownRow> result;
+    std::vector<std::string> result;
     const auto add = [&](const Reference<tree::XTreeNode>& node) {
         rtl::OUString text;
         node->getDisplayValue() >>= text;
-        result.push_back({from_uno(text), value_of(node), node});
+        result.push_back(from_uno(text));
     };
     for (sal_Int32 i = 0; root.is() && i < root->getChildCount(); ++i) {
         const auto node = root->getChildAt(i);
@@ -192,33 +184,9 @@ std::string Sidebar::text(const std::string& panel, const std::string& name) con
     });
 }
 
-void Sidebar::click(const std::string& panel, const std::string& name) const {
-    const auto found = control(panel, name);
-    m_office.on_main_thread([&] {
-        Reference<css::accessibility::XAccessibleAction>(accessible(found), UNO_QUERY_THROW)
-            ->doAccessibleAction(0);
-    });
-}
-
-std::vector<ShownRow> Sidebar::rows(const std::string& panel, const std::string& name) const {
+std::vector<std::string> Sidebar::rows(const std::string& panel, const std::string& name) const {
     const auto found = control(panel, name);
     return ask([&] { return rows_of(found); });
-}
-
-bool Sidebar::select(const std::string& panel, const std::string& name, const std::string& value) const {
-    const auto found = control(panel, name);
-    return ask([&] {
-        for (const auto& row : rows_of(found))
-            if (row.value == value)
-                return bool(Reference<css::view::XSelectionSupplier>(found, UNO_QUERY_THROW)
-                                ->select(css::uno::Any(row.node)));
-        return false;
-    });
-}
-
-std::string Sidebar::selected(const std::string& panel, const std::string& name) const {
-    const Reference<css::view::XSelectionSupplier> found(control(panel, name), UNO_QUERY_THROW);
-    return ask([&] { return value_of(Reference<css::uno::XInterface>(found->getSelection(), UNO_QUERY)); });
 }
 
 Window::Window(demo::Office& office, Reference<css::frame::XModel> model)

@@ -5,7 +5,6 @@
 
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
-#include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 
@@ -17,13 +16,6 @@ namespace klubba::window_test {
 
 namespace css = com::sun::star;
 using css::uno::Reference;
-
-/// A row of one of the sidebar's trees, groups before what they hold.
-struct ShownRow {
-    std::string text;
-    std::string value;
-    Reference<css::awt::tree::XTreeNode> node;
-};
 
 /// The deck Protokoll in one window, handled through what assistive technology sees of it.
 class Sidebar {
@@ -44,13 +36,9 @@ public:
     [[nodiscard]] bool shows_all_words(const std::string& panel, const std::string& name) const;
     /// What a label or a field says.
     [[nodiscard]] std::string text(const std::string& panel, const std::string& name) const;
-    /// A real click on a button. It returns when the office has done what the button does.
-    void click(const std::string& panel, const std::string& name) const;
 
-    [[nodiscard]] std::vector<ShownRow> rows(const std::string& panel, const std::string& tree) const;
-    /// Selects the row with a value; false when there is none.
-    bool select(const std::string& panel, const std::string& tree, const std::string& value) const;
-    [[nodiscard]] std::string selected(const std::string& panel, const std::string& tree) const;
+    /// What the rows of a tree say, groups before what they hold.
+    [[nodiscard]] std::vector<std::string> rows(const std::string& panel, const std::string& tree) const;
 
     void show();
     /// The deck by its tab: another one comes to the front.
