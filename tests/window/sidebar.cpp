@@ -121,9 +121,11 @@ void Sidebar::show() {
         m_office.dispatch(frame, ".uno:SidebarDeck.KlubbaDeck");
     }
     m_panels.clear();
-    for (const auto& [name, controls] : all_panels)
-        if (!eventually([&] { return (m_panels[name] = ask([&] { return panel_of(m_model, name); })).is(); }))
-            throw std::runtime_error(name + " does not open");
+    for (const auto& known : all_panels) {
+        auto& panel = m_panels[known.panel];
+        if (!eventually([&] { return (panel = ask([&] { return panel_of(m_model, known.panel); })).is(); }))
+            throw std::runtime_error(known.panel + " does not open");
+    }
 }
 
 void Sidebar::show_other_deck() const {
