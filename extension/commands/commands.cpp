@@ -28,7 +28,7 @@ constexpr std::array commands{
     Command{"delete", &run_delete, "item"},
     Command{"check", &run_check, ""},
     Command{"outline", &run_outline, ""},
-    Command{"goto", &run_goto, "finding item"},
+    Command{"goto", &run_goto, "finding item section"},
     Command{"fix", &run_fix, "finding"},
     Command{"ignore", &run_ignore, "rule reason finding"},
     Command{"unignore", &run_unignore, "rule text"},

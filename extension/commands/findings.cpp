@@ -26,6 +26,23 @@ NamedFinding finding_named(const Desk& desk, const std::string& name) {
     return std::move(*found);
 }
 
+Place start_of_item(const Minutes& minutes, std::size_t position) {
+    if (position > minutes.items.size())
+        throw Error("Det finns inget ärende nummer " + std::to_string(position) + " i ordningen.",
+                    "There is no item number " + std::to_string(position) + " in order.");
+    auto place = minutes.items[position - 1].place;
+    place.end = place.begin;
+    return place;
+}
+
+Place start_of_section(const Minutes& minutes, const std::string& id) {
+    const auto found = std::ranges::find(minutes.sections, id, &Section::id);
+    if (found == minutes.sections.end())
+        throw Error("Avsnittet ”" + id + "” finns inte i dokumentet.",
+                    "The section \"" + id + "\" is not in the document.");
+    return {.paragraph = found->first};
+}
+
 void set_ignored(Desk& desk, const std::vector<Ignored>& ignored) {
     Fix fix;
     fix.edits.emplace_back(SetProperty{std::string(properties::ignored), write_ignored(ignored)});
@@ -76,12 +93,9 @@ void run_goto(Workshop& workshop, const Model& model, const Arguments& arguments
     Desk desk(workshop, model);
     Place place;
     if (const auto item = number(arguments, "item")) {
-        const auto& items = desk.minutes().items;
-        if (static_cast<std::size_t>(*item) > items.size())
-            throw Error("Det finns inget ärende nummer " + std::to_string(*item) + " i ordningen.",
-                        "There is no item number " + std::to_string(*item) + " in order.");
-        place = items[static_cast<std::size_t>(*item) - 1].place;
-        place.end = place.begin;
+        place = start_of_item(desk.minutes(), static_cast<std::size_t>(*item));
+    } else if (const auto section = given(arguments, "section"); !section.empty()) {
+        place = start_of_section(desk.minutes(), section);
     } else {
         const auto found = finding_named(desk, required(arguments, "finding"));
         place = found.finding.place;

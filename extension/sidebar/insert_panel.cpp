@@ -7,6 +7,14 @@
 #include <algorithm>
 
 namespace klubba::sidebar {
+namespace {
+
+/// A section that can stand only once, and does.
+bool stands_already(const commands::SectionState& section) {
+    return section.present && !section.free;
+}
+
+} // namespace
 
 InsertPanel::InsertPanel(Desk& desk, Controls& controls)
     : m_desk(desk), m_letters(create<css::i18n::XCharacterClassification>(
@@ -14,15 +22,15 @@ InsertPanel::InsertPanel(Desk& desk, Controls& controls)
       m_locale(user_interface_locale(desk.context())), m_search_label(controls.label("searchLabel")),
       m_search(controls.field("search", desk.words()("insert.search.help"), [this] { show_matching(); })),
       m_tree(desk.context(), controls, "sections", desk.words()("insert.sections"),
-             {.selected = [this] { m_insert.set_enabled(!m_read_only && !m_tree.selected().empty()); },
-              .chosen = [this](const std::string& section, bool) { insert(section); },
+             {.selected = [this] { offer(); },
+              .chosen = [this](const std::string& section, bool) { insert_or_go_to(section); },
               .clicks = 2}),
       m_insert(controls.button("insert", desk.words()("insert.insert"), desk.words()("insert.insert.help"),
-                               [this] { insert(m_tree.selected()); })),
+                               [this] { insert_or_go_to(m_tree.selected()); })),
       m_new(controls.button("new", desk.words()("insert.new"), desk.words()("insert.new.help"),
                             [this] { make_new_minutes(); })) {
     m_search_label.set_label(desk.words()("insert.search"));
-    m_insert.set_enabled(false);
+    offer();
 }
 
 void InsertPanel::show(const commands::State& state) {
@@ -45,7 +53,14 @@ void InsertPanel::show_matching() {
     m_tree.show(std::move(rows));
     if (!suggestion.empty())
         m_tree.select(suggestion);
-    m_insert.set_enabled(!m_read_only && !m_tree.selected().empty());
+    offer();
+}
+
+void InsertPanel::offer() {
+    const auto* section = find(m_tree.selected());
+    const bool stands = section != nullptr && stands_already(*section);
+    m_insert.set_label(m_desk.words()(stands ? "insert.goto" : "insert.insert"));
+    m_insert.set_enabled(section != nullptr && (stands || !m_read_only));
 }
 
 std::string InsertPanel::first_missing() const {
@@ -58,7 +73,7 @@ std::string InsertPanel::first_missing() const {
 Row InsertPanel::row_of(const commands::SectionState& section) const {
     const auto& words = m_desk.words();
     const OUString title = to_uno(section.title);
-    if (section.present && !section.free)
+    if (stands_already(section))
         return {words("insert.done", {title}), section.id, "done", {}};
     if (section.required && !section.present)
         return {words("insert.missing", {title}), section.id, "missing", {}};
@@ -69,12 +84,19 @@ OUString InsertPanel::folded(const OUString& text) const {
     return m_letters->toLower(text, 0, text.getLength(), m_locale);
 }
 
-void InsertPanel::insert(const std::string& section) {
-    const auto known = std::find_if(m_sections.begin(), m_sections.end(),
-                                    [&](const auto& candidate) { return candidate.id == section; });
-    if (known == m_sections.end())
+const commands::SectionState* InsertPanel::find(const std::string& id) const {
+    const auto known = std::ranges::find(m_sections, id, &commands::SectionState::id);
+    return known == m_sections.end() ? nullptr : &*known;
+}
+
+void InsertPanel::insert_or_go_to(const std::string& id) {
+    const auto* section = find(id);
+    if (section == nullptr)
         return;
-    m_desk.run("insert", {{"section", section}, {"at", known->free ? "cursor" : "place"}});
+    if (stands_already(*section))
+        m_desk.run("goto", {{"section", id}});
+    else
+        m_desk.run("insert", {{"section", id}, {"at", section->free ? "cursor" : "place"}});
     m_desk.focus_document();
 }
 

@@ -22,7 +22,10 @@ public:
 private:
     void show_matching();
     [[nodiscard]] std::string first_missing() const;
-    void insert(const std::string& section);
+    /// What the button does for the selected section: insert it, or go to it where it stands already.
+    void offer();
+    void insert_or_go_to(const std::string& id);
+    [[nodiscard]] const commands::SectionState* find(const std::string& id) const;
     void make_new_minutes();
     [[nodiscard]] Row row_of(const commands::SectionState& section) const;
     [[nodiscard]] OUString folded(const OUString& text) const;

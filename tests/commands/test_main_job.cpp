@@ -85,6 +85,18 @@ TEST_CASE("Items are moved and deleted with all that is theirs", "[commands]") {
     CHECK(document.text() == after);
 }
 
+TEST_CASE("Items and sections are gone to", "[commands]") {
+    const auto made = run({}, "vnd.klubba:new?template=rad-protokoll");
+    const OpenDocument document(made.document);
+    run(document.model(), "vnd.klubba:goto?item=2");
+    CHECK(document.paragraph_at_cursor() == "Val av justerare");
+    run(document.model(), "vnd.klubba:goto?section=approve_agenda");
+    CHECK(document.paragraph_at_cursor() == "Fastställande av dagordning");
+    run(document.model(), "vnd.klubba:goto?section=meeting_data");
+    CHECK(document.paragraph_at_cursor() == "Sammanträdesdatum:\t<datum>");
+    CHECK(document.undo_steps().empty());
+}
+
 TEST_CASE("A finding is gone to, mended, ignored and shown again", "[commands]") {
     const auto made = run({}, "vnd.klubba:new?template=rad-protokoll&date=2024-02-08");
     const OpenDocument document(made.document);
@@ -127,14 +139,26 @@ TEST_CASE("What can't be done is said in a sentence and changes nothing", "[comm
     const auto made = run({}, "vnd.klubba:new?template=rad-protokoll");
     const OpenDocument document(made.document);
     const auto before = document.text();
-    for (const std::string call :
-         {"vnd.klubba:dance", "vnd.klubba:new", "vnd.klubba:new?template=okänd", "vnd.klubba:insert",
-          "vnd.klubba:insert?section=okänt", "vnd.klubba:insert?section=matter&at=moon",
-          "vnd.klubba:insert?section=matter&colour=red", "vnd.klubba:move?item=1",
-          "vnd.klubba:move?item=1&to=99", "vnd.klubba:move?item=x&to=1", "vnd.klubba:delete?item=0",
-          "vnd.klubba:goto?finding=HDR-99.1", "vnd.klubba:fix?finding=HDR-99.1",
-          "vnd.klubba:ignore?rule=HDR-11", "vnd.klubba:ignore?rule=FEL-99&reason=y",
-          "vnd.klubba:unignore?rule=HDR-11", "vnd.klubba:stage?to=klart", "vnd.klubba:check?colour=red"}) {
+    for (const std::string call : {"vnd.klubba:dance",
+                                   "vnd.klubba:new",
+                                   "vnd.klubba:new?template=okänd",
+                                   "vnd.klubba:insert",
+                                   "vnd.klubba:insert?section=okänt",
+                                   "vnd.klubba:insert?section=matter&at=moon",
+                                   "vnd.klubba:insert?section=matter&colour=red",
+                                   "vnd.klubba:move?item=1",
+                                   "vnd.klubba:move?item=1&to=99",
+                                   "vnd.klubba:move?item=x&to=1",
+                                   "vnd.klubba:delete?item=0",
+                                   "vnd.klubba:goto?finding=HDR-99.1",
+                                   "vnd.klubba:goto?section=handlaggare",
+                                   "vnd.klubba:goto?item=99",
+                                   "vnd.klubba:fix?finding=HDR-99.1",
+                                   "vnd.klubba:ignore?rule=HDR-11",
+                                   "vnd.klubba:ignore?rule=FEL-99&reason=y",
+                                   "vnd.klubba:unignore?rule=HDR-11",
+                                   "vnd.klubba:stage?to=klart",
+                                   "vnd.klubba:check?colour=red"}) {
         INFO(call);
         const auto outcome = commands::run(workshop(), document.model(), parse_call(call));
         CHECK_FALSE(outcome.ok);

@@ -113,6 +113,18 @@ TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
     CHECK(work.text_becomes(before));
     CHECK(eventually([&] { return work.tally() == faults; }));
 
+    // A section that stands already is gone to.
+    REQUIRE(work.reach(insert_panel, "search"));
+    work.press({"ctrl+a"});
+    work.desktop.type("dagordning");
+    REQUIRE(eventually([&] { return sections() == 1; }));
+    work.press({"Tab"});
+    REQUIRE(eventually([&] { return work.sidebar.with_keyboard(insert_panel) == "sections"; }));
+    work.desktop.take_picture("finns-sv");
+    work.press({"Return"});
+    CHECK(eventually([&] { return paragraph_at_cursor(work.minutes) == "Fastställande av dagordning"; }));
+    CHECK(text_of(work.minutes) == before);
+
     REQUIRE(work.reach(insert_panel, "search"));
     work.press({"ctrl+a", "BackSpace"});
     CHECK(eventually([&] { return sections() == all_sections; }));
