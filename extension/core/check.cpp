@@ -16,14 +16,21 @@ namespace klubba {
 namespace {
 
 /// What the rules need to know that the document itself doesn't say.
-void add_request(pugi::xml_node root, Profile profile, const Minutes& minutes, const CheckRequest& request) {
+void add_request(pugi::xml_node root, Profile profile, const Document& document, const Minutes& minutes,
+                 const CheckRequest& request) {
     root.remove_attribute("profil");
     xml::set(root, "profil", name_of(profile));
     if (request.stage)
         xml::set(root, "steg", name_of(*request.stage));
     if (request.today && request.today->ok())
         xml::set(root, "idag", day_number(*request.today));
-    add_register(root, request.body, minutes);
+    const auto* before =
+        request.before && is_of_same_body(*request.before, minutes) ? request.before : nullptr;
+    auto body = request.body;
+    body.series = series_before(minutes, body, before);
+    add_register(root, body, minutes);
+    if (before)
+        add_predecessor(root, *before, document, minutes);
     if (!request.required_sections)
         return;
     auto node = root.prepend_child("mall");
@@ -56,8 +63,8 @@ const std::optional<Severity>* settled_for(const Rule& rule, const CheckRequest&
 /// Whether the rule says anything of minutes of this profile, now.
 bool is_on(const Rule& rule, Profile profile, const CheckRequest& request) {
     const auto* settled = settled_for(rule, request);
-    return rule.severity[static_cast<std::size_t>(profile)] &&
-           !(request.stage && rule.stage > *request.stage) && !(settled && !*settled);
+    const auto& severity = settled ? *settled : rule.severity[static_cast<std::size_t>(profile)];
+    return severity && !(request.stage && rule.stage > *request.stage);
 }
 
 /// How grave a result is of a rule that is on.
@@ -141,7 +148,7 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
         return {};
     const auto profile = profile_of(minutes, request);
     const auto xml = minutes_xml(document, minutes);
-    add_request(xml.document_element(), profile, minutes, request);
+    add_request(xml.document_element(), profile, document, minutes, request);
 
     const auto counts = [&](pugi::xml_node pattern) {
         const auto index = m_parts->rule_of(pattern);
@@ -173,7 +180,7 @@ std::string RuleBook::svrl(const Document& document, const Minutes& minutes,
                            const CheckRequest& request) const {
     const auto xml = minutes_xml(document, minutes);
     if (minutes.is_minutes)
-        add_request(xml.document_element(), profile_of(minutes, request), minutes, request);
+        add_request(xml.document_element(), profile_of(minutes, request), document, minutes, request);
     return m_parts->schema.svrl(xml, request.stage ? name_of(*request.stage) : std::string_view());
 }
 

@@ -6,6 +6,7 @@
 #include "core/minutes.hpp"
 #include "core/organ_settings.hpp"
 #include "core/package.hpp"
+#include "core/predecessor.hpp"
 #include "core/schematron.hpp"
 
 #include <array>
@@ -46,6 +47,8 @@ struct CheckRequest {
     Severities severities;
     /// What the body has told about itself; rules that need what it hasn't told are silent.
     Body body;
+    /// The minutes of the meeting before; without them, rules that compare are silent. Must outlive the check.
+    const Predecessor* before = nullptr;
 };
 
 /// Takes profile and sections of the request from a template.

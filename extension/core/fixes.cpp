@@ -3,6 +3,7 @@
 
 #include "core/fixes/form.hpp"
 #include "core/fixes/head.hpp"
+#include "core/fixes/known.hpp"
 #include "core/fixes/sections.hpp"
 #include "core/fixes/words.hpp"
 
@@ -17,7 +18,7 @@ struct NamedFix {
 };
 
 /// The names that a rule's `fix` may have, in the schema's language.
-constexpr std::array<NamedFix, 31> known{{
+constexpr std::array<NamedFix, 34> known{{
     {"ta-bort-rad", fixes::remove_label_line},
     {"ta-bort-stycket", fixes::remove_paragraph},
     {"ta-bort-tomma-stycken", fixes::remove_empty_paragraphs},
@@ -48,6 +49,9 @@ constexpr std::array<NamedFix, 31> known{{
     {"skriv-kommunen", fixes::write_municipality},
     {"skriv-datumet", fixes::write_meeting_date},
     {"skriv-justeringens-plats", fixes::write_adjusting_place},
+    {"parti-ur-registret", fixes::write_party},
+    {"foregaende-datum", fixes::write_previous_date},
+    {"for-over-loggen", fixes::carry_log_over},
     {"ta-bort-utkast", fixes::remove_draft_mark},
 }};
 

@@ -4,6 +4,7 @@
 #include "core/calendar.hpp"
 #include "core/document_xml.hpp"
 #include "core/folding.hpp"
+#include "core/log_status.hpp"
 #include "core/names.hpp"
 #include "core/people.hpp"
 #include "core/recognise.hpp"
@@ -167,9 +168,11 @@ private:
         add_text(adjusting, "ort", m_minutes.adjusting_place);
         if (m_minutes.adjusting_date)
             add_date(adjusting, "datum", *m_minutes.adjusting_date);
-        if (!m_minutes.dates.empty() && m_minutes.dates.front().value.ok())
-            set_date(add(adjusting, "senast"),
-                     last_day_of_period(m_minutes.dates.front().value, days_to_adjust));
+        if (!m_minutes.dates.empty() && m_minutes.dates.front().value.ok()) {
+            auto last = add(adjusting, "senast");
+            set_date(last, last_day_of_period(m_minutes.dates.front().value, days_to_adjust));
+            set(last, "dagar", days_to_adjust);
+        }
     }
 
     void add_notice() {
@@ -391,6 +394,7 @@ private:
     void add_log() {
         for (const auto& entry : m_minutes.log) {
             auto row = add(m_root, "loggrad", entry.matter.place);
+            xml::set_flag(row, "avslutad", is_closed(entry.status.value));
             add_text(row, "arende", entry.matter);
             add_text(row, "status", entry.status);
             if (auto deadline = add_text(row, "klart", entry.deadline_text); deadline && entry.deadline) {

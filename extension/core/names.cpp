@@ -20,12 +20,24 @@ std::optional<Value> value_named(const Names& names, std::string_view name) {
 
 } // namespace
 
-std::string_view name_of(Severity severity) { return severities[static_cast<std::size_t>(severity)]; }
-std::string_view name_of(Stage stage) { return stages[static_cast<std::size_t>(stage)]; }
-std::string_view name_of(Profile profile) { return profiles[static_cast<std::size_t>(profile)]; }
+std::string_view name_of(Severity severity) {
+    return severities[static_cast<std::size_t>(severity)];
+}
+std::string_view name_of(Stage stage) {
+    return stages[static_cast<std::size_t>(stage)];
+}
+std::string_view name_of(Profile profile) {
+    return profiles[static_cast<std::size_t>(profile)];
+}
 
-std::optional<Severity> severity_named(std::string_view name) { return value_named<Severity>(severities, name); }
-std::optional<Stage> stage_named(std::string_view name) { return value_named<Stage>(stages, name); }
-std::optional<Profile> profile_named(std::string_view name) { return value_named<Profile>(profiles, name); }
+std::optional<Severity> severity_named(std::string_view name) {
+    return value_named<Severity>(severities, name);
+}
+std::optional<Stage> stage_named(std::string_view name) {
+    return value_named<Stage>(stages, name);
+}
+std::optional<Profile> profile_named(std::string_view name) {
+    return value_named<Profile>(profiles, name);
+}
 
 } // namespace klubba

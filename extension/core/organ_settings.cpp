@@ -34,54 +34,83 @@ void read_field(const ManifestSource& source, pugi::xml_node node, OrganSettings
         source.refuse(node, "fältet ”" + id + "” står två gånger.", "the field \"" + id + "\" occurs twice.");
 }
 
-void read_member(const ManifestSource& source, pugi::xml_node node, OrganSettings& settings) {
-    source.allow(node, {"namn", "ersattare"});
-    const std::string deputy = node.attribute("ersattare").value();
-    if (!deputy.empty() && deputy != "ja" && deputy != "nej")
-        source.refuse(node, "”" + deputy + "” är varken ja eller nej.",
-                      "\"" + deputy + "\" is neither ja nor nej.");
-    settings.body.members.push_back({source.required(node, "namn"), deputy == "ja"});
+int number_in(const ManifestSource& source, pugi::xml_node node, const char* attribute) {
+    const auto text = source.required(node, attribute);
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 1)
+        source.refuse(node, "”" + text + "” är inget tal från 1 och uppåt.",
+                      "\"" + text + "\" is no number from 1 on.");
+    return number;
 }
 
-void read_series(const ManifestSource& source, pugi::xml_node node, OrganSettings& settings) {
-    source.allow(node, {"sista", "datum"});
-    const auto last = source.required(node, "sista"), day = source.required(node, "datum");
+void read_series(const ManifestSource& source, pugi::xml_node node, Body& body) {
+    const auto day = source.required(node, "datum");
     const auto date = date_of_iso(day);
     if (!date)
         source.refuse(node, "”" + day + "” är inget datum; skriv ÅÅÅÅ-MM-DD.",
                       "\"" + day + "\" is no date; write YYYY-MM-DD.");
-    int number = 0;
-    const auto [end, error] = std::from_chars(last.data(), last.data() + last.size(), number);
-    if (error != std::errc() || end != last.data() + last.size() || number < 1)
-        source.refuse(node, "”" + last + "” är inget paragrafnummer.",
-                      "\"" + last + "\" is no number of a §.");
-    if (settings.body.series)
+    body.series = Body::Series{number_in(source, node, "sista"), *date};
+}
+
+void read_numbering(const ManifestSource& source, pugi::xml_node node, Body& body) {
+    source.allow(node, {"per", "sista", "datum"});
+    if (body.numbering)
         source.refuse(node, "numreringen står två gånger.", "the numbering occurs twice.");
-    settings.body.series = Body::Series{number, *date};
+    const auto per = source.required(node, "per");
+    if (per == "möte")
+        body.numbering = Body::Numbering::PerMeeting;
+    else if (per == "år")
+        body.numbering = Body::Numbering::PerYear;
+    else
+        source.refuse(node, "”" + per + "” är varken möte eller år.",
+                      "\"" + per + "\" is neither möte nor år.");
+    if (!node.attribute("sista") && !node.attribute("datum"))
+        return;
+    if (body.numbering == Body::Numbering::PerMeeting)
+        source.refuse(node, "paragrafer som räknas per möte har ingen sista att fortsätta från.",
+                      "§§ counted per meeting have no last one to go on from.");
+    read_series(source, node, body);
+}
+
+void read_adjusting(const ManifestSource& source, pugi::xml_node node, Body& body) {
+    source.allow(node, {"antal", "dagar"});
+    if (node.attribute("antal"))
+        body.adjusters = number_in(source, node, "antal");
+    if (node.attribute("dagar"))
+        body.days_to_adjust = number_in(source, node, "dagar");
+}
+
+void read_new_minutes(const ManifestSource& source, pugi::xml_node node, OrganSettings& settings) {
+    source.allow(node, {});
+    for (const auto field : node.children())
+        if (std::string_view(field.name()) == "falt")
+            read_field(source, field, settings);
+        else
+            source.refuse_element(field);
 }
 
 } // namespace
 
-OrganSettings parse_organ_settings(std::string_view xml, std::string name) {
-    const ManifestSource source(xml, std::move(name), "organ");
+OrganSettings parse_organ_settings(std::string_view xml, std::string file) {
+    const ManifestSource source(xml, std::move(file), "organ");
     source.allow(source.root(), {"namn", "mall"});
     OrganSettings settings;
     settings.organ = source.required(source.root(), "namn");
     settings.template_id = source.root().attribute("mall").value();
     for (const auto child : source.root().children()) {
-        if (std::string_view(child.name()) == "regel") {
+        const std::string_view name = child.name();
+        if (name == "regel") {
             read_rule(source, child, settings);
-        } else if (std::string_view(child.name()) == "ledamot") {
-            read_member(source, child, settings);
-        } else if (std::string_view(child.name()) == "numrering") {
-            read_series(source, child, settings);
-        } else if (std::string_view(child.name()) == "nytt") {
-            source.allow(child, {});
-            for (const auto field : child.children())
-                if (std::string_view(field.name()) == "falt")
-                    read_field(source, field, settings);
-                else
-                    source.refuse_element(field);
+        } else if (name == "ledamoter") {
+            source.allow(child, {"fil"});
+            settings.members_file = source.required(child, "fil");
+        } else if (name == "numrering") {
+            read_numbering(source, child, settings.body);
+        } else if (name == "justering") {
+            read_adjusting(source, child, settings.body);
+        } else if (name == "nytt") {
+            read_new_minutes(source, child, settings);
         } else {
             source.refuse_element(child);
         }

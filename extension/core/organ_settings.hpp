@@ -25,6 +25,9 @@ struct OrganSettings {
     FieldValues fields;
     Severities severities;
     Body body;
+    /// Path of the file with the body's members, as written: seen from the settings' folder. Whoever reads the
+    /// settings from disk puts the members into `body`.
+    std::string members_file;
 
     bool operator==(const OrganSettings&) const = default;
 };

@@ -13,9 +13,10 @@ inline constexpr std::string_view unnumbered_item = "Ärenderubrik"; // heading 
 inline constexpr std::string_view subheading = "Heading 2";         // heading inside an item
 inline constexpr std::string_view title = "Title";                  // organ and kind of document
 inline constexpr std::string_view fact = "Protokollsuppgift";       // "Plats:<tab>Sessionssalen" in the head
-inline constexpr std::string_view fact_label = "Uppgiftsrubrik";    // "Närvarande" in a line of its own, in the head
+inline constexpr std::string_view fact_label =
+    "Uppgiftsrubrik"; // "Närvarande" in a line of its own, in the head
 inline constexpr std::string_view body = "Text body";
-inline constexpr std::string_view decision = "Beslut";              // the sentence that says what was decided
+inline constexpr std::string_view decision = "Beslut"; // the sentence that says what was decided
 inline constexpr std::string_view bullet = "List Bullet";
 inline constexpr std::string_view numbered = "List Number";
 inline constexpr std::string_view signature = "Underskrift";

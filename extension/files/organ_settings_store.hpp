@@ -18,6 +18,13 @@ struct FoundSettings {
     [[nodiscard]] const OrganSettings* of(std::string_view organ) const;
 };
 
+/// The settings in one file, with the members of the register that they name. Throws klubba::Error naming the file
+/// that is wrong, the register too.
+OrganSettings read_settings(const std::filesystem::path& file);
+
+/// Where the register of members is that settings from `file` name.
+std::filesystem::path members_file_of(const OrganSettings& settings, const std::filesystem::path& file);
+
 /// The settings in a file, or in all .xml files of a folder, by name. Never throws for a broken file.
 FoundSettings settings_in(const std::filesystem::path& file_or_folder);
 

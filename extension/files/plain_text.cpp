@@ -62,34 +62,30 @@ void add_lines(std::string_view text, Document& document) {
 
 } // namespace
 
-Document read_plain_text(std::string_view bytes, std::string_view file) {
+std::string decode_text(std::string_view bytes, std::string_view file) {
     if (bytes.size() > largest_text)
-        refuse({file}, "filen är för stor för att vara ett protokoll; dela upp den.",
-               "the file is too large to be minutes; split it.");
+        refuse({file}, "filen är för stor; dela upp den.", "the file is too large; split it.");
     if (bytes.starts_with(byte_order_mark))
         bytes.remove_prefix(byte_order_mark.size());
-    Document document;
     // A form feed is a page break in plain text; XML would not allow it.
-    std::string without_feeds;
-    if (bytes.find('\f') != std::string_view::npos) {
-        without_feeds = bytes;
-        std::ranges::replace(without_feeds, '\f', '\n');
-    }
-    const auto facts = inspect_text(without_feeds.empty() ? bytes : without_feeds);
-    if (facts.bad == std::string_view::npos) {
-        add_lines(bytes, document);
-        if (facts.decomposed)
-            compose(document);
-        return document;
-    }
-    const auto text = facts.bad_is_control ? std::nullopt : from_windows_1252(bytes);
-    if (!text)
+    std::string text(bytes);
+    std::ranges::replace(text, '\f', '\n');
+    const auto facts = inspect_text(text);
+    if (facts.bad == std::string_view::npos)
+        return facts.decomposed ? compose(text) : text;
+    auto decoded = facts.bad_is_control ? std::nullopt : from_windows_1252(text);
+    if (!decoded)
         refuse(
             {file},
             "filen är ingen ren text i UTF-8; öppna den i textredigeraren och spara den med kodningen UTF-8.",
             "the file is no plain text in UTF-8; open it in a text editor and save it with the encoding "
             "UTF-8.");
-    add_lines(*text, document);
+    return std::move(*decoded);
+}
+
+Document read_plain_text(std::string_view bytes, std::string_view file) {
+    Document document;
+    add_lines(decode_text(bytes, file), document);
     return document;
 }
 

@@ -11,16 +11,19 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
   <nytt><falt id="place">Sammanträdesrummet Gläntan</falt></nytt>
   <regel id="HDR-03" allvar="av"/>
   <regel id="DAT-06" allvar="varning"/>
-  <ledamot namn="Anna Ek"/>
-  <ledamot namn="Bo Alm" ersattare="ja"/>
-  <numrering sista="44" datum="2024-02-08"/>
+  <ledamoter fil="ledamoter.csv"/>
+  <numrering per="år" sista="44" datum="2024-02-08"/>
+  <justering antal="2" dagar="7"/>
 </organ>)",
                              "folkhalsoradet.xml");
     CHECK(settings.organ == "Lillvattnets folkhälsoråd");
     CHECK(settings.template_id == "rad-protokoll");
     CHECK(settings.fields == FieldValues{{"place", "Sammanträdesrummet Gläntan"}});
     CHECK(settings.severities == Severities{{"HDR-03", std::nullopt}, {"DAT-06", Severity::Warning}});
-    CHECK(settings.body.members == std::vector<Body::Member>{{"Anna Ek", false}, {"Bo Alm", true}});
+    CHECK(settings.members_file == "ledamoter.csv");
+    CHECK(settings.body.adjusters == 2);
+    CHECK(settings.body.days_to_adjust == 7);
+    CHECK(settings.body.numbering == Body::Numbering::PerYear);
     using namespace std::chrono_literals;
     CHECK(settings.body.series == Body::Series{44, Date(2024y, std::chrono::February, 8d)});
     CHECK(belong_to(settings, "LILLVATTNETS  Folkhälsoråd"));
@@ -36,10 +39,17 @@ TEST_CASE("settings that are not understood are refused with file, line and the 
         {"<organ namn='A' färg='blå'/>", "s.xml, rad 1: <organ> har inget attribut"},
         {"<organ namn='A'><lista/></organ>", "s.xml, rad 1: <lista>"},
         {"<organ namn='A'><nytt><regel/></nytt></organ>", "s.xml, rad 1: <regel>"},
-        {"<organ namn='A'><ledamot/></organ>", "s.xml, rad 1: <ledamot> saknar ”namn”"},
-        {"<organ namn='A'><ledamot namn='B' ersattare='kanske'/></organ>", "s.xml, rad 1: ”kanske”"},
-        {"<organ namn='A'><numrering sista='fyra' datum='2024-02-08'/></organ>", "s.xml, rad 1: ”fyra”"},
-        {"<organ namn='A'><numrering sista='4' datum='2024-02-31'/></organ>", "s.xml, rad 1: ”2024-02-31”"},
+        {"<organ namn='A'><ledamoter/></organ>", "s.xml, rad 1: <ledamoter> saknar ”fil”"},
+        {"<organ namn='A'><justering antal='två'/></organ>", "s.xml, rad 1: ”två”"},
+        {"<organ namn='A'><justering dagar='0'/></organ>", "s.xml, rad 1: ”0”"},
+        {"<organ namn='A'><numrering per='kvartal'/></organ>", "s.xml, rad 1: ”kvartal”"},
+        {"<organ namn='A'><numrering per='möte' sista='4' datum='2024-02-01'/></organ>",
+         "s.xml, rad 1: paragrafer som räknas per möte"},
+        {"<organ namn='A'><numrering per='år'/><numrering per='år'/></organ>", "s.xml, rad 1: numreringen"},
+        {"<organ namn='A'><numrering per='år' sista='fyra' datum='2024-02-08'/></organ>",
+         "s.xml, rad 1: ”fyra”"},
+        {"<organ namn='A'><numrering per='år' sista='4' datum='2024-02-31'/></organ>",
+         "s.xml, rad 1: ”2024-02-31”"},
         {"<organ/>", "s.xml, rad 1: <organ> saknar ”namn”"},
         {"<mall/>", "s.xml, rad 1: rotelementet"},
         {"<organ", "s.xml, rad 1: "},

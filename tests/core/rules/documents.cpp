@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
+#include "core/recognise.hpp"
 #include "core/styles.hpp"
 
 #include <array>
@@ -37,7 +38,8 @@ private:
     }
 
     void read_directive(std::string_view name, const std::string& value) {
-        auto& [document, request] = m_example;
+        auto& document = m_example.document;
+        auto& request = m_example.request;
         if (name == "profil") {
             request.profile = profile_named(value);
             REQUIRE(request.profile);
@@ -61,7 +63,15 @@ private:
         } else if (name == "kommun") {
             request.body.municipality = value;
         } else if (name == "ledamot" || name == "ersattare") {
-            request.body.members.push_back({value, name == "ersattare"});
+            auto& member = request.body.members.emplace_back();
+            const auto semicolon = std::min(value.find(';'), value.size());
+            member.name = value.substr(0, semicolon);
+            member.party = value.substr(std::min(semicolon + 1, value.size()));
+            member.seat = name == "ersattare" ? Member::Seat::Deputy : Member::Seat::Ordinary;
+        } else if (name == "justerare") {
+            request.body.adjusters = std::stoi(value);
+        } else if (name == "dagar") {
+            request.body.days_to_adjust = std::stoi(value);
         } else if (name == "foregaende") {
             int last = 0, year = 0;
             unsigned month = 0, day = 0;
@@ -131,7 +141,16 @@ private:
 } // namespace
 
 Example example_of(std::string_view text) {
-    return Reader().read(text);
+    constexpr std::string_view afterwards = "%darefter\n";
+    const auto at = text.find(afterwards);
+    if (at == text.npos)
+        return Reader().read(text);
+    auto before = Reader().read(text.substr(0, at)).document;
+    auto minutes = recognise(before);
+    auto example = Reader().read(text.substr(at + afterwards.size()));
+    example.before = std::make_shared<Predecessor>(Predecessor{std::move(before), std::move(minutes)});
+    example.request.before = example.before.get();
+    return example;
 }
 
 Document document_of(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #include "core/check.hpp"
 
+#include <memory>
 #include <string_view>
 
 namespace klubba::tests {
@@ -23,9 +24,14 @@ namespace klubba::tests {
 ///   %etikett § 4          number that the word processor shows before the next paragraph
 ///   %tabell 1             a table with that many header rows; its rows follow as "| a | b"
 ///   %slut                 end of the table
+///   %ledamot Anna Ek;S    a member of the body, and the party; %ersattare: a deputy
+///   %justerare 2          how many adjust the body's minutes; %dagar 7: within how many days
+///   %foregaende 44 2024-02-08  the §§ go on from here
+///   %darefter             all that stands above is the minutes of the meeting before
 struct Example {
     Document document;
     CheckRequest request;
+    std::shared_ptr<const Predecessor> before = {};
 };
 
 Example example_of(std::string_view text);
