@@ -10,6 +10,7 @@
 #include "core/properties.hpp"
 #include "core/recognise.hpp"
 #include "files/library.hpp"
+#include "files/members_file.hpp"
 #include "files/organ_settings_store.hpp"
 #include "files/read.hpp"
 #include "report/finding_json.hpp"
@@ -21,6 +22,7 @@
 #include <cstdio>
 #include <ctime>
 #include <deque>
+#include <memory>
 #include <ostream>
 #include <utility>
 
@@ -32,6 +34,9 @@ enum class Format { Text, Json, Svrl };
 struct Settings {
     std::string template_id;
     files::FoundSettings organs;
+    /// Goes before what the settings say of members.
+    std::optional<std::vector<Member>> members;
+    std::shared_ptr<const Predecessor> before;
     CheckRequest request;
     Format format = Format::Text;
     std::size_t jobs = 1;
@@ -75,11 +80,43 @@ std::size_t job_count(const std::string& text) {
     return std::min<std::size_t>(count, 256);
 }
 
+std::shared_ptr<const Predecessor> predecessor_in(const std::filesystem::path& file) {
+    auto document = files::read(file);
+    auto minutes = recognise(document);
+    if (!minutes.is_minutes)
+        throw Error(file.string() +
+                        ": det här är inget protokoll att jämföra med; ange det föregående protokollet.",
+                    file.string() + ": these are no minutes to compare with; name the previous minutes.");
+    return std::make_shared<Predecessor>(Predecessor{std::move(document), std::move(minutes)});
+}
+
+/// Says which rules are silent because nobody has told what they need; empty when all was told.
+std::string_view untold(const Settings& settings) {
+    const bool english = settings.request.language == Language::English;
+    const bool no_members = !settings.members && settings.organs.settings.empty();
+    if (no_members && !settings.before)
+        return english
+                   ? "Without --register and --previous, rules about members and earlier minutes are silent."
+                   : "Utan --register och --previous prövas inte regler om ledamöter och tidigare protokoll.";
+    if (no_members)
+        return english ? "Without --register, rules about members are silent."
+                       : "Utan --register prövas inte regler om ledamöter.";
+    if (!settings.before)
+        return english ? "Without --previous, rules about earlier minutes are silent."
+                       : "Utan --previous prövas inte regler om tidigare protokoll.";
+    return {};
+}
+
 Settings settings_of(const CommandLine& line, Language language) {
     Settings settings;
     settings.template_id = line.value("template");
     if (line.has("settings"))
         settings.organs = files::settings_in(line.value("settings"));
+    if (line.has("register"))
+        settings.members = files::read_members(line.value("register"));
+    if (line.has("previous"))
+        settings.before = predecessor_in(line.value("previous"));
+    settings.request.before = settings.before.get();
     settings.request.language = language;
     if (line.has("stage"))
         settings.request.stage = stage_named(line.value("stage"));
@@ -105,6 +142,8 @@ Checked check_file(const std::filesystem::path& file, const Settings& settings, 
         }
         if (own != nullptr)
             use_settings(request, *own);
+        if (settings.members)
+            request.body.members = *settings.members;
         if (const auto ignored = document.properties.find(std::string(properties::ignored));
             ignored != document.properties.end())
             request.ignored = parse_ignored(ignored->second);
@@ -191,6 +230,8 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
                                         {"jobs", {}},
                                         {"as-of", {}},
                                         {"settings", {}},
+                                        {"register", {}},
+                                        {"previous", {}},
                                         {"lang", {"sv", "en"}}});
     const auto settings = settings_of(line, language);
     if (!settings.organs.errors.empty())
@@ -226,6 +267,8 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
                 error << checked.refusal << '\n';
             exit = std::max(exit, exit_of(checked));
         });
+    if (const auto note = untold(settings); settings.format == Format::Text && !note.empty())
+        error << note << '\n';
     return exit;
 }
 

@@ -325,3 +325,52 @@ TEST_CASE("a document is held against anybody's Schematron schema") {
         CHECK(run.out.empty());
     }
 }
+
+namespace {
+
+/// The text with the first `there` written anew.
+std::string with(const std::string& here, const std::string& there, std::string text) {
+    return text.replace(text.find(there), there.size(), here);
+}
+
+} // namespace
+
+TEST_CASE("members and earlier minutes are held against, once they are given") {
+    const Folder folder;
+    const auto file = folder.write("mars.txt", sound_minutes);
+    const auto without = klubba({"check", "--as-of", "2026-03-20", file});
+    CHECK(without.exit == 0);
+    CHECK(without.error ==
+          "Utan --register och --previous prövas inte regler om ledamöter och tidigare protokoll.\n");
+
+    const auto members =
+        folder.write("ledamoter.csv", "namn;parti\nKarin Öberg;S\nEva Strand;M\nRolf Tall;C\n");
+    const auto with_members = klubba({"check", "--as-of", "2026-03-20", "--register", members, file});
+    CHECK(with_members.out.find("ATT-10") != std::string::npos);
+    CHECK(with_members.out.find("Eva Strand") != std::string::npos);
+    CHECK(with_members.error == "Utan --previous prövas inte regler om tidigare protokoll.\n");
+
+    auto before = with("2026-02-12", "2026-03-12", sound_minutes);
+    for (const auto& [own, other] : {std::pair("12 februari", "12 mars"), std::pair("§§ 13–14", "§§ 1–2"),
+                                     std::pair("§ 13 ", "§ 1 "), std::pair("§ 14 ", "§ 2 ")})
+        before = with(own, other, before);
+    const auto with_both = klubba({"check", "--as-of", "2026-03-20", "--register", members, "--previous",
+                                   folder.write("februari.txt", before), file});
+    CHECK(with_both.out.find("NUM-05") != std::string::npos);
+    CHECK(with_both.out.find("§ 15") != std::string::npos);
+    CHECK(with_both.error.empty());
+}
+
+TEST_CASE("a register or earlier minutes that can't be read stop the check with a sentence") {
+    const Folder folder;
+    const auto file = folder.write("mars.txt", sound_minutes);
+    for (const auto& [option, text] :
+         {std::pair("--register", "Karin Öberg, S\n"), std::pair("--previous", "Hej!\n")}) {
+        const auto given = folder.write("angiven.txt", text);
+        const auto result = klubba({"check", option, given, file});
+        CAPTURE(option, result.error);
+        CHECK(result.exit == 2);
+        CHECK(result.out.empty());
+        CHECK(result.error.starts_with(given));
+    }
+}
