@@ -43,6 +43,10 @@ struct Settings {
 };
 
 struct Checked {
+    /// As long as they are needed.
+    Document document;
+    Minutes minutes;
+
     std::string template_id;
     std::optional<Profile> profile;
     std::vector<Finding> findings;
@@ -127,35 +131,41 @@ Settings settings_of(const CommandLine& line, Language language) {
     return settings;
 }
 
-Checked check_file(const std::filesystem::path& file, const Settings& settings, files::Library& library) {
-    Checked result;
+/// Runs one stage, unless an earlier one has failed.
+template <class Stage>
+void attempt(Checked& checked, Language language, const Stage& stage) {
+    if (!checked.refusal.empty())
+        return;
     try {
-        const auto document = files::read(file);
-        const auto minutes = recognise(document);
-        const auto* own = settings.organs.of(minutes.organ.value);
-        const auto* suited = settings.template_id.empty() ? library.suiting(document, minutes, own)
-                                                          : library.named(settings.template_id);
-        auto request = settings.request;
-        if (suited != nullptr) {
-            result.template_id = suited->id;
-            use_template(request, *suited);
-        }
-        if (own != nullptr)
-            use_settings(request, *own);
-        if (settings.members)
-            request.body.members = *settings.members;
-        if (const auto ignored = document.properties.find(std::string(properties::ignored));
-            ignored != document.properties.end())
-            request.ignored = parse_ignored(ignored->second);
-        result.profile = minutes.is_minutes && request.profile ? request.profile : minutes.profile;
-        const auto& rules = library.rules(suited);
-        result.findings = rules.check(document, minutes, request);
-        if (settings.format == Format::Svrl)
-            result.svrl = rules.svrl(document, minutes, request);
+        stage();
     } catch (const Error& refusal) {
-        result.refusal = sentence(refusal, settings.request.language);
+        checked.refusal = sentence(refusal, language);
     }
-    return result;
+}
+
+void check_rules(Checked& checked, const Settings& settings, files::Library& library) {
+    const auto document = std::move(checked.document);
+    const auto minutes = std::move(checked.minutes);
+    const auto* own = settings.organs.of(minutes.organ.value);
+    const auto* suited = settings.template_id.empty() ? library.suiting(document, minutes, own)
+                                                      : library.named(settings.template_id);
+    auto request = settings.request;
+    if (suited != nullptr) {
+        checked.template_id = suited->id;
+        use_template(request, *suited);
+    }
+    if (own != nullptr)
+        use_settings(request, *own);
+    if (settings.members)
+        request.body.members = *settings.members;
+    if (const auto ignored = document.properties.find(std::string(properties::ignored));
+        ignored != document.properties.end())
+        request.ignored = parse_ignored(ignored->second);
+    checked.profile = minutes.is_minutes && request.profile ? request.profile : minutes.profile;
+    const auto& rules = library.rules(suited);
+    checked.findings = rules.check(document, minutes, request);
+    if (settings.format == Format::Svrl)
+        checked.svrl = rules.svrl(document, minutes, request);
 }
 
 std::string json_of(const std::filesystem::path& file, const Checked& checked) {
@@ -253,20 +263,32 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
                          "There is no template “" + settings.template_id + "”.");
 
     int exit = success;
-    std::vector<Checked> results(files.size());
+    std::vector<std::unique_ptr<Checked>> results(files.size());
     Report report(out, settings.format, language);
-    for_each_in_order(
-        files.size(), settings.jobs,
-        [&](std::size_t index, std::size_t worker) {
-            results[index] = check_file(files[index], settings, libraries[worker]);
+    Work work;
+    work.read = [&](std::size_t index, std::size_t) {
+        auto& checked = *(results[index] = std::make_unique<Checked>());
+        attempt(checked, language, [&] { checked.document = files::read(files[index]); });
+        return bytes_of(checked.document);
+    };
+    work.stages = {
+        [&](std::size_t index, std::size_t) {
+            auto& checked = *results[index];
+            attempt(checked, language, [&] { checked.minutes = recognise(checked.document); });
         },
-        [&](std::size_t index) {
-            const auto checked = std::exchange(results[index], {});
-            report.add(files[index], checked);
-            if (!checked.refusal.empty())
-                error << checked.refusal << '\n';
-            exit = std::max(exit, exit_of(checked));
-        });
+        [&](std::size_t index, std::size_t worker) {
+            auto& checked = *results[index];
+            attempt(checked, language, [&] { check_rules(checked, settings, libraries[worker]); });
+        },
+    };
+    work.done = [&](std::size_t index) {
+        const auto checked = std::move(results[index]);
+        report.add(files[index], *checked);
+        if (!checked->refusal.empty())
+            error << checked->refusal << '\n';
+        exit = std::max(exit, exit_of(*checked));
+    };
+    for_each_in_order(files.size(), settings.jobs, work);
     if (const auto note = untold(settings); settings.format == Format::Text && !note.empty())
         error << note << '\n';
     return exit;

@@ -8,16 +8,22 @@
 #include "files/read.hpp"
 #include "report/minutes_json.hpp"
 
+#include <memory>
 #include <ostream>
-#include <sstream>
+#include <utility>
 
 namespace klubba::cli {
 namespace {
 
-std::string xml_of(const Document& document, const Minutes& minutes) {
-    std::ostringstream text;
-    minutes_xml(document, minutes).save(text, "  ", pugi::format_default, pugi::encoding_utf8);
-    return text.str();
+struct Extracted {
+    Document document;
+    Minutes minutes;
+    /// Why the file could not be read; empty when it was.
+    std::string refusal;
+};
+
+void write_xml(const Extracted& result, std::ostream& out) {
+    minutes_xml(result.document, result.minutes).save(out, "  ", pugi::format_default, pugi::encoding_utf8);
 }
 
 /// Of one file by itself, laid out for people; of several, one line each that says which file it is.
@@ -48,21 +54,34 @@ int extract_command(const std::vector<std::string>& arguments, std::ostream& out
         throw UsageError("XML skrivs för en fil i taget.", "XML is written for one file at a time.");
 
     int exit = success;
-    for_each_in_order(
-        files.size(), 1,
-        [&](std::size_t index, std::size_t) {
-            try {
-                const auto document = files::read(files[index]);
-                // The XML shows the marks, the JSON doesn't.
-                const auto minutes = recognise(document, xml ? Detail::FactsAndMarks : Detail::Facts);
-                out << (xml ? xml_of(document, minutes)
-                            : json_of(minutes, one_file ? std::string() : files[index].string()));
-            } catch (const Error& refusal) {
-                error << sentence(refusal, language) << '\n';
-                exit = failure;
-            }
-        },
-        [](std::size_t) {});
+    std::vector<std::unique_ptr<Extracted>> results(files.size());
+    Work work;
+    work.read = [&](std::size_t index, std::size_t) {
+        auto& result = *(results[index] = std::make_unique<Extracted>());
+        try {
+            result.document = files::read(files[index]);
+        } catch (const Error& refusal) {
+            result.refusal = sentence(refusal, language);
+        }
+        return bytes_of(result.document);
+    };
+    work.stages = {[&](std::size_t index, std::size_t) {
+        // The XML shows the marks, the JSON doesn't.
+        auto& result = *results[index];
+        result.minutes = recognise(result.document, xml ? Detail::FactsAndMarks : Detail::Facts);
+    }};
+    work.done = [&](std::size_t index) {
+        const auto result = std::move(results[index]);
+        if (!result->refusal.empty()) {
+            error << result->refusal << '\n';
+            exit = failure;
+        } else if (xml) {
+            write_xml(*result, out);
+        } else {
+            out << json_of(result->minutes, one_file ? std::string() : files[index].string());
+        }
+    };
+    for_each_in_order(files.size(), 1, work);
     return exit;
 }
 

@@ -50,6 +50,41 @@ private:
     std::chrono::steady_clock::time_point m_last = std::chrono::steady_clock::now();
 };
 
+/// The code and the tables of one stage fill the processor's nearest caches, so a stage is done for several files before
+/// the next one, as long as they are small.
+constexpr std::size_t most_files = 32;
+constexpr std::size_t most_bytes = std::size_t{2} * 1024 * 1024;
+
+/// Hands out files and takes them through the stages.
+class Batches {
+public:
+    Batches(std::size_t count, std::size_t jobs, const Work& work)
+        : m_count(count), m_files(std::min(most_files, (count + jobs - 1) / jobs)), m_work(work) {}
+
+    /// The indices of the next files, which have been through all stages; none when no more are left.
+    std::vector<std::size_t> next(std::size_t worker) {
+        std::vector<std::size_t> batch;
+        std::size_t bytes = 0;
+        while (batch.size() < m_files && bytes < most_bytes) {
+            const auto index = m_next++;
+            if (index >= m_count)
+                break;
+            bytes += m_work.read(index, worker);
+            batch.push_back(index);
+        }
+        for (const auto& stage : m_work.stages)
+            for (const auto index : batch)
+                stage(index, worker);
+        return batch;
+    }
+
+private:
+    std::size_t m_count;
+    std::size_t m_files;
+    const Work& m_work;
+    std::atomic<std::size_t> m_next = 0;
+};
+
 } // namespace
 
 std::vector<std::filesystem::path> documents_in(const std::vector<std::string>& operands) {
@@ -72,37 +107,42 @@ std::vector<std::filesystem::path> documents_in(const std::vector<std::string>& 
     return result;
 }
 
-void for_each_in_order(std::size_t count, std::size_t jobs,
-                       const std::function<void(std::size_t, std::size_t)>& work,
-                       const std::function<void(std::size_t)>& done) {
+std::size_t bytes_of(const Document& document) {
+    std::size_t bytes = sizeof document;
+    for (const auto& paragraph : document.paragraphs)
+        bytes += sizeof paragraph + paragraph.text.size();
+    return bytes;
+}
+
+void for_each_in_order(std::size_t count, std::size_t jobs, const Work& work) {
     Progress progress(count);
+    Batches batches(count, std::max<std::size_t>(1, jobs), work);
     if (jobs <= 1 || count <= 1) {
-        for (std::size_t index = 0; index < count; ++index) {
-            work(index, 0);
-            done(index);
-            progress.show(index + 1);
-        }
+        for (auto batch = batches.next(0); !batch.empty(); batch = batches.next(0))
+            for (const auto index : batch) {
+                work.done(index);
+                progress.show(index + 1);
+            }
         return;
     }
     std::mutex mutex;
-    std::condition_variable finished_one;
+    std::condition_variable finished_some;
     std::vector<bool> finished(count, false);
-    std::atomic<std::size_t> next = 0;
     std::vector<std::jthread> workers;
     for (std::size_t job = 0; job < std::min(jobs, count); ++job)
         workers.emplace_back([&, job] {
-            for (std::size_t index = next++; index < count; index = next++) {
-                work(index, job);
+            for (auto batch = batches.next(job); !batch.empty(); batch = batches.next(job)) {
                 const std::scoped_lock lock(mutex);
-                finished[index] = true;
-                finished_one.notify_one();
+                for (const auto index : batch)
+                    finished[index] = true;
+                finished_some.notify_one();
             }
         });
     for (std::size_t index = 0; index < count; ++index) {
         std::unique_lock lock(mutex);
-        finished_one.wait(lock, [&] { return finished[index]; });
+        finished_some.wait(lock, [&] { return finished[index]; });
         lock.unlock();
-        done(index);
+        work.done(index);
         progress.show(index + 1);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/document.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -13,11 +15,21 @@ namespace klubba::cli {
 /// refused when it is read.
 std::vector<std::filesystem::path> documents_in(const std::vector<std::string>& operands);
 
-/// Calls `work(index, worker)` for every index below `count` on `jobs` threads (workers are numbered from 0),
-/// and `done(index)` on the calling thread, in order, each as soon as all before it are finished. On a
-/// terminal it shows how far it is once it has taken a second. `work` must not throw.
-void for_each_in_order(std::size_t count, std::size_t jobs,
-                       const std::function<void(std::size_t, std::size_t)>& work,
-                       const std::function<void(std::size_t)>& done);
+/// About how many bytes a document takes in memory.
+std::size_t bytes_of(const Document& document);
+
+/// What is done with each of many files, given by their index. Nothing here may throw but `done`.
+struct Work {
+    /// Reads the file. Returns how many bytes it takes until it is done.
+    std::function<std::size_t(std::size_t index, std::size_t worker)> read;
+    /// What follows, one after the other.
+    std::vector<std::function<void(std::size_t index, std::size_t worker)>> stages;
+    /// Called on the calling thread, in order, as soon as the file and all before it have been through all stages.
+    std::function<void(std::size_t index)> done;
+};
+
+/// Does the work for every index below `count` on `jobs` threads (workers are numbered from 0). Small files go through
+/// the stages a few at a time. On a terminal it shows how far it is once it has taken a second.
+void for_each_in_order(std::size_t count, std::size_t jobs, const Work& work);
 
 } // namespace klubba::cli

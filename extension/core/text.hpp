@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -100,60 +97,6 @@ inline std::string_view slice(std::string_view text, Word word) {
 
 /// The number that a run of digits or a Swedish number word ("tre", "femton") stands for, or -1.
 int number(std::string_view word);
-
-/// All bytes from `first` to `last`.
-struct ByteRange {
-    unsigned char first = 0;
-    unsigned char last = 0;
-};
-
-/// Finds the bytes of a text that are in one of the ranges.
-template <const auto& ranges>
-class ByteScan {
-public:
-    explicit ByteScan(std::string_view text, std::size_t from = 0) : m_text(text) { look_at(from); }
-
-    /// Position of the first at or after `from`, or the end of the text.
-    [[nodiscard]] std::size_t find(std::size_t from) {
-        for (; from < m_text.size(); from = m_begin + block) {
-            if (from - m_begin >= block)
-                look_at(from);
-            if (const auto found = m_found >> (from - m_begin))
-                return std::min(from + static_cast<std::size_t>(std::countr_zero(found)), m_text.size());
-        }
-        return m_text.size();
-    }
-
-private:
-    static constexpr std::size_t block = 64;
-
-    /// Asks about every byte of a block without stopping at one, which compilers turn into a few vector instructions.
-    void look_at(std::size_t begin) {
-        std::array<char, block> bytes;
-        if (m_text.size() - begin < block)
-            bytes.fill(0);
-        m_text.copy(bytes.data(), block, begin);
-        std::array<std::uint8_t, block> in_range{};
-        for (const ByteRange range : ranges) {
-            const auto width = static_cast<unsigned char>(range.last - range.first);
-            for (std::size_t i = 0; i < block; ++i)
-                in_range[i] |= static_cast<unsigned char>(bytes[i] - range.first) <= width;
-        }
-        m_begin = begin;
-        m_found = 0;
-        for (std::size_t i = 0; i < block; i += 8) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, in_range.data() + i, sizeof eight);
-            // Brings the lowest bits of the eight bytes together, that of the first byte lowest.
-            m_found |= (eight * 0x0102040810204080 >> 56) << i;
-        }
-    }
-
-    std::string_view m_text;
-    std::size_t m_begin = 0;
-    /// A bit for each byte of the block at `m_begin`.
-    std::uint64_t m_found = 0;
-};
 
 /// FNV-1a over folded bytes.
 constexpr std::uint32_t folded_hash(std::string_view text) {

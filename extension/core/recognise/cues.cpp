@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/cues.hpp"
 
+#include "core/byte_scan.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <limits>
 
 namespace klubba::recognition {
@@ -274,15 +277,11 @@ constexpr auto entries = std::to_array<Entry>({
     {"infoga", Instructs},
 });
 
-constexpr std::array<bool, 256> make_word_bytes() {
-    std::array<bool, 256> bytes{};
-    for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
-        const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z' && byte < 0x80;
-        // Beyond ASCII everything belongs to a word but the no-break space and the punctuation around U+2010.
-        bytes[byte] = letter || byte == '-' || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2);
-    }
-    return bytes;
-}
+/// Letters and hyphens. Beyond ASCII everything belongs to a word but the no-break space and the punctuation around
+/// U+2010, which begin with C2 and E2.
+constexpr std::array word_bytes{text::ByteRange{'a', 'z'},   text::ByteRange{'A', 'Z'},
+                                text::ByteRange{'-', '-'},   text::ByteRange{0x80, 0xC1},
+                                text::ByteRange{0xC3, 0xE1}, text::ByteRange{0xE3, 0xFF}};
 
 /// The first and the last byte of a word whatever its case: small and capital letters, also "å" and "Å" by their
 /// second byte, have the same low five bits.
@@ -302,7 +301,6 @@ constexpr auto make_sorted() {
     return sorted;
 }
 
-constexpr auto word_bytes = make_word_bytes();
 constexpr auto sorted = make_sorted();
 
 /// Where those that have a pair of ends begin; those of the next pair begin where they end.
@@ -346,17 +344,24 @@ const Cue* cue_of(std::string_view word) {
 } // namespace
 
 void append_cues(std::string_view text, std::vector<CueHit>& hits) {
-    for (std::size_t position = 0; position < text.size();) {
-        if (!word_bytes[static_cast<unsigned char>(text[position])]) {
-            ++position;
-            continue;
+    std::size_t begin = 0;
+    std::uint64_t inside = 0;
+    const auto end_word = [&](std::size_t end) {
+        if (const Cue* cue = cue_of(text.substr(begin, end - begin)))
+            hits.push_back({*cue, begin, end});
+    };
+    for (std::size_t block = 0; block < text.size(); block += text::block_size) {
+        const auto words = text::bytes_in<word_bytes>(text, block);
+        for (auto edges = words ^ (words << 1U | inside); edges != 0; edges &= edges - 1) {
+            const auto position = block + static_cast<std::size_t>(std::countr_zero(edges));
+            if (inside != 0)
+                end_word(position);
+            begin = position;
+            inside ^= 1U;
         }
-        const std::size_t begin = position;
-        while (position < text.size() && word_bytes[static_cast<unsigned char>(text[position])])
-            ++position;
-        if (const Cue* cue = cue_of(text.substr(begin, position - begin)))
-            hits.push_back({*cue, begin, position});
     }
+    if (inside != 0)
+        end_word(text.size());
 }
 
 void find_cues(std::string_view text, std::vector<CueHit>& hits) {

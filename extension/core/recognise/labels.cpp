@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/labels.hpp"
 
+#include "core/byte_scan.hpp"
 #include "core/recognise/dates.hpp"
 #include "core/recognise/phrase.hpp"
 #include "core/text.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/byte_scan.hpp"
 #include "core/recognise.hpp"
 #include "core/recognise/given_names.hpp"
 #include "core/recognise/marking.hpp"
@@ -83,6 +84,10 @@ NameMarker::NameMarker(const std::vector<Attendee>& people) : m_people(people) {
         m_words.push_back(words_of(person.name));
 }
 
+bool NameMarker::is_listed(std::string_view name) const {
+    return std::ranges::find(m_people, name, &Attendee::name) != m_people.end();
+}
+
 void NameMarker::mark(std::string_view text, Marking& marking) const {
     if (m_people.empty())
         return;
@@ -135,14 +140,12 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
             if (const Attendee* person = resolve(first, m_people);
                 person != nullptr && text::next_word(text, end).begin > end)
                 marking.add(marks::short_name, person->name, whole);
-        } else if (count >= 2 && given && looks_like_name(whole)) {
-            const auto words = words_of(whole);
-            const bool listed =
-                std::any_of(m_people.begin(), m_people.end(),
-                            [&](const Attendee& person) { return person.name == whole; }) ||
+        } else if (count >= 2 && given && !is_listed(whole) && looks_like_name(whole)) {
+            const bool resolved =
                 resolve(whole, m_people) != nullptr ||
                 (whole.ends_with('s') && resolve(whole.substr(0, whole.size() - 1), m_people) != nullptr);
-            if (!listed) {
+            if (!resolved) {
+                const auto words = words_of(whole);
                 const Attendee* similar = nullptr;
                 for (std::size_t p = 0; p < m_people.size(); ++p) {
                     if (is_variant(words, m_words[p]))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/byte_scan.hpp"
 #include "core/recognise.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/text.hpp"

@@ -61,6 +61,8 @@ public:
     void mark(std::string_view text, Marking& marking) const;
 
 private:
+    [[nodiscard]] bool is_listed(std::string_view name) const;
+
     const std::vector<Attendee>& m_people;
     std::vector<std::vector<std::string_view>> m_words;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/well_formed.hpp"
 
+#include "core/byte_scan.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>

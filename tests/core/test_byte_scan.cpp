@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
+#include "core/byte_scan.hpp"
 #include "core/text.hpp"
 
 #include <string>
