@@ -6,10 +6,10 @@
 #include "core/folding.hpp"
 #include "files/library.hpp"
 #include "files/plain_text.hpp"
+#include "files/write_whole.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <map>
 #include <optional>
 
@@ -205,20 +205,7 @@ std::string members_text(const std::vector<Member>& members) {
 }
 
 void write_members(const std::filesystem::path& file, const std::vector<Member>& members) {
-    auto beside = file;
-    beside += ".ny";
-    std::ofstream(beside, std::ios::binary) << members_text(members) << std::flush;
-    std::error_code failure;
-    if (std::filesystem::file_size(beside, failure) == members_text(members).size() && !failure)
-        std::filesystem::rename(beside, file, failure);
-    else
-        failure = std::make_error_code(std::errc::io_error);
-    if (!failure)
-        return;
-    std::error_code ignored;
-    std::filesystem::remove(beside, ignored);
-    throw Error(file.string() + ": filen kunde inte skrivas. Kontrollera att mappen går att skriva i.",
-                file.string() + ": the file could not be written. See that its folder can be written to.");
+    write_whole(file, members_text(members));
 }
 
 } // namespace klubba::files

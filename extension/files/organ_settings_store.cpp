@@ -1,12 +1,66 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/organ_settings_store.hpp"
 
+#include "core/folding.hpp"
 #include "files/library.hpp"
 #include "files/members_file.hpp"
+#include "files/write_whole.hpp"
+
+#include <pugixml.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 namespace klubba::files {
+namespace {
+
+/// "Lillvattnets folkhälsoråd" becomes "lillvattnets-folkhalsorad": a name that no file system minds.
+std::string file_name_for(std::string_view organ) {
+    std::string name;
+    for (auto rest = folded(organ); !rest.empty();) {
+        const auto letter = rest.starts_with("å") || rest.starts_with("ä") ? 'a'
+                            : rest.starts_with("ö")                        ? 'o'
+                                                                           : rest.front();
+        rest.erase(0, letter == rest.front() ? 1 : 2);
+        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        if (plain)
+            name += letter;
+        else if (letter >= 0 && !name.empty() && name.back() != '-')
+            name += '-';
+    }
+    while (name.ends_with('-'))
+        name.pop_back();
+    return name.empty() ? "organ" : name;
+}
+
+void save(const pugi::xml_document& settings, const std::filesystem::path& file) {
+    std::ostringstream text;
+    settings.save(text, " ", pugi::format_default, pugi::encoding_utf8);
+    write_whole(file, text.str());
+}
+
+void write_settings_of(std::string_view organ, const std::string& members_file,
+                       const std::filesystem::path& file) {
+    pugi::xml_document settings;
+    auto root = settings.append_child("organ");
+    root.append_attribute("namn") = std::string(organ).c_str();
+    root.append_child("ledamoter").append_attribute("fil") = members_file.c_str();
+    save(settings, file);
+}
+
+/// Only the one element is added, so that all else stays as somebody wrote it.
+void name_members_file(const std::filesystem::path& file, const std::string& members_file) {
+    auto text = bytes_of(file);
+    const auto element = "<ledamoter fil=\"" + members_file + "\"/>";
+    if (const auto end = text.rfind("</"); end != text.npos)
+        text.insert(end, " " + element + "\n");
+    else if (const auto empty = text.rfind("/>"); empty != text.npos)
+        text.replace(empty, 2, ">" + element + "</organ>");
+    (void)parse_organ_settings(text, file.string());
+    write_whole(file, text);
+}
+
+} // namespace
 
 const OrganSettings* FoundSettings::of(std::string_view organ) const {
     const auto found =
@@ -26,6 +80,28 @@ std::filesystem::path members_file_of(const OrganSettings& settings, const std::
            std::filesystem::path(std::u8string(settings.members_file.begin(), settings.members_file.end()));
 }
 
+void write_members_of(std::string_view organ, const std::vector<Member>& members,
+                      const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    auto found = settings_in(folder);
+    const auto* known = found.of(organ);
+    if (!known) {
+        const auto name = file_name_for(organ);
+        write_members(folder / (name + ".csv"), members);
+        write_settings_of(organ, name + ".csv", folder / (name + ".xml"));
+        return;
+    }
+    const auto& file = found.files[static_cast<std::size_t>(known - found.settings.data())];
+    if (!known->members_file.empty()) {
+        write_members(members_file_of(*known, file), members);
+        return;
+    }
+    auto beside = file;
+    write_members(beside.replace_extension(".csv"), members);
+    name_members_file(file, beside.filename().string());
+}
+
 FoundSettings settings_in(const std::filesystem::path& file_or_folder) {
     std::vector<std::filesystem::path> files;
     std::error_code unreadable;
@@ -41,6 +117,7 @@ FoundSettings settings_in(const std::filesystem::path& file_or_folder) {
     for (const auto& file : files)
         try {
             found.settings.push_back(read_settings(file));
+            found.files.push_back(file);
         } catch (const Error& error) {
             found.errors.push_back(error);
         }

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 using namespace klubba;
 using namespace std::chrono_literals;
@@ -93,4 +94,31 @@ TEST_CASE("a register written is the register read") {
     CHECK(found.settings.size() == 1);
     REQUIRE(found.errors.size() == 1);
     CHECK(std::string(found.errors[0].what()).find("andra.csv") != std::string::npos);
+}
+
+TEST_CASE(
+    "a body's members are written where its settings say, and settings come to be where there are none") {
+    const auto folder = std::filesystem::path(KLUBBA_BINARY) / "tests" / "organ";
+    std::filesystem::remove_all(folder);
+    const auto members = parse_members("namn;parti\nAnna Ek;S\n", "ledamoter.csv");
+
+    files::write_members_of("Lillvattnets folkhälsoråd", members, folder);
+    CHECK(std::filesystem::exists(folder / "lillvattnets-folkhalsorad.csv"));
+    REQUIRE(files::settings_in(folder).of("LILLVATTNETS FOLKHÄLSORÅD"));
+    CHECK(files::settings_in(folder).of("Lillvattnets folkhälsoråd")->body.members == members);
+
+    const auto more = parse_members("namn;parti\nAnna Ek;S\nBo Alm;M\n", "ledamoter.csv");
+    files::write_members_of("Lillvattnets folkhälsoråd", more, folder);
+    CHECK(files::settings_in(folder).settings.size() == 1);
+    CHECK(files::settings_in(folder).of("Lillvattnets folkhälsoråd")->body.members == more);
+
+    const std::string written =
+        "<!-- Beslutat i mars. -->\n<organ namn=\"Kulturrådet\">\n  <regel id=\"HDR-03\" allvar=\"av\"/>\n";
+    std::ofstream(folder / "kultur.xml") << written << "</organ>\n";
+    files::write_members_of("Kulturrådet", members, folder);
+    std::ostringstream text;
+    text << std::ifstream(folder / "kultur.xml").rdbuf();
+    CHECK(text.str().starts_with(written));
+    CHECK(files::settings_in(folder).of("Kulturrådet")->members_file == "kultur.csv");
+    CHECK(files::settings_in(folder).of("Kulturrådet")->severities.contains("HDR-03"));
 }
