@@ -7,6 +7,7 @@
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/util/PathSubstitution.hpp>
 #include <osl/file.hxx>
 
 #include <algorithm>
@@ -66,11 +67,6 @@ std::vector<std::filesystem::path> template_folders(const Reference<css::uno::XC
     return folders;
 }
 
-std::filesystem::path settings_folder(const Reference<css::uno::XComponentContext>& context) {
-    const auto folder = setting(context, "/org.klubba.Settings/General", "SettingsFolder");
-    return folder.empty() ? std::filesystem::path() : path_of(folder);
-}
-
 } // namespace
 
 Workshop::Workshop(const Reference<css::uno::XComponentContext>& context) : m_context(context) {
@@ -89,8 +85,16 @@ std::string Workshop::say(const Error& error) const {
 const std::shared_ptr<const Shelf>& Workshop::shelf() {
     if (!m_shelf)
         m_shelf =
-            std::make_shared<Shelf>(template_folders(m_context), settings_folder(m_context), m_language);
+            std::make_shared<Shelf>(template_folders(m_context), settings_folder(), m_language);
     return m_shelf;
+}
+
+std::filesystem::path Workshop::settings_folder() const {
+    if (const auto named = setting(m_context, "/org.klubba.Settings/General", "SettingsFolder"); !named.empty())
+        return path_of(named);
+    const auto own = css::util::PathSubstitution::create(m_context)->substituteVariables(
+        to_uno("$(user)/klubba/organ"), true);
+    return path_of(from_uno(own));
 }
 
 Session* Workshop::session_of(const Reference<css::frame::XModel>& model) const {

@@ -7,6 +7,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ public:
     /// Filled when first asked for. The templates are those in the folder that the environment variable
     /// KLUBBA_TEMPLATES names, if it is set; else those of the shared folder named in the options
     /// (org.klubba.Settings/General/TemplateFolder), and then the extension's own in templates/. The settings
-    /// are those of the folder named there (SettingsFolder).
+    /// are those of settings_folder().
     [[nodiscard]] const std::shared_ptr<const Shelf>& shelf();
     /// The session that follows a document; null when none does. Sessions enter themselves, and leave.
     [[nodiscard]] Session* session_of(const css::uno::Reference<css::frame::XModel>& model) const;
@@ -47,6 +48,10 @@ public:
 
     /// Forgets what is loaded, so that changed templates and options are seen.
     void reload();
+
+    /// Where the settings of bodies are: the folder named in the options (SettingsFolder), else klubba/organ in the
+    /// user's profile, which need not exist.
+    [[nodiscard]] std::filesystem::path settings_folder() const;
 
     /// What the shelf has, until reload().
     [[nodiscard]] const std::vector<Template>& templates() { return shelf()->templates(); }

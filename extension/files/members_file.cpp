@@ -122,16 +122,6 @@ std::map<Column, std::size_t> columns_of(const Row& header, const std::string& f
     return found;
 }
 
-Member::Seat seat_of(const std::string& role, const std::string& deputises_for) {
-    const auto word = folded(role);
-    const auto has = [&](std::string_view part) { return word.find(part) != word.npos; };
-    if (has("ersättare") || !deputises_for.empty())
-        return Member::Seat::Deputy;
-    return has("sekreterare") || has("tjänste") || has("adjungerad") || has("insyn") || has("handläggare")
-               ? Member::Seat::None
-               : Member::Seat::Ordinary;
-}
-
 std::optional<Date> date_in(const std::string& text, std::size_t line, const std::string& file) {
     if (text.empty())
         return std::nullopt;
@@ -173,6 +163,16 @@ std::string quoted_if_needed(const std::string& text) {
 }
 
 } // namespace
+
+Member::Seat seat_of(const std::string& role, const std::string& deputises_for) {
+    const auto word = folded(role);
+    const auto has = [&](std::string_view part) { return word.find(part) != word.npos; };
+    if (has("ersättare") || !deputises_for.empty())
+        return Member::Seat::Deputy;
+    return has("sekreterare") || has("tjänste") || has("adjungerad") || has("insyn") || has("handläggare")
+               ? Member::Seat::None
+               : Member::Seat::Ordinary;
+}
 
 std::vector<Member> parse_members(std::string_view bytes, const std::string& name) {
     const auto text = decode_text(bytes, name);

@@ -17,6 +17,9 @@ namespace klubba::files {
 /// guest has no seat. Throws klubba::Error naming file and line.
 std::vector<Member> parse_members(std::string_view bytes, const std::string& name);
 
+/// What a role says of somebody's seat.
+Member::Seat seat_of(const std::string& role, const std::string& deputises_for);
+
 /// The same from disk. Throws klubba::Error.
 std::vector<Member> read_members(const std::filesystem::path& file);
 

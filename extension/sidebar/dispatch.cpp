@@ -5,6 +5,7 @@
 #include "sidebar/desk.hpp"
 #include "sidebar/log.hpp"
 #include "sidebar/main_thread.hpp"
+#include "sidebar/members_dialog.hpp"
 #include "sidebar/new_dialog.hpp"
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
@@ -70,6 +71,10 @@ void ProtocolHandler::run_for_person(commands::Call call) {
         show_deck(frame);
         if (call.command == "sidebar")
             return;
+    }
+    if (call.command == "members") {
+        edit_members(*desk, model());
+        return;
     }
     if (call.command == "new" && call.arguments.empty()) {
         auto answers = ask_for_new_minutes(m_context, desk->workshop(), desk->words(), desk->window());

@@ -127,6 +127,17 @@ Form::Model Form::add_button(const OUString& label, sal_Int32 x, short kind) {
     return button;
 }
 
+void put_in_the_middle(const Reference<css::awt::XWindow>& dialog,
+                       const Reference<css::awt::XWindow>& window) {
+    if (!window.is())
+        return;
+    const auto around = window->getPosSize();
+    const auto size = dialog->getPosSize();
+    dialog->setPosSize(std::max<sal_Int32>(0, (around.Width - size.Width) / 2),
+                       std::max<sal_Int32>(0, (around.Height - size.Height) / 3), 0, 0,
+                       css::awt::PosSize::POS);
+}
+
 bool Form::ask(const Reference<css::awt::XWindowPeer>& window, const OUString& ok, const OUString& cancel) {
     m_y += 3;
     const sal_Int32 cancel_x = dialog_width - margin - button_width;
@@ -139,16 +150,7 @@ bool Form::ask(const Reference<css::awt::XWindowPeer>& window, const OUString& o
     m_dialog->setModel(Reference<css::awt::XControlModel>(m_dialog_model, UNO_QUERY_THROW));
     m_dialog->createPeer(Reference<css::awt::XToolkit>(css::awt::Toolkit::create(m_context), UNO_QUERY_THROW),
                          window);
-    // The dialog's own place is the window's upper left corner; people look at the middle.
-    const Reference<css::awt::XWindow> outer(window, UNO_QUERY);
-    const Reference<css::awt::XWindow> own(m_dialog, UNO_QUERY_THROW);
-    if (outer.is()) {
-        const auto around = outer->getPosSize();
-        const auto size = own->getPosSize();
-        own->setPosSize(std::max<sal_Int32>(0, (around.Width - size.Width) / 2),
-                        std::max<sal_Int32>(0, (around.Height - size.Height) / 3), 0, 0,
-                        css::awt::PosSize::POS);
-    }
+    put_in_the_middle({m_dialog, UNO_QUERY_THROW}, {window, UNO_QUERY});
     return Reference<css::awt::XDialog>(m_dialog, UNO_QUERY_THROW)->execute() == 1;
 }
 

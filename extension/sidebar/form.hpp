@@ -5,6 +5,7 @@
 
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XDialog.hpp>
+#include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/util/Date.hpp>
@@ -13,6 +14,10 @@
 #include <vector>
 
 namespace klubba::sidebar {
+
+/// Moves a dialog to where people look: its own place is the upper left corner of the window, which may be null.
+void put_in_the_middle(const Reference<css::awt::XWindow>& dialog,
+                       const Reference<css::awt::XWindow>& window);
 
 /// A small dialog: rows of a label and a field, then OK and Cancel. Tab goes through them in the order they
 /// were made. Each field is returned as its model, whose properties hold what was filled in.
