@@ -21,10 +21,18 @@ namespace klubba::schematron {
 namespace {
 
 constexpr std::string_view all_patterns = "#ALL";
+constexpr std::string_view default_pattern_set = "#DEFAULT";
+
+/// Names of query bindings are written in any mix of upper and lower case letters.
+bool is_binding(std::string_view written, std::string_view name) {
+    return std::ranges::equal(written, name, {}, [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+    });
+}
 
 void check_query_binding(const SchemaTree& tree) {
     const std::string binding = tree.root().attribute("queryBinding").value();
-    if (!binding.empty() && binding != "xpath" && binding != "xslt")
+    if (!binding.empty() && !is_binding(binding, "xpath") && !is_binding(binding, "xslt"))
         throw refusal(tree.position_of(tree.root()),
                       {"queryBinding=\"" + binding + "\" stöds inte, bara xpath och xslt",
                        "queryBinding=\"" + binding + "\" is not supported, only xpath and xslt"});
@@ -36,7 +44,8 @@ Namespaces namespaces_of(const SchemaTree& tree) {
         const std::string prefix = node.attribute("prefix").value();
         const std::string uri = node.attribute("uri").value();
         const auto [found, added] = namespaces.emplace(prefix, uri);
-        if (prefix.empty() || uri.empty() || found->second != uri)
+        const bool is_reserved = prefix == "xmlns" || (prefix == "xml") != (uri == xml_namespace);
+        if (prefix.empty() || uri.empty() || found->second != uri || is_reserved)
             throw refusal(tree.position_of(node),
                           {"prefixet ”" + prefix + "” är tomt eller har redan en annan namnrymd",
                            "the prefix \"" + prefix + "\" is empty or has another namespace already"});
@@ -91,12 +100,13 @@ struct Schema::Compiled {
 
     SchemaTree tree;
     Namespaces namespaces;
+    bool has_documents = false;
     /// By dialect and the id of a phase; documents with namespaces are compiled for when the first one comes.
     std::map<std::pair<Dialect, std::string>, std::unique_ptr<Program>> programs = {};
     std::map<std::pair<Dialect, std::string>, Selection> selections = {};
 
     pugi::xml_node phase_named(std::string_view name) const {
-        if (name.empty())
+        if (name.empty() || name == default_pattern_set)
             name = tree.root().attribute("defaultPhase").value();
         if (name.empty() || name == all_patterns)
             return {};
@@ -143,15 +153,23 @@ struct Schema::Compiled {
                 throw *pattern->problem;
     }
 
+    /// Some pattern is about other documents, of which nothing is known yet.
+    bool names_documents() const {
+        return tree.root().find_child([](pugi::xml_node child) {
+            return is(child, "sch:pattern") && child.attribute("documents");
+        });
+    }
+
     /// Calls visit(pattern, firings) for each active pattern that is chosen.
     template <typename Visit>
-    void run(const pugi::xml_document& document, std::string_view phase, const Choice& is_chosen, bool all,
-             const Visit& visit) {
+    void run(const pugi::xml_document& document, std::string_view phase, const Choice& is_chosen,
+             const FindDocument& find, bool all, const Visit& visit) {
         ElementIndex index(document);
         // pugixml's comparison of names as they are written could mislead where there are namespaces.
-        const auto dialect = index.has_namespaces() ? Dialect::Namespaced : Dialect::Plain;
+        const auto dialect =
+            index.has_namespaces() || has_documents ? Dialect::Namespaced : Dialect::Plain;
         const auto& [program, patterns] = selection(dialect, phase_named(phase));
-        Run run(*program, document, index, all);
+        Run run(*program, tree, document, index, find, all);
         for (const auto* pattern : patterns)
             if (!is_chosen || is_chosen(pattern->node))
                 visit(*pattern, run.run(*pattern));
@@ -173,6 +191,7 @@ Schema Schema::load(std::string_view text, std::string name, const Fetch& fetch)
     check_phases(tree);
     auto namespaces = namespaces_of(tree);
     auto compiled = std::make_unique<Compiled>(Compiled{std::move(tree), std::move(namespaces)});
+    compiled->has_documents = compiled->names_documents();
     compiled->compile();
     return Schema(std::move(compiled));
 }
@@ -182,22 +201,22 @@ pugi::xml_node Schema::root() const {
 }
 
 std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_view phase,
-                                const Choice& is_chosen) const {
+                                const Choice& is_chosen, const FindDocument& find) const {
     const CNumbers numbers;
     std::vector<Result> results;
     m_compiled->run(
-        document, phase, is_chosen, false, [&](const CompiledPattern&, std::vector<Firing> firings) {
+        document, phase, is_chosen, find, false, [&](const CompiledPattern&, std::vector<Firing> firings) {
             for (auto& firing : firings)
                 std::move(firing.results.begin(), firing.results.end(), std::back_inserter(results));
         });
     return results;
 }
 
-std::string Schema::svrl(const pugi::xml_document& document, std::string_view phase) const {
+std::string Schema::svrl(const pugi::xml_document& document, std::string_view phase,
+                         const FindDocument& find) const {
     const CNumbers numbers;
-    const auto active = m_compiled->phase_named(phase);
-    SvrlReport report(root(), active ? active.attribute("id").value() : all_patterns);
-    m_compiled->run(document, phase, {}, true,
+    SvrlReport report(root(), m_compiled->phase_named(phase).attribute("id").value());
+    m_compiled->run(document, phase, {}, find, true,
                     [&](const CompiledPattern& pattern, const std::vector<Firing>& firings) {
                         report.add(pattern, firings);
                     });

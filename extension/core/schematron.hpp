@@ -19,21 +19,40 @@ struct Source {
 };
 using Fetch = std::function<Source(std::string_view href, std::string_view base)>;
 
+/// A document that a pattern names in its attribute `documents`, by the name as written; null when there is none.
+/// It must live as long as the results. Throws klubba::Error for one that can't be read.
+using FindDocument = std::function<const pugi::xml_document*(std::string_view name)>;
+
 enum class Outcome { FailedAssert, SuccessfulReport };
 
+/// A piece of what a diagnostic or property says: words, or a node of the document that the report gets a copy of
+/// (xsl:copy-of).
+struct Fragment {
+    std::string words;
+    pugi::xpath_node copy;
+};
+
 struct Diagnostic {
+    /// The sch:diagnostic, in the schema; valid as long as the Schema.
+    pugi::xml_node node;
     std::string id;
     /// xml:lang, empty when none is in force.
     std::string language;
     std::string text;
+    /// The text in pieces, where something in it is copied; else empty.
+    std::vector<Fragment> fragments = {};
 };
 
 /// What the schema says about the node beside the message (sch:property).
 struct Property {
+    /// The sch:property, in the schema; valid as long as the Schema.
+    pugi::xml_node node;
     std::string id;
     std::string role;
     std::string scheme;
     std::string text;
+    /// As in Diagnostic.
+    std::vector<Fragment> fragments = {};
 };
 
 struct Result {
@@ -44,6 +63,8 @@ struct Result {
     pugi::xml_node pattern;
     /// The node it fired on, in the checked document; valid as long as that document.
     pugi::xpath_node node;
+    /// The name of the document that `node` stands in; empty for the one that is checked.
+    std::string document;
     std::string text;
     std::vector<Diagnostic> diagnostics;
     std::vector<Property> properties;
@@ -71,14 +92,16 @@ public:
     /// in where it is used. Schematron's own elements are called sch:… whatever prefix the file gave them.
     [[nodiscard]] pugi::xml_node root() const;
 
-    /// All that fires in `document`, pattern by pattern, in document order. `phase` empty: the default phase,
-    /// or all patterns; without a choice, every one of them. Throws klubba::Error for an unknown phase and for an
-    /// expression that fails on this document.
+    /// All that fires in `document`, pattern by pattern, in document order. `phase` empty or #DEFAULT: the default
+    /// phase, or all patterns; #ALL: all patterns. Without a choice, every one of them runs. Throws klubba::Error for
+    /// an unknown phase, for a document that a pattern names and `find` does not have, for an expression that
+    /// fails on this document, and when the messages grow past all bounds.
     [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document, std::string_view phase = {},
-                                          const Choice& is_chosen = {}) const;
+                                          const Choice& is_chosen = {}, const FindDocument& find = {}) const;
 
     /// The same as an SVRL report (ISO/IEC 19757-3:2016 annex D), UTF-8.
-    [[nodiscard]] std::string svrl(const pugi::xml_document& document, std::string_view phase = {}) const;
+    [[nodiscard]] std::string svrl(const pugi::xml_document& document, std::string_view phase = {},
+                                   const FindDocument& find = {}) const;
 
 private:
     struct Compiled;

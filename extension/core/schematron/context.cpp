@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/context.hpp"
 
+#include "core/schematron/xpath_syntax.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace klubba::schematron {
 namespace {
-
-using Tokens = std::span<const Token>;
-
-bool is_operator(const Token& token, std::string_view text) {
-    return token.kind == TokenKind::Operator && token.text == text;
-}
 
 bool is_unprefixed(std::string_view name) {
     return name.find(':') == std::string_view::npos;

@@ -9,6 +9,8 @@
 namespace klubba::schematron {
 namespace {
 
+constexpr std::size_t heaviest_results = 128u << 20;
+
 void evaluate(const std::vector<Let>& lets, const pugi::xpath_node& context) {
     for (const auto& let : lets)
         let.value.assign_to(*let.variable, context);
@@ -21,6 +23,21 @@ std::string render(const Pieces& pieces, const pugi::xpath_node& context) {
     if (text.ends_with(' '))
         text.pop_back();
     return text;
+}
+
+/// Nothing unless some piece is a copy.
+std::vector<Fragment> fragments_of(const Pieces& pieces, const pugi::xpath_node& context) {
+    std::vector<Fragment> fragments;
+    if (std::ranges::none_of(pieces, &Piece::is_copy))
+        return fragments;
+    for (const auto& [words, value, is_copy] : pieces) {
+        if (is_copy && value->type() == pugi::xpath_type_node_set)
+            for (const auto& node : value->nodes_in_order(context))
+                fragments.push_back({{}, node});
+        else
+            fragments.push_back({value ? value->string(context) : words, {}});
+    }
+    return fragments;
 }
 
 /// A context that begins with a variable may give nodes of the schema, from the content of a let.
@@ -39,11 +56,12 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
             result.node = subject;
     result.text = render(test.text, context);
     for (const auto& [node, text] : test.diagnostics)
-        result.diagnostics.push_back(
-            {node.attribute("id").value(), std::string(language_of(node)), render(text, context)});
+        result.diagnostics.push_back({node, node.attribute("id").value(), std::string(language_of(node)),
+                                      render(text, context), fragments_of(text, context)});
     for (const auto& [node, text] : test.properties)
-        result.properties.push_back({node.attribute("id").value(), node.attribute("role").value(),
-                                     node.attribute("scheme").value(), render(text, context)});
+        result.properties.push_back({node, node.attribute("id").value(), node.attribute("role").value(),
+                                     node.attribute("scheme").value(), render(text, context),
+                                     fragments_of(text, context)});
     return result;
 }
 
@@ -53,8 +71,10 @@ std::string Result::location() const {
     return location_of(node);
 }
 
-Run::Run(const Program& program, const pugi::xml_document& document, ElementIndex& index, bool all)
-    : m_program(program), m_document(document), m_index(index), m_all(all) {
+Run::Run(const Program& program, const SchemaTree& tree, const pugi::xml_document& document,
+         ElementIndex& index, const FindDocument& find, bool all)
+    : m_program(program), m_tree(tree), m_main{document, index}, m_find(find), m_all(all) {
+    m_program.keys().forget_documents();
     m_program.variables().set_current(document);
     evaluate(program.lets(), document);
 }
@@ -62,48 +82,96 @@ Run::Run(const Program& program, const pugi::xml_document& document, ElementInde
 std::vector<Firing> Run::run(const CompiledPattern& pattern) {
     if (pattern.problem)
         throw *pattern.problem;
-    const pugi::xpath_node root(m_document);
+    std::vector<Firing> firings;
+    if (!pattern.documents)
+        run_in(m_main, pattern, firings);
+    else
+        for (const auto& name : names_of_documents(pattern))
+            run_in(subordinate(pattern, name), pattern, firings);
+    return firings;
+}
+
+/// ISO/IEC 19757-3:2016, 5.4.9: the expression is evaluated at the root of the document that is checked.
+std::vector<std::string> Run::names_of_documents(const CompiledPattern& pattern) const {
+    const pugi::xpath_node root(m_main.document);
+    m_program.variables().set_current(root);
+    return pattern.documents->strings(root);
+}
+
+Run::Searched& Run::subordinate(const CompiledPattern& pattern, const std::string& name) {
+    if (const auto known = m_subordinates.find(name); known != m_subordinates.end())
+        return known->second.searched;
+    const auto* document = [&] {
+        try {
+            return m_find ? m_find(name) : nullptr;
+        } catch (const Error& error) {
+            throw refusal(m_tree.position_of(pattern.node), {error.what(), error.english()});
+        }
+    }();
+    if (document == nullptr)
+        throw refusal(m_tree.position_of(pattern.node),
+                      about(name, "är ett annat dokument, som inte får läsas här",
+                            "is another document, which must not be read here"));
+    return m_subordinates.try_emplace(name, *document, name).first->second.searched;
+}
+
+void Run::run_in(Searched& searched, const CompiledPattern& pattern, std::vector<Firing>& firings) {
+    const pugi::xpath_node root(searched.document);
+    const auto first = static_cast<std::ptrdiff_t>(firings.size());
     m_program.variables().set_current(root);
     evaluate(pattern.lets, root);
-    std::vector<Firing> firings;
     std::unordered_set<const void*> taken;
     bool in_order = true;
     for (const auto& rule : pattern.rules) {
-        const auto nodes = rule.context.nodes(root, m_index);
+        const auto nodes = rule.context.nodes(root, searched.index);
         if (!nodes.empty())
-            in_order = firings.empty() && nodes.type() == pugi::xpath_node_set::type_sorted;
+            in_order = std::ssize(firings) == first && nodes.type() == pugi::xpath_node_set::type_sorted;
         for (const auto& node : nodes) {
-            if (!belongs_to(m_document, node))
+            if (!belongs_to(searched.document, node))
                 continue;
             if (pattern.rules.size() > 1 && !taken.insert(identity_of(node)).second)
                 continue;
             auto firing = fire(pattern, rule, node);
-            if (m_all || !firing.results.empty())
-                firings.push_back(std::move(firing));
+            if (!m_all && firing.results.empty())
+                continue;
+            firing.document = searched.name;
+            for (auto& result : firing.results)
+                result.document = searched.name;
+            firings.push_back(std::move(firing));
         }
     }
-    if (firings.size() > 1 && !in_order)
-        sort(firings);
-    return firings;
+    if (std::ssize(firings) - first < 2 || in_order)
+        return;
+    if (!searched.order)
+        searched.order.emplace(searched.document);
+    std::sort(firings.begin() + first, firings.end(), [&](const Firing& one, const Firing& other) {
+        return (*searched.order)(one.node) < (*searched.order)(other.node);
+    });
 }
 
-Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule,
-                 const pugi::xpath_node& node) const {
+Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node) {
     m_program.variables().set_current(node);
     evaluate(rule.lets, node);
-    Firing firing{&rule, node, {}};
+    Firing firing{&rule, node, {}, {}};
     for (const auto& test : rule.tests)
-        if (test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport))
+        if (test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport)) {
             firing.results.push_back(result_of(test, pattern, node));
+            weigh(firing.results.back());
+        }
     return firing;
 }
 
-void Run::sort(std::vector<Firing>& firings) {
-    if (!m_order)
-        m_order.emplace(m_document);
-    std::sort(firings.begin(), firings.end(), [this](const Firing& one, const Firing& other) {
-        return (*m_order)(one.node) < (*m_order)(other.node);
-    });
+/// A rule about every node whose message quotes the whole document would fill the memory.
+void Run::weigh(const Result& result) {
+    m_weight += sizeof result + result.text.size();
+    for (const auto& diagnostic : result.diagnostics)
+        m_weight += sizeof diagnostic + diagnostic.text.size();
+    for (const auto& property : result.properties)
+        m_weight += sizeof property + property.text.size();
+    if (m_weight > heaviest_results)
+        throw refusal(m_tree.position_of(result.test),
+                      {"reglerna säger för mycket om det här dokumentet (mer än 128 MiB)",
+                       "the rules say too much about this document (more than 128 MiB)"});
 }
 
 } // namespace klubba::schematron

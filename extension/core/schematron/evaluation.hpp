@@ -4,7 +4,10 @@
 #include "core/schematron/location.hpp"
 #include "core/schematron/program.hpp"
 
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace klubba::schematron {
@@ -13,30 +16,55 @@ namespace klubba::schematron {
 struct Firing {
     const CompiledRule* rule = nullptr;
     pugi::xpath_node node;
+    /// As Result::document.
+    std::string document;
     std::vector<Result> results;
 };
 
-/// One run of a program over a document. The program's variables are the run's: one run at a time.
+/// One run of a program over a document. The program's variables and keys are the run's: one run at a time.
 class Run {
 public:
-    /// Evaluates the lets of schema and phase. `index` is the document's. Firings without results are left out unless
-    /// `all`.
-    Run(const Program& program, const pugi::xml_document& document, ElementIndex& index, bool all);
+    /// Evaluates the lets of schema and phase. `index` is the document's, `find` knows the documents that patterns
+    /// name. Firings without results are left out unless `all`.
+    Run(const Program& program, const SchemaTree& tree, const pugi::xml_document& document, ElementIndex& index,
+        const FindDocument& find, bool all);
 
     /// What the pattern's rules do, in document order; first matching rule wins (ISO/IEC 19757-3:2016, 6.5).
-    /// Throws klubba::Error for a pattern that can't run in the program's phase.
+    /// Throws klubba::Error for a pattern that can't run in the program's phase, for a document that can't be had, and
+    /// when the messages grow past all bounds.
     std::vector<Firing> run(const CompiledPattern& pattern);
 
 private:
-    Firing fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node) const;
-    void sort(std::vector<Firing>& firings);
+    /// A document in which rules look for their contexts.
+    struct Searched {
+        const pugi::xml_document& document;
+        ElementIndex& index;
+        std::string name = {};
+        /// Made when first needed: most runs of most patterns find nothing to sort.
+        std::optional<DocumentOrder> order = std::nullopt;
+    };
+    /// One that a pattern names.
+    struct Subordinate {
+        Subordinate(const pugi::xml_document& document, std::string name)
+            : index(document), searched{document, index, std::move(name)} {}
+        ElementIndex index;
+        Searched searched;
+    };
+
+    void run_in(Searched& searched, const CompiledPattern& pattern, std::vector<Firing>& firings);
+    Firing fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node);
+    std::vector<std::string> names_of_documents(const CompiledPattern& pattern) const;
+    Searched& subordinate(const CompiledPattern& pattern, const std::string& name);
+    void weigh(const Result& result);
 
     const Program& m_program;
-    const pugi::xml_document& m_document;
-    ElementIndex& m_index;
+    const SchemaTree& m_tree;
+    Searched m_main;
+    const FindDocument& m_find;
     bool m_all;
-    /// Made when first needed: most runs of most patterns find nothing to sort.
-    std::optional<DocumentOrder> m_order;
+    std::map<std::string, Subordinate> m_subordinates;
+    /// Bytes of results so far.
+    std::size_t m_weight = 0;
 };
 
 } // namespace klubba::schematron

@@ -38,7 +38,8 @@ std::string with_parameters(std::string_view text, const Parameters& parameters)
 }
 
 void put_parameters(pugi::xml_node subtree, const Parameters& parameters) {
-    static constexpr std::array expressions{"context", "test", "select", "path", "value", "subject"};
+    static constexpr std::array expressions{"context", "test",    "select",   "path",
+                                          "value",   "subject", "documents"};
     for (auto node = subtree; node; node = next_in_document(node, subtree)) {
         if (!std::string_view(node.name()).starts_with("sch:"))
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/expression.hpp"
 
+#include "core/schematron/keys.hpp"
 #include "core/schematron/xpath_strings.hpp"
 
 namespace klubba::schematron {
@@ -45,6 +46,22 @@ std::string Expression::string(const pugi::xpath_node& context) const {
 pugi::xpath_node_set Expression::nodes(const pugi::xpath_node& context) const {
     prepare(context);
     return m_query->evaluate_node_set(context);
+}
+
+pugi::xpath_node_set Expression::nodes_in_order(const pugi::xpath_node& context) const {
+    auto set = nodes(context);
+    set.sort();
+    return set;
+}
+
+std::vector<std::string> Expression::strings(const pugi::xpath_node& context) const {
+    if (type() != pugi::xpath_type_node_set)
+        return {string(context)};
+    static const pugi::xpath_query own_string("string()");
+    std::vector<std::string> strings;
+    for (const auto& node : nodes_in_order(context))
+        strings.push_back(own_string.evaluate_string(node));
+    return strings;
 }
 
 pugi::xpath_node Expression::node(const pugi::xpath_node& context) const {
@@ -93,6 +110,9 @@ void Expression::Step::run(const pugi::xpath_node& context) const {
         variable->set(pugi::xpath_node_set(kept.data(), kept.data() + kept.size()));
         break;
     }
+    case Kind::Key:
+        variable->set(key->find(arguments[0], context));
+        break;
     }
 }
 

@@ -57,17 +57,22 @@ private:
 /// Queries by their text. Schemas say the same in many places, and pugixml takes a page of memory for each query.
 using Queries = std::unordered_map<std::string, std::shared_ptr<const pugi::xpath_query>>;
 
+class Key;
+class Keys;
+
 /// What expressions of one compiled schema have in common.
 struct Environment {
     const Namespaces& namespaces;
     Dialect dialect;
     Variables& variables;
     Queries& queries;
+    /// Null where key() is not possible.
+    const Keys* keys = nullptr;
 };
 
 /// A compiled XPath 1.0 expression. Where pugixml counts bytes and XPath characters (substring, translate,
-/// string-length), it is cut into steps: what they give is put in variables first. Lives as long as the
-/// Variables it was compiled with.
+/// string-length), and for key(), it is cut into steps: what they give is put in variables first. Lives as long
+/// as the Variables and Keys it was compiled with.
 class Expression {
 public:
     Expression() = default;
@@ -77,7 +82,10 @@ public:
     [[nodiscard]] bool boolean(const pugi::xpath_node& context) const;
     [[nodiscard]] double number(const pugi::xpath_node& context) const;
     [[nodiscard]] std::string string(const pugi::xpath_node& context) const;
+    /// The strings of all its nodes, in document order; the one string of what is no node-set.
+    [[nodiscard]] std::vector<std::string> strings(const pugi::xpath_node& context) const;
     [[nodiscard]] pugi::xpath_node_set nodes(const pugi::xpath_node& context) const;
+    [[nodiscard]] pugi::xpath_node_set nodes_in_order(const pugi::xpath_node& context) const;
     /// The first node in document order, or a null one.
     [[nodiscard]] pugi::xpath_node node(const pugi::xpath_node& context) const;
 
@@ -95,18 +103,19 @@ private:
 };
 
 struct Expression::Step {
-    enum class Kind { Substring, Translate, Length, Filter };
+    enum class Kind { Substring, Translate, Length, Filter, Key };
     Kind kind = Kind::Filter;
-    /// Of the function; or the nodes to filter and the predicate.
+    /// Of the function, for key() the value alone; or the nodes to filter and the predicate.
     std::vector<Expression> arguments;
+    const Key* key = nullptr;
     pugi::xpath_variable* variable = nullptr;
 
     void run(const pugi::xpath_node& context) const;
 };
 
 /// Throws ExpressionError for what isn't XPath 1.0, and for the parts of it that are refused: the namespace
-/// axis, id(), functions of XSLT other than current(), and substring() or translate() in a predicate that
-/// counts positions.
+/// axis, id(), functions of XSLT other than current() and key(), and substring(), translate() or key() in a
+/// predicate that counts positions.
 Expression compile_expression(std::string_view expression, const Scope& scope,
                               const Environment& environment);
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/expression.hpp"
 
+#include "core/schematron/keys.hpp"
+#include "core/schematron/xpath_syntax.hpp"
+
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace klubba::schematron {
 namespace {
-
-using Tokens = std::span<const Token>;
 
 /// Bytes that are never the first of a character in UTF-8. Without them pugixml, which counts bytes, counts
 /// characters.
@@ -28,93 +28,15 @@ std::string literal(std::string_view text) {
     throw ExpressionError{about(what, swedish, english)};
 }
 
-/// Functions of XPath 1.0 section 4, without id(): nothing has an id where there is no DTD.
-bool is_known_function(std::string_view name) {
-    static constexpr std::array<std::string_view, 26> known{"last",
-                                                            "position",
-                                                            "count",
-                                                            "local-name",
-                                                            "namespace-uri",
-                                                            "name",
-                                                            "string",
-                                                            "concat",
-                                                            "starts-with",
-                                                            "contains",
-                                                            "substring-before",
-                                                            "substring-after",
-                                                            "substring",
-                                                            "string-length",
-                                                            "translate",
-                                                            "boolean",
-                                                            "not",
-                                                            "true",
-                                                            "false",
-                                                            "lang",
-                                                            "number",
-                                                            "sum",
-                                                            "floor",
-                                                            "ceiling",
-                                                            "round",
-                                                            "normalize-space"};
-    return std::find(known.begin(), known.end(), name) != known.end();
-}
-
-bool is_function(const Token& token, std::string_view name) {
-    return token.kind == TokenKind::Function && token.text == name;
-}
-
-int depth_change(const Token& token) {
-    switch (token.kind) {
-    case TokenKind::OpenParenthesis:
-    case TokenKind::OpenBracket:
-        return 1;
-    case TokenKind::CloseParenthesis:
-    case TokenKind::CloseBracket:
-        return -1;
-    default:
-        return 0;
-    }
-}
-
-/// Where what opens at `open` closes; tokenize() has seen that it does.
-std::size_t closing(Tokens tokens, std::size_t open) {
-    int depth = 0;
-    auto at = open;
-    while ((depth += depth_change(tokens[at])) != 0)
-        ++at;
-    return at;
-}
-
-/// Parts between separators that stand outside brackets and parentheses.
-std::vector<Tokens> split(Tokens tokens, std::string_view separator) {
-    std::vector<Tokens> parts;
-    std::size_t start = 0;
-    int depth = 0;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        depth += depth_change(tokens[at]);
-        if (depth == 0 && tokens[at].kind != TokenKind::Literal && tokens[at].text == separator) {
-            parts.push_back(tokens.subspan(start, at - start));
-            start = at + 1;
-        }
-    }
-    parts.push_back(tokens.subspan(start));
-    return parts;
-}
-
-std::vector<Tokens> arguments_of(Tokens tokens, std::size_t function) {
-    const auto open = function + 1;
-    return split(tokens.subspan(open + 1, closing(tokens, open) - open - 1), ",");
-}
-
 bool is_ascii_literal(Tokens tokens) {
     return tokens.size() == 1 && tokens[0].kind == TokenKind::Literal &&
            std::all_of(tokens[0].text.begin(), tokens[0].text.end(),
                        [](char byte) { return (byte & 0x80) == 0; });
 }
 
-/// Whether pugixml could cut a character in two here.
-bool counts_characters(Tokens tokens, std::size_t at) {
-    if (is_function(tokens[at], "substring"))
+/// Whether pugixml can't do this itself: it could cut a character in two, and it knows no keys.
+bool needs_step(Tokens tokens, std::size_t at) {
+    if (is_function(tokens[at], "substring") || is_function(tokens[at], "key"))
         return true;
     if (!is_function(tokens[at], "translate"))
         return false;
@@ -122,9 +44,9 @@ bool counts_characters(Tokens tokens, std::size_t at) {
     return arguments.size() != 3 || !is_ascii_literal(arguments[1]) || !is_ascii_literal(arguments[2]);
 }
 
-bool counts_characters(Tokens tokens) {
+bool needs_step(Tokens tokens) {
     for (std::size_t at = 0; at < tokens.size(); ++at)
-        if (counts_characters(tokens, at))
+        if (needs_step(tokens, at))
             return true;
     return false;
 }
@@ -167,7 +89,7 @@ private:
             return write_function(tokens, at);
         case TokenKind::OpenBracket:
             if (const auto end = closing(tokens, at);
-                m_filtered == at || counts_characters(tokens.subspan(at, end - at)))
+                m_filtered == at || needs_step(tokens.subspan(at, end - at)))
                 return write_filter(tokens, at, end);
             open(token.text, {});
             return at;
@@ -224,10 +146,12 @@ private:
             m_text += m_environment.variables.current().name();
             return end;
         }
-        if (!is_known_function(name))
+        if (name == "key")
+            return write_key(tokens, at, end);
+        if (!is_xpath_function(name))
             refuse(std::string(name).append("()"), "stöds inte i XPath 1.0 här",
                    "is not supported in XPath 1.0 here");
-        if (counts_characters(tokens, at))
+        if (needs_step(tokens, at))
             return write_step(tokens, at, end);
         if (name == "string-length" && !in_predicate())
             return write_step(tokens, at, end);
@@ -253,7 +177,7 @@ private:
         if (end == at + 2 && step.kind == Kind::Length)
             step.arguments.push_back(nested(std::array{Token{TokenKind::Dot, "."}}));
         else
-            for (auto argument : arguments_of(tokens, at))
+            for (const auto argument : arguments_of(tokens, at))
                 step.arguments.push_back(nested(argument));
         const auto count = step.arguments.size();
         const std::size_t wanted = step.kind == Kind::Length ? 1 : 3;
@@ -265,8 +189,25 @@ private:
         return end;
     }
 
-    /// A predicate that counts characters: the path before it gives the nodes, which are then filtered one by
-    /// one. That is the same as long as neither it nor a predicate after it on the same step asks for
+    /// XSLT 1.0 section 12.2. Which key is meant must be known now, so that it can be said where it is not.
+    std::size_t write_key(Tokens tokens, std::size_t at, std::size_t end) {
+        const auto arguments = arguments_of(tokens, at);
+        if (arguments.size() != 2)
+            refuse("key()", "har fel antal argument", "has the wrong number of arguments");
+        const auto name = literal_in(arguments[0]);
+        const auto* key = name.empty() || m_environment.keys == nullptr ? nullptr
+                                                                        : m_environment.keys->named(name);
+        if (key == nullptr)
+            refuse("key()", "nämner ingen xsl:key i schemat", "names no xsl:key of the schema");
+        Expression::Step step;
+        step.kind = Expression::Step::Kind::Key;
+        step.key = key;
+        step.arguments.push_back(nested(arguments[1]));
+        write_result(std::move(step), pugi::xpath_type_node_set);
+        return end;
+    }
+
+    /// A predicate that needs steps: the path before it gives the nodes, which are then filtered one by one. That is the same as long as neither it nor a predicate after it on the same step asks for
     /// positions.
     std::size_t write_filter(Tokens tokens, std::size_t at, std::size_t end) {
         const auto predicate = tokens.subspan(at + 1, end - at - 1);
@@ -276,7 +217,7 @@ private:
         if (step.arguments.front().type() != pugi::xpath_type_node_set)
             refuse("[", "följer på något som inte är noder", "follows on something that is not nodes");
         if (asks_position(predicate) || step.arguments.back().type() == pugi::xpath_type_number)
-            refuse("substring(), translate()", "går inte ihop med positioner i samma steg",
+            refuse("substring(), translate(), key()", "går inte ihop med positioner i samma steg",
                    "can't be combined with positions in the same step");
         m_text.resize(m_path);
         write_result(std::move(step), pugi::xpath_type_node_set);
@@ -375,9 +316,20 @@ bool may_stand_in_pattern(const Token& token) {
     }
 }
 
+/// Where the steps begin: after key('name', 'value'), which may stand first.
+std::size_t first_step(Tokens alternative) {
+    if (!is_function(alternative[0], "key"))
+        return 0;
+    for (const auto argument : arguments_of(alternative, 0))
+        if (argument.size() != 1 || argument[0].kind != TokenKind::Literal)
+            refuse("key()", "måste ha två strängar i context", "must have two strings in context");
+    return closing(alternative, 1) + 1;
+}
+
 void check_pattern(Tokens alternative) {
     if (alternative.empty())
         throw ExpressionError{{"det står inget mellan två ”|”", "there is nothing between two \"|\""}};
+    alternative = alternative.subspan(first_step(alternative));
     int depth = 0;
     for (const auto& token : alternative) {
         depth -= token.kind == TokenKind::CloseBracket ? 1 : 0;
@@ -403,7 +355,8 @@ Expression compile_context(std::string_view pattern, const Scope& scope, const E
         const auto& first = alternative.front();
         if (!anywhere.empty())
             anywhere.push_back({TokenKind::Operator, "|"});
-        if (first.kind != TokenKind::Variable && first.kind != TokenKind::Operator)
+        if (first.kind != TokenKind::Variable && first.kind != TokenKind::Operator &&
+            first.kind != TokenKind::Function)
             anywhere.push_back({TokenKind::Operator, "//"});
         anywhere.insert(anywhere.end(), alternative.begin(), alternative.end());
     }

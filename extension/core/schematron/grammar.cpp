@@ -28,7 +28,7 @@ constexpr std::array elements{
     Element{"let", "", " name ", " value ", true},
     Element{"phase", " p title let active ", " id ", " icon see fpi "},
     Element{"active", " dir emph span ", " pattern ", "", true},
-    Element{"pattern", " title p let rule param ", "", " id abstract is-a icon see fpi role "},
+    Element{"pattern", " title p let rule param ", "", " id abstract is-a documents icon see fpi role "},
     Element{"param", "", " name value ", ""},
     Element{"rule", " title p let assert report extends ", "",
             " id abstract context role flag subject icon see fpi "},
@@ -66,13 +66,20 @@ const Element* element_named(std::string_view name) {
     return found == elements.end() ? nullptr : found;
 }
 
-bool is_schematron(pugi::xml_node node) {
-    return std::string_view(node.name()).starts_with("sch:");
-}
-
 class Checker {
 public:
     explicit Checker(const SchemaTree& tree) : m_tree(tree) {}
+
+    /// Of other namespaces only XSLT's elements matter: passed over, they would leave something undone.
+    void check_foreign(pugi::xml_node node) const {
+        const auto name = local_part_of(node.name());
+        const bool known = (name == "key" && is(node.parent(), "sch:schema")) ||
+                           (name == "copy-of" && (is(node.parent(), "sch:diagnostic") ||
+                                                  is(node.parent(), "sch:property")));
+        if (is_xslt(node) && !known)
+            refuse(node, "XSLT-elementet " + std::string(name) + " stöds inte här",
+                   "the XSLT element " + std::string(name) + " is not supported here");
+    }
 
     void check(pugi::xml_node node) const {
         const auto name = local_part_of(node.name());
@@ -101,6 +108,8 @@ private:
         std::size_t required = 0;
         for (auto attribute : node.attributes()) {
             const std::string_view name = attribute.name();
+            if (name == "xml:base")
+                refuse_attribute(node, name, "stöds inte på", "is not supported on");
             if (name == "xmlns" || name.find(':') != std::string_view::npos)
                 continue;
             if (lists(element.required, name))
@@ -153,8 +162,8 @@ private:
 void check_grammar(const SchemaTree& tree) {
     const Checker checker(tree);
     for (auto node = tree.root(); node; node = next_in_document(node, tree.root()))
-        if (node.type() == pugi::node_element && is_schematron(node))
-            checker.check(node);
+        if (node.type() == pugi::node_element)
+            is_schematron(node) ? checker.check(node) : checker.check_foreign(node);
 }
 
 } // namespace klubba::schematron

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron/program.hpp"
 
+#include "core/schematron/lets.hpp"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -28,20 +30,16 @@ std::set<std::string_view> active_patterns(pugi::xml_node phase) {
     return ids;
 }
 
-std::string_view language_of(pugi::xml_node node) {
-    for (; node; node = node.parent())
-        if (auto language = node.attribute("xml:lang"))
-            return language.value();
-    return {};
-}
-
 class Compiler {
 public:
     Compiler(Program& program, const SchemaTree& tree, const Namespaces& namespaces, Dialect dialect)
         : m_program(program),
-          m_tree(tree), m_environment{namespaces, dialect, program.m_variables, m_queries} {}
+          m_tree(tree), m_environment{namespaces, dialect, program.m_variables, m_queries, &program.m_keys} {}
 
     void compile(pugi::xml_node phase) {
+        for (auto child : m_tree.root().children())
+            if (is_xslt(child, "key"))
+                compile_key(child);
         for (auto list : m_tree.root().children())
             for (auto note : list.children())
                 if (is(note, "sch:diagnostic") || is(note, "sch:property"))
@@ -62,6 +60,8 @@ private:
         pattern.node = node;
         try {
             Scope scope{&outer, {}};
+            if (node.attribute("documents"))
+                pattern.documents = expression(node, "documents", outer);
             compile_lets(node, scope, pattern.lets);
             for (auto rule : node.children("sch:rule"))
                 pattern.rules.push_back(compile_rule(rule, scope));
@@ -128,6 +128,8 @@ private:
                 pieces.push_back({child.value(), std::nullopt});
             else if (is(child, "sch:value-of"))
                 pieces.push_back({{}, expression(child, "select", scope)});
+            else if (is_xslt(child, "copy-of"))
+                pieces.push_back({{}, expression(child, "select", scope), true});
             else if (is(child, "sch:name"))
                 pieces.push_back({{}, name_expression(child, scope)});
             else if (is(child, "sch:emph") || is(child, "sch:span") || is(child, "sch:dir"))
@@ -147,47 +149,34 @@ private:
                                   m_environment);
     }
 
-    /// In whatever order they stand, so that one may use another; ISO/IEC 19757-3:2016, 5.4.8.
-    void compile_lets(pugi::xml_node owner, Scope& scope, std::vector<Let>& lets) {
-        std::vector<pugi::xml_node> waiting;
-        for (auto let : owner.children("sch:let")) {
-            const std::string_view name = let.attribute("name").value();
-            const auto same = [&](pugi::xml_node other) { return name == other.attribute("name").value(); };
-            if (scope.find(name) != nullptr || std::any_of(waiting.begin(), waiting.end(), same))
-                refuse(let, {"variabeln " + std::string(name) + " finns redan",
-                             "the variable " + std::string(name) + " exists already"});
-            if (name.empty() || name_length(name, false) != name.size())
-                refuse(let, about(name, "är inget variabelnamn", "is not a variable name"));
-            waiting.push_back(let);
-        }
-        while (!waiting.empty()) {
-            const auto ready = std::find_if(waiting.begin(), waiting.end(), [&](pugi::xml_node let) {
-                return std::none_of(waiting.begin(), waiting.end(), [&](pugi::xml_node other) {
-                    return uses_variable(let.attribute("value").value(), other.attribute("name").value());
-                });
-            });
-            if (ready == waiting.end())
-                refuse(waiting.front(), {"variablerna definierar varandra i en cirkel",
-                                         "the variables define each other in a circle"});
-            compile_let(*ready, scope, lets);
-            waiting.erase(ready);
-        }
+    void compile_key(pugi::xml_node node) {
+        for (const auto* required : {"name", "match", "use"})
+            if (!node.attribute(required))
+                refuse(node, {std::string("attributet ") + required + " saknas på xsl:key",
+                              std::string("the attribute ") + required + " is missing on xsl:key"});
+        auto& key = m_program.m_keys.add(node.attribute("name").value());
+        guarded(node, "match", [&](const char* match) {
+            key.add(match, node.attribute("use").value(), m_environment);
+            return true;
+        });
     }
 
-    static bool uses_variable(std::string_view expression, std::string_view name) {
-        try {
-            const auto tokens = expression.empty() ? std::vector<Token>() : tokenize(expression);
-            return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-                return token.kind == TokenKind::Variable && token.text.substr(1) == name;
-            });
-        } catch (const ExpressionError&) {
-            return false; // compiling it says what is wrong, and where
+    void compile_lets(pugi::xml_node owner, Scope& scope, std::vector<Let>& lets) {
+        for (auto let : owner.children("sch:let")) {
+            const std::string_view name = let.attribute("name").value();
+            if (scope.find(name) != nullptr)
+                refuse(let, {"variabeln " + std::string(name) + " finns redan",
+                             "the variable " + std::string(name) + " exists already"});
         }
+        for (const auto let : lets_in_order(m_tree, owner))
+            compile_let(let, scope, lets);
     }
 
     /// The let that `lets` gets, unless it is content, which never changes.
     void compile_let(pugi::xml_node node, Scope& scope, std::vector<Let>& lets) {
         Let let;
+        if (node.attribute("value") && node.first_child())
+            refuse(node, {"let har både value och innehåll", "let has both a value and content"});
         if (node.attribute("value")) {
             let.value = expression(node, "value", scope);
             let.variable = m_program.m_variables.add(let.value.type());

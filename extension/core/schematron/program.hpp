@@ -3,6 +3,7 @@
 
 #include "core/schematron/context.hpp"
 #include "core/schematron/expression.hpp"
+#include "core/schematron/keys.hpp"
 #include "core/schematron/schema_tree.hpp"
 
 #include <deque>
@@ -26,6 +27,8 @@ struct Let {
 struct Piece {
     std::string words;
     std::optional<Expression> value;
+    /// xsl:copy-of: the nodes themselves are put in where the report can hold them.
+    bool is_copy = false;
 };
 using Pieces = std::vector<Piece>;
 
@@ -55,6 +58,8 @@ struct CompiledRule {
 
 struct CompiledPattern {
     pugi::xml_node node;
+    /// Names the documents that the pattern is about, when not the one that is checked.
+    std::optional<Expression> documents;
     std::vector<Let> lets;
     std::vector<CompiledRule> rules;
     /// Why the pattern can't run in this program: it needs a variable of a phase that isn't this one.
@@ -73,10 +78,12 @@ public:
     [[nodiscard]] const std::vector<Let>& lets() const { return m_lets; }
     [[nodiscard]] const std::vector<CompiledPattern>& patterns() const { return m_patterns; }
     [[nodiscard]] const Variables& variables() const { return m_variables; }
+    [[nodiscard]] const Keys& keys() const { return m_keys; }
 
 private:
     friend class Compiler;
     Variables m_variables;
+    Keys m_keys;
     /// What the contents of let elements are read from.
     std::deque<pugi::xml_document> m_contents;
     std::vector<Let> m_lets;
@@ -85,8 +92,5 @@ private:
 
 /// Ids of the patterns that a phase activates.
 std::set<std::string_view> active_patterns(pugi::xml_node phase);
-
-/// xml:lang in force at an element of the schema, empty for none.
-std::string_view language_of(pugi::xml_node node);
 
 } // namespace klubba::schematron

@@ -47,20 +47,20 @@ pugi::xml_node target_of(const pugi::xml_document& document, std::string_view fr
     return {};
 }
 
-/// What is copied into another file must mean the same there: prefixes in force where it stood come along.
-void keep_namespaces(pugi::xml_node original, pugi::xml_node copy) {
-    for (auto ancestor = original.parent(); ancestor; ancestor = ancestor.parent())
-        for (auto attribute : ancestor.attributes()) {
-            const std::string_view name = attribute.name();
-            const bool declares = name == "xmlns" || name.starts_with("xmlns:");
-            const auto prefix = name == "xmlns" ? std::string_view() : local_part_of(name);
-            if (declares && !copy.attribute(attribute.name()) &&
-                namespace_of(copy, prefix) != attribute.value())
-                copy.append_attribute(attribute.name()) = attribute.value();
-        }
+/// The language of what is copied into another file stays, too, as in XInclude 1.0, 4.5.6.
+void keep_language(pugi::xml_node original, pugi::xml_node copy) {
+    const auto language = language_of(original);
+    if (language != language_of(copy) && is_schematron(copy))
+        copy.append_attribute("xml:lang") = std::string(language).c_str();
 }
 
 } // namespace
+
+bool is_xslt(pugi::xml_node node, std::string_view name) {
+    return node.type() == pugi::node_element && !is_schematron(node) &&
+           (name.empty() || local_part_of(node.name()) == name) &&
+           namespace_of(node, prefix_of(node.name())) == xslt_namespace;
+}
 
 SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fetch) {
     m_document = parse_xml(text, name);
@@ -139,7 +139,7 @@ std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch)
     return m_files.size() - 1;
 }
 
-/// ISO/IEC 19757-3:2016, 5.4.4 (extends with href: the children of the element meant) and 5.4.6 (include: the
+/// ISO/IEC 19757-3:2016, 5.4.3 (extends with href: the children of the element meant) and 5.4.4 (include: the
 /// element itself). Returns the node to go on from.
 pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch) {
     const std::string_view href = inclusion.attribute("href").value();
@@ -161,8 +161,10 @@ pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch)
     for (auto original = extends ? target.first_child() : target; original;
          original = extends ? original.next_sibling() : pugi::xml_node()) {
         const auto copy = copy_before(original, inclusion, origin);
-        if (copy.type() == pugi::node_element)
+        if (copy.type() == pugi::node_element) {
             keep_namespaces(original, copy);
+            keep_language(original, copy);
+        }
         first = first ? first : copy;
     }
     const auto next = first ? first : next_in_document(inclusion, *m_document);

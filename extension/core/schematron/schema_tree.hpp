@@ -56,6 +56,16 @@ private:
 
 constexpr std::string_view schematron_namespace = "http://purl.oclc.org/dsdl/schematron";
 
+constexpr std::string_view xslt_namespace = "http://www.w3.org/1999/XSL/Transform";
+
+/// Whether an element of the tree is one of Schematron's.
+inline bool is_schematron(pugi::xml_node node) {
+    return std::string_view(node.name()).starts_with("sch:");
+}
+
+/// Whether an element is XSLT's element of this name; any of XSLT's elements for an empty name.
+bool is_xslt(pugi::xml_node node, std::string_view name = {});
+
 /// Whether an element of the tree is Schematron's element of this name, "sch:rule".
 inline bool is(pugi::xml_node node, std::string_view name) {
     return name == node.name();

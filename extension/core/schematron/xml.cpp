@@ -17,7 +17,6 @@ constexpr std::size_t most_attributes = 256;
 constexpr unsigned int flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
                                pugi::parse_ws_pcdata | pugi::parse_comments | pugi::parse_pi |
                                pugi::parse_wconv_attribute;
-constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 constexpr std::string_view xmlns_namespace = "http://www.w3.org/2000/xmlns/";
 
 bool is_text(pugi::xml_node node) {
@@ -109,6 +108,25 @@ std::string_view namespace_of(pugi::xml_node element, std::string_view prefix) {
                                : prefix_of(name) == "xmlns" && local_part_of(name) == prefix)
                 return attribute.value();
         }
+    return {};
+}
+
+void keep_namespaces(pugi::xml_node original, pugi::xml_node copy) {
+    for (auto ancestor = original.parent(); ancestor; ancestor = ancestor.parent())
+        for (auto attribute : ancestor.attributes()) {
+            const std::string_view name = attribute.name();
+            const bool declares = name == "xmlns" || name.starts_with("xmlns:");
+            const auto prefix = name == "xmlns" ? std::string_view() : local_part_of(name);
+            if (declares && !copy.attribute(attribute.name()) &&
+                namespace_of(copy, prefix) != attribute.value())
+                copy.append_attribute(attribute.name()) = attribute.value();
+        }
+}
+
+std::string_view language_of(pugi::xml_node element) {
+    for (; element; element = element.parent())
+        if (auto language = element.attribute("xml:lang"))
+            return language.value();
     return {};
 }
 

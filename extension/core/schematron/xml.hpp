@@ -10,6 +10,8 @@
 
 namespace klubba::schematron {
 
+constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
+
 /// Reads a document as XPath 1.0 sees it: white space, comments and processing instructions kept, adjacent
 /// character data one text node. Stricter than pugixml: throws klubba::Error, naming file and line, for what
 /// isn't well-formed XML 1.0 with namespaces in UTF-8, for any DOCTYPE, for elements nested deeper than 256,
@@ -18,6 +20,12 @@ std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::
 
 /// The namespace that `prefix` (empty: the default) stands for at an element; empty for none.
 std::string_view namespace_of(pugi::xml_node element, std::string_view prefix);
+
+/// Declares at a copy the prefixes in force where the original stands, so that it means the same in its new place.
+void keep_namespaces(pugi::xml_node original, pugi::xml_node copy);
+
+/// xml:lang in force at an element, empty for none.
+std::string_view language_of(pugi::xml_node element);
 
 /// The namespaces in force while the elements of a document are gone through in order; views the document.
 class NamespaceScopes {

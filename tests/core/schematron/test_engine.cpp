@@ -234,6 +234,7 @@ TEST_CASE("a phase runs its patterns, the default phase is used without one, and
     CHECK(fired(schema, "<r/>") == Lines{"/r[1] b"});
     CHECK(fired(schema, "<r/>", "ett") == Lines{"/r[1] a"});
     CHECK(fired(schema, "<r/>", "#ALL") == Lines{"/r[1] a", "/r[1] b"});
+    CHECK(fired(schema, "<r/>", "#DEFAULT") == Lines{"/r[1] b"});
     CHECK_THROWS_AS(fired(schema, "<r/>", "tre"), Error);
 }
 
@@ -254,6 +255,20 @@ TEST_CASE("include puts an element in, extends its content, each with what it in
                                                  "<include href='samling.sch#x'/>"),
                                      "prov.sch", fetch);
     CHECK(fired(schema, "<p/>") == Lines{"/p[1] inkluderad", "/p[1] bas", "/p[1] med id"});
+}
+
+TEST_CASE("what is included keeps the language of its own file") {
+    const auto fetch = files({{"delar.sch", std::string("<diagnostics xml:lang='en'") + schematron_attribute +
+                                                "><diagnostic id='d'>English</diagnostic></diagnostics>"}});
+    const auto schema = Schema::load(
+        schema_text("<pattern><rule context='p'><report test='1' diagnostics='d'/></rule></pattern>"
+                    "<diagnostics><include href='delar.sch#d'/></diagnostics>",
+                    "xml:lang='sv'"),
+        "prov.sch", fetch);
+    const auto document = parse_xml("<p/>", "prov.xml");
+    const auto results = schema.run(*document);
+    REQUIRE(results.size() == 1);
+    CHECK(results[0].diagnostics.at(0).language == "en");
 }
 
 TEST_CASE("what is included is refused with its own file and line") {
