@@ -20,7 +20,7 @@ const std::string usage_sv = R"(Klubba läser och kontrollerar kommunala protoko
                [--settings FIL|MAPP] [--register FIL] [--previous FIL] FIL|MAPP…
   klubba extract [--format json|xml] FIL|MAPP…
   klubba explain REGEL
-  klubba schematron SCHEMA XML [--phase FAS] [--format text|svrl]
+  klubba schematron SCHEMA XML [--phase FAS] [--format text|json|svrl]
 
 SKEDE är utkast, utskick, justering, justerat eller webb. Alla kommandon tar --lang sv|en.
 Slutkod: 0 inget fel, 1 fel hittades, 2 något kunde inte läsas.
@@ -32,7 +32,7 @@ const std::string usage_en = R"(Klubba reads and checks municipal minutes.
                [--settings FILE|DIR] [--register FILE] [--previous FILE] FILE|DIR…
   klubba extract [--format json|xml] FILE|DIR…
   klubba explain RULE
-  klubba schematron SCHEMA XML [--phase PHASE] [--format text|svrl]
+  klubba schematron SCHEMA XML [--phase PHASE] [--format text|json|svrl]
 
 STAGE is utkast, utskick, justering, justerat or webb. All commands take --lang sv|en.
 Exit code: 0 no error found, 1 errors found, 2 something couldn't be read.

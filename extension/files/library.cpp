@@ -2,6 +2,7 @@
 #include "files/library.hpp"
 
 #include "core/properties.hpp"
+#include "files/enclosure.hpp"
 #include "files/package_store.hpp"
 
 #include <algorithm>
@@ -10,26 +11,35 @@
 namespace klubba::files {
 namespace {
 
+constexpr std::string_view manifest = "mall.xml";
 constexpr std::string_view base_schema = "bas/regler.sch";
 
 constexpr std::uintmax_t largest_file = 64u << 20;
 
+constexpr std::uintmax_t largest_schema = 1u << 20;
+
 /// Reads what a schema names: the file beside it, else, for "../bas/…", the one in another folder of templates, as a
 /// template there may build on a base here.
-schematron::Source fetch(std::string_view href, std::string_view base,
+schematron::Source fetch(std::string_view href, const std::filesystem::path& base,
                          const std::vector<std::filesystem::path>& folders) {
-    if (href.find("://") != std::string_view::npos)
-        throw Error(std::string(base) + ": " + std::string(href) + " är ingen fil bredvid schemat.",
-                    std::string(base) + ": " + std::string(href) + " is no file beside the schema.");
-    auto file = (std::filesystem::path(base).parent_path() / href).lexically_normal();
+    const Enclosure enclosure(folders, largest_schema);
     constexpr std::string_view up = "../";
-    if (href.starts_with(up) && !std::filesystem::exists(file))
+    auto from = base;
+    if (href.starts_with(up) && !enclosure.has(href, base))
         for (const auto& folder : folders)
-            if (auto elsewhere = folder / href.substr(up.size()); std::filesystem::exists(elsewhere)) {
-                file = std::move(elsewhere);
+            if (enclosure.has(href.substr(up.size()), folder / manifest)) {
+                href.remove_prefix(up.size());
+                from = folder / manifest;
                 break;
             }
-    return {file.string(), bytes_of(file)};
+    auto [path, bytes] = enclosure.read(href, from);
+    return {path.string(), std::move(bytes)};
+}
+
+/// What the schema of a template says may stand in the templates beside it, that of others only in its own folder.
+std::filesystem::path folder_open_to(const std::filesystem::path& schema) {
+    const auto own = schema.parent_path();
+    return std::filesystem::exists(own / manifest) ? own / ".." : own;
 }
 
 std::filesystem::path base_schema_in(const std::vector<std::filesystem::path>& folders) {
@@ -43,10 +53,12 @@ std::filesystem::path base_schema_in(const std::vector<std::filesystem::path>& f
 } // namespace
 
 schematron::Schema load_schema(const std::filesystem::path& file) {
-    const auto name = file.lexically_normal().string();
-    return schematron::Schema::load(bytes_of(file), name, [](std::string_view href, std::string_view base) {
-        return fetch(href, base, {});
-    });
+    const auto name = file.lexically_normal();
+    const std::vector folders{folder_open_to(name)};
+    return schematron::Schema::load(bytes_of(file), name.string(),
+                                    [&folders](std::string_view href, std::string_view base) {
+                                        return fetch(href, base, folders);
+                                    });
 }
 
 std::string bytes_of(const std::filesystem::path& file) {

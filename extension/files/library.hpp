@@ -44,8 +44,8 @@ private:
     std::map<std::string, RuleBook> m_books;
 };
 
-/// Compiles a Schematron schema; what it includes is looked for beside the file that names it, never on the
-/// network. Throws klubba::Error naming file and line.
+/// Compiles a Schematron schema. What it includes is read from files in its own folder (for a template's schema, in
+/// the folder of templates) of at most 1 MiB each, and nowhere else. Throws klubba::Error naming file and line.
 schematron::Schema load_schema(const std::filesystem::path& file);
 
 /// The bytes of a file of at most 64 MiB. Throws klubba::Error naming it.

@@ -14,4 +14,16 @@ namespace klubba::report {
 /// none.
 std::string findings_text(std::string_view file, const std::vector<Finding>& findings, Language language);
 
+/// Lines about one thing, ended, and how grave it is.
+struct GradedLines {
+    Severity severity = Severity::Error;
+    std::string lines;
+};
+
+/// The file's name, the lines under headings by severity, and how many there were of each.
+std::string graded_text(std::string_view file, const std::vector<GradedLines>& all, Language language);
+
+/// Words on one line, cut between characters at 60 bytes.
+std::string short_quote(std::string words);
+
 } // namespace klubba::report
