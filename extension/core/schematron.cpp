@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/schematron.hpp"
 
+#include "core/schematron/bounds.hpp"
 #include "core/schematron/c_numbers.hpp"
 #include "core/schematron/evaluation.hpp"
 #include "core/schematron/expand.hpp"
@@ -189,6 +190,7 @@ Schema Schema::load(std::string_view text, std::string name, const Fetch& fetch)
     expand(tree);
     check_ids(tree);
     check_phases(tree);
+    check_bounds(tree);
     auto namespaces = namespaces_of(tree);
     auto compiled = std::make_unique<Compiled>(Compiled{std::move(tree), std::move(namespaces)});
     compiled->has_documents = compiled->names_documents();

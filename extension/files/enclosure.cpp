@@ -38,31 +38,39 @@ bool is_relative_path(std::string_view uri) {
     return !first_segment.empty() && first_segment.find(':') == uri.npos && uri.find('\\') == uri.npos;
 }
 
-/// Where a relative URI leads, symbolic links followed; empty where there is nothing.
-fs::path target_of(std::string_view href, const fs::path& base) {
-    const auto path = without_percent_signs(href);
-    std::error_code missing;
-    if (!is_relative_path(href) || fs::path(path).is_absolute() || path.find('\0') != path.npos)
-        return {};
-    return fs::canonical(base.parent_path() / path, missing);
-}
-
-bool is_below(const fs::path& file, const fs::path& folder) {
-    std::error_code missing;
-    const auto real = fs::canonical(folder.empty() ? "." : folder, missing);
-    return !missing && std::mismatch(real.begin(), real.end(), file.begin(), file.end()).first == real.end();
-}
-
 } // namespace
 
-Enclosure::Enclosure(std::vector<fs::path> folders, std::uintmax_t largest)
-    : m_folders(std::move(folders)), m_largest(largest) {}
+Enclosure::Enclosure(const std::vector<fs::path>& folders, std::uintmax_t largest) : m_largest(largest) {
+    for (const auto& folder : folders) {
+        std::error_code missing;
+        if (auto real = fs::canonical(folder.empty() ? "." : folder, missing); !missing)
+            m_folders.push_back(std::move(real));
+    }
+}
+
+fs::path Enclosure::target_of(std::string_view href, const fs::path& base) const {
+    const auto path = without_percent_signs(href);
+    if (!is_relative_path(href) || fs::path(path).is_absolute() || path.find('\0') != path.npos)
+        return {};
+    std::error_code missing;
+    const auto file = base.parent_path() / path;
+    const auto [folder, is_new] = m_real_folders.try_emplace(file.parent_path());
+    if (is_new)
+        folder->second = fs::canonical(folder->first.empty() ? "." : folder->first, missing);
+    auto target = folder->second / file.filename();
+    const bool is_plain = fs::symlink_status(target, missing).type() == fs::file_type::regular;
+    return is_plain ? target : fs::canonical(target, missing);
+}
+
+bool Enclosure::holds(const fs::path& target) const {
+    std::error_code missing;
+    return fs::is_regular_file(target, missing) && std::ranges::any_of(m_folders, [&](const fs::path& folder) {
+               return std::mismatch(folder.begin(), folder.end(), target.begin(), target.end()).first == folder.end();
+           });
+}
 
 bool Enclosure::has(std::string_view href, const fs::path& base) const {
-    std::error_code failed;
-    const auto file = target_of(href, base);
-    return fs::is_regular_file(file, failed) &&
-           std::ranges::any_of(m_folders, [&](const fs::path& folder) { return is_below(file, folder); });
+    return holds(target_of(href, base));
 }
 
 NamedFile Enclosure::read(std::string_view href, const fs::path& base) const {
@@ -72,7 +80,7 @@ NamedFile Enclosure::read(std::string_view href, const fs::path& base) const {
     const auto file = target_of(href, base);
     if (file.empty())
         refuse(href, "finns inte", "does not exist");
-    if (!has(href, base))
+    if (!holds(file))
         refuse(href, "ligger utanför schemats mapp eller är ingen vanlig fil",
                "lies outside the schema's folder or is no ordinary file");
     std::error_code failed;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,11 @@ struct NamedFile {
 };
 
 /// Folders that a schema or document from somebody else may name files in, and nowhere outside: no network, no
-/// absolute paths, no way up and out, no symbolic links that lead out, no devices.
+/// absolute paths, no way up and out, no symbolic links that lead out, no devices. Used by one thread at a time.
 class Enclosure {
 public:
     /// `largest`: bytes that a file may have.
-    Enclosure(std::vector<std::filesystem::path> folders, std::uintmax_t largest);
+    Enclosure(const std::vector<std::filesystem::path>& folders, std::uintmax_t largest);
 
     /// The file that `href`, a relative URI (RFC 3986) as written in the file `base`, names. Throws klubba::Error.
     [[nodiscard]] NamedFile read(std::string_view href, const std::filesystem::path& base) const;
@@ -28,8 +29,15 @@ public:
     [[nodiscard]] bool has(std::string_view href, const std::filesystem::path& base) const;
 
 private:
+    /// Where it leads, symbolic links followed; empty where there is nothing.
+    [[nodiscard]] std::filesystem::path target_of(std::string_view href, const std::filesystem::path& base) const;
+    [[nodiscard]] bool holds(const std::filesystem::path& target) const;
+
+    /// As they really are called.
     std::vector<std::filesystem::path> m_folders;
     std::uintmax_t m_largest;
+    /// Real names of folders that files were looked for in.
+    mutable std::map<std::filesystem::path, std::filesystem::path> m_real_folders;
 };
 
 } // namespace klubba::files

@@ -21,8 +21,7 @@ constexpr std::uintmax_t largest_schema = 1u << 20;
 /// Reads what a schema names: the file beside it, else, for "../bas/…", the one in another folder of templates, as a
 /// template there may build on a base here.
 schematron::Source fetch(std::string_view href, const std::filesystem::path& base,
-                         const std::vector<std::filesystem::path>& folders) {
-    const Enclosure enclosure(folders, largest_schema);
+                         const std::vector<std::filesystem::path>& folders, const Enclosure& enclosure) {
     constexpr std::string_view up = "../";
     auto from = base;
     if (href.starts_with(up) && !enclosure.has(href, base))
@@ -55,9 +54,10 @@ std::filesystem::path base_schema_in(const std::vector<std::filesystem::path>& f
 schematron::Schema load_schema(const std::filesystem::path& file) {
     const auto name = file.lexically_normal();
     const std::vector folders{folder_open_to(name)};
+    const Enclosure enclosure(folders, largest_schema);
     return schematron::Schema::load(bytes_of(file), name.string(),
-                                    [&folders](std::string_view href, std::string_view base) {
-                                        return fetch(href, base, folders);
+                                    [&](std::string_view href, std::string_view base) {
+                                        return fetch(href, base, folders, enclosure);
                                     });
 }
 
@@ -105,13 +105,13 @@ const Template* Library::suiting(const Document& document, const Minutes& minute
 const RuleBook& Library::rules(const Template* of) {
     const auto schema = of != nullptr ? of->schema : base_schema_in(m_folders).string();
     auto book = m_books.find(schema);
-    if (book == m_books.end())
-        book = m_books
-                   .emplace(schema, RuleBook::load(bytes_of(schema), schema,
-                                                   [this](std::string_view href, std::string_view base) {
-                                                       return fetch(href, base, m_folders);
-                                                   }))
-                   .first;
+    if (book == m_books.end()) {
+        const Enclosure enclosure(m_folders, largest_schema);
+        const auto fetch_beside = [&](std::string_view href, std::string_view base) {
+            return fetch(href, base, m_folders, enclosure);
+        };
+        book = m_books.emplace(schema, RuleBook::load(bytes_of(schema), schema, fetch_beside)).first;
+    }
     return book->second;
 }
 

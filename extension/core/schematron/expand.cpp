@@ -16,6 +16,8 @@ namespace {
 using Parameters = std::map<std::string, std::string, std::less<>>;
 /// Enough for any schema, too little for one that doubles itself at every step.
 constexpr std::size_t most_extensions = 10'000;
+constexpr std::size_t longest_expression = 1u << 14;
+constexpr std::size_t most_bytes_put_in = 4u << 20;
 
 bool is_abstract(pugi::xml_node node) {
     return std::string_view(node.attribute("abstract").value()) == "true";
@@ -35,18 +37,6 @@ std::string with_parameters(std::string_view text, const Parameters& parameters)
         text.remove_prefix(dollar + 1 + name.size());
     }
     return result.append(text);
-}
-
-void put_parameters(pugi::xml_node subtree, const Parameters& parameters) {
-    static constexpr std::array expressions{"context", "test",    "select",   "path",
-                                          "value",   "subject", "documents"};
-    for (auto node = subtree; node; node = next_in_document(node, subtree)) {
-        if (!std::string_view(node.name()).starts_with("sch:"))
-            continue;
-        for (const auto* name : expressions)
-            if (auto attribute = node.attribute(name))
-                attribute.set_value(with_parameters(attribute.value(), parameters).c_str());
-    }
 }
 
 class Expander {
@@ -118,6 +108,24 @@ private:
         pattern.remove_child(end);
     }
 
+    void put_parameters(pugi::xml_node subtree, const Parameters& parameters) {
+        static constexpr std::array expressions{"context", "test",    "select",   "path",
+                                                "value",   "subject", "documents"};
+        for (auto node = subtree; node; node = next_in_document(node, subtree)) {
+            if (!is_schematron(node))
+                continue;
+            for (const auto* name : expressions)
+                if (auto attribute = node.attribute(name)) {
+                    const auto expression = with_parameters(attribute.value(), parameters);
+                    m_bytes_put_in += expression.size();
+                    if (expression.size() > longest_expression || m_bytes_put_in > most_bytes_put_in)
+                        refuse(node, "uttrycken blir för långa när parametrarna är satta på plats",
+                               "the expressions grow too long when the parameters are put in place");
+                    attribute.set_value(expression.c_str());
+                }
+        }
+    }
+
     /// The rules an extends may mean: those of its own pattern first, then (as the skeleton implementation
     /// has it) the whole schema's.
     pugi::xml_node abstract_rule(pugi::xml_node extends, pugi::xml_node pattern,
@@ -181,6 +189,7 @@ private:
 
     SchemaTree& m_tree;
     std::size_t m_extensions = 0;
+    std::size_t m_bytes_put_in = 0;
 };
 
 } // namespace

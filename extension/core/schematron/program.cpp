@@ -2,27 +2,12 @@
 #include "core/schematron/program.hpp"
 
 #include "core/schematron/lets.hpp"
+#include "core/schematron/xml.hpp"
 
 #include <algorithm>
 #include <type_traits>
 
 namespace klubba::schematron {
-namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
-
-std::vector<std::string_view> words_of(std::string_view list) {
-    std::vector<std::string_view> words;
-    for (auto start = list.find_first_not_of(white_space); start != list.npos;) {
-        const auto end = std::min(list.find_first_of(white_space, start), list.size());
-        words.push_back(list.substr(start, end - start));
-        start = list.find_first_not_of(white_space, end);
-    }
-    return words;
-}
-
-} // namespace
-
 std::set<std::string_view> active_patterns(pugi::xml_node phase) {
     std::set<std::string_view> ids;
     for (auto active : phase.children("sch:active"))

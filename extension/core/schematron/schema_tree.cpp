@@ -9,6 +9,9 @@ namespace klubba::schematron {
 namespace {
 
 constexpr std::size_t most_files = 256;
+constexpr std::size_t deepest_inclusion = 16;
+constexpr std::size_t most_elements = 200'000;
+constexpr std::size_t most_bytes = 4u << 20;
 
 /// Where elements stand in their file; pugixml forgets when an element is renamed.
 using Offsets = std::unordered_map<const void*, std::size_t>;
@@ -63,6 +66,7 @@ bool is_xslt(pugi::xml_node node, std::string_view name) {
 }
 
 SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fetch) {
+    check_size(text.size(), {name, 1});
     m_document = parse_xml(text, name);
     m_files.push_back({{std::move(name), std::string(text)}, 0});
     const auto renamed = rename_elements(*m_document);
@@ -76,6 +80,13 @@ SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fet
     root().remove_attribute("xmlns:sch");
     root().append_attribute("xmlns:sch") = std::string(schematron_namespace).c_str();
     include_all(fetch);
+}
+
+/// All files of a schema together.
+void SchemaTree::check_size(std::size_t more, const Position& position) {
+    m_bytes += more;
+    if (m_bytes > most_bytes)
+        throw refusal(position, {"schemat är större än 4 MiB", "the schema is larger than 4 MiB"});
 }
 
 SchemaTree::Origin SchemaTree::origin_of(pugi::xml_node element) const {
@@ -95,6 +106,10 @@ Position SchemaTree::position_of(pugi::xml_node element) const {
 template <typename OriginOf>
 pugi::xml_node SchemaTree::copy_before(pugi::xml_node original, pugi::xml_node before,
                                        const OriginOf& origin) {
+    if (m_origins.size() > most_elements)
+        throw refusal(position_of(origin(original)),
+                      {"schemat blir för stort (mer än 200 000 element) när allt är satt på plats",
+                       "the schema grows too large (more than 200,000 elements) when everything is put in place"});
     auto copy = before.parent().insert_copy_before(original, before);
     auto from = original;
     for (auto to = copy; to; to = next_in_document(to, copy), from = next_in_document(from, original))
@@ -119,8 +134,11 @@ std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch)
     href = href.substr(0, href.find('#'));
     if (href.empty())
         throw refusal(position_of(inclusion), {"href saknar filnamn", "href lacks a file name"});
-    if (!fetch || m_files.size() >= most_files)
+    if (!fetch)
         throw refusal(position_of(inclusion), about(href, "får inte hämtas här", "must not be fetched here"));
+    if (m_files.size() >= most_files)
+        throw refusal(position_of(inclusion), {"schemat inkluderar fler än 256 filer",
+                                               "the schema includes more than 256 files"});
     const auto parent = origin_of(inclusion).file;
     auto source = [&] {
         try {
@@ -129,7 +147,12 @@ std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch)
             throw refusal(position_of(inclusion), {error.what(), error.english()});
         }
     }();
+    check_size(source.text.size(), position_of(inclusion));
+    std::size_t depth = 1;
     for (auto ancestor = parent;; ancestor = m_files[ancestor].parent) {
+        if (++depth > deepest_inclusion)
+            throw refusal(position_of(inclusion), about(href, "inkluderas djupare än i 16 led",
+                                                        "is included deeper than 16 files down"));
         if (m_files[ancestor].source.name == source.name)
             throw refusal(position_of(inclusion), about(href, "inkluderar sig självt", "includes itself"));
         if (ancestor == 0)

@@ -40,6 +40,7 @@ private:
         std::size_t offset = 0;
     };
 
+    void check_size(std::size_t more, const Position& position);
     void include_all(const Fetch& fetch);
     pugi::xml_node include(pugi::xml_node inclusion, const Fetch& fetch);
     std::size_t fetch_file(pugi::xml_node inclusion, const Fetch& fetch);
@@ -52,6 +53,7 @@ private:
     std::vector<File> m_files;
     /// By element of the tree.
     std::unordered_map<const void*, Origin> m_origins;
+    std::size_t m_bytes = 0;
 };
 
 constexpr std::string_view schematron_namespace = "http://purl.oclc.org/dsdl/schematron";

@@ -164,6 +164,17 @@ void append_collapsed(std::string& text, std::string_view words) {
     }
 }
 
+std::vector<std::string_view> words_of(std::string_view list) {
+    constexpr std::string_view white_space = " \t\r\n";
+    std::vector<std::string_view> words;
+    for (auto start = list.find_first_not_of(white_space); start != list.npos;) {
+        const auto end = std::min(list.find_first_of(white_space, start), list.size());
+        words.push_back(list.substr(start, end - start));
+        start = list.find_first_not_of(white_space, end);
+    }
+    return words;
+}
+
 std::string text_of(pugi::xml_node element) {
     std::string text;
     for (auto node = element; node; node = next_in_document(node, element))

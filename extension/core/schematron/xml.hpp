@@ -70,6 +70,9 @@ std::string_view local_part_of(std::string_view name);
 /// breaks the file was laid out with. One space may be left at the end.
 void append_collapsed(std::string& text, std::string_view words);
 
+/// The words of a list that is separated by white space; they view it.
+std::vector<std::string_view> words_of(std::string_view list);
+
 /// The text in an element and the elements in it, collapsed, with no white space at either end.
 std::string text_of(pugi::xml_node element);
 
