@@ -156,9 +156,8 @@ struct Schema::Compiled {
 
     /// Some pattern is about other documents, of which nothing is known yet.
     bool names_documents() const {
-        return tree.root().find_child([](pugi::xml_node child) {
-            return is(child, "sch:pattern") && child.attribute("documents");
-        });
+        return tree.root().find_child(
+            [](pugi::xml_node child) { return is(child, "sch:pattern") && child.attribute("documents"); });
     }
 
     /// Calls visit(pattern, firings) for each active pattern that is chosen.
@@ -167,8 +166,7 @@ struct Schema::Compiled {
              const FindDocument& find, bool all, const Visit& visit) {
         ElementIndex index(document);
         // pugixml's comparison of names as they are written could mislead where there are namespaces.
-        const auto dialect =
-            index.has_namespaces() || has_documents ? Dialect::Namespaced : Dialect::Plain;
+        const auto dialect = index.has_namespaces() || has_documents ? Dialect::Namespaced : Dialect::Plain;
         const auto& [program, patterns] = selection(dialect, phase_named(phase));
         Run run(*program, tree, document, index, find, all);
         for (const auto* pattern : patterns)

@@ -23,7 +23,8 @@ std::string without_percent_signs(std::string_view uri) {
     for (std::size_t at = 0; at < uri.size(); ++at) {
         unsigned int byte = 0;
         const auto* const digits = uri.data() + at + 1;
-        if (uri[at] == '%' && at + 2 < uri.size() && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+        if (uri[at] == '%' && at + 2 < uri.size() &&
+            std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
             text += static_cast<char>(byte);
             at += 2;
         } else {
@@ -64,8 +65,10 @@ fs::path Enclosure::target_of(std::string_view href, const fs::path& base) const
 
 bool Enclosure::holds(const fs::path& target) const {
     std::error_code missing;
-    return fs::is_regular_file(target, missing) && std::ranges::any_of(m_folders, [&](const fs::path& folder) {
-               return std::mismatch(folder.begin(), folder.end(), target.begin(), target.end()).first == folder.end();
+    return fs::is_regular_file(target, missing) &&
+           std::ranges::any_of(m_folders, [&](const fs::path& folder) {
+               return std::mismatch(folder.begin(), folder.end(), target.begin(), target.end()).first ==
+                      folder.end();
            });
 }
 
@@ -75,8 +78,9 @@ bool Enclosure::has(std::string_view href, const fs::path& base) const {
 
 NamedFile Enclosure::read(std::string_view href, const fs::path& base) const {
     if (!is_relative_path(href))
-        refuse(href, "är ingen fil i schemats mapp; skriv sökvägen från filen själv, som delar/regler.sch",
-               "is no file in the schema's folder; write the path from the file itself, like parts/rules.sch");
+        refuse(
+            href, "är ingen fil i schemats mapp; skriv sökvägen från filen själv, som delar/regler.sch",
+            "is no file in the schema's folder; write the path from the file itself, like parts/rules.sch");
     const auto file = target_of(href, base);
     if (file.empty())
         refuse(href, "finns inte", "does not exist");

@@ -30,7 +30,8 @@ public:
 
 private:
     /// Where it leads, symbolic links followed; empty where there is nothing.
-    [[nodiscard]] std::filesystem::path target_of(std::string_view href, const std::filesystem::path& base) const;
+    [[nodiscard]] std::filesystem::path target_of(std::string_view href,
+                                                  const std::filesystem::path& base) const;
     [[nodiscard]] bool holds(const std::filesystem::path& target) const;
 
     /// As they really are called.

@@ -55,10 +55,9 @@ schematron::Schema load_schema(const std::filesystem::path& file) {
     const auto name = file.lexically_normal();
     const std::vector folders{folder_open_to(name)};
     const Enclosure enclosure(folders, largest_schema);
-    return schematron::Schema::load(bytes_of(file), name.string(),
-                                    [&](std::string_view href, std::string_view base) {
-                                        return fetch(href, base, folders, enclosure);
-                                    });
+    return schematron::Schema::load(
+        bytes_of(file), name.string(),
+        [&](std::string_view href, std::string_view base) { return fetch(href, base, folders, enclosure); });
 }
 
 std::string bytes_of(const std::filesystem::path& file) {

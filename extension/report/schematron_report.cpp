@@ -18,10 +18,11 @@ std::optional<Severity> severity_of_role(std::string_view role) {
         std::string_view word;
         Severity severity;
     };
-    static constexpr std::array roles{
-        Role{"fel", Severity::Error},       Role{"error", Severity::Error},   Role{"fatal", Severity::Error},
-        Role{"varning", Severity::Warning}, Role{"warn", Severity::Warning},  Role{"warning", Severity::Warning},
-        Role{"info", Severity::Info},       Role{"hint", Severity::Info},     Role{"information", Severity::Info}};
+    static constexpr std::array roles{Role{"fel", Severity::Error},       Role{"error", Severity::Error},
+                                      Role{"fatal", Severity::Error},     Role{"varning", Severity::Warning},
+                                      Role{"warn", Severity::Warning},    Role{"warning", Severity::Warning},
+                                      Role{"info", Severity::Info},       Role{"hint", Severity::Info},
+                                      Role{"information", Severity::Info}};
     const auto found = std::ranges::find(roles, role, &Role::word);
     return found == roles.end() ? std::nullopt : std::optional(found->severity);
 }

@@ -16,7 +16,8 @@ Severity severity_of(const schematron::Result& result);
 
 /// The file and below it its results by severity, as findings_text() shows findings. Diagnostics in the reader's
 /// language; all of them where there is none in it.
-std::string results_text(std::string_view file, const std::vector<schematron::Result>& results, Language language);
+std::string results_text(std::string_view file, const std::vector<schematron::Result>& results,
+                         Language language);
 
 /// {"files": [{"file", "findings"}]}, where a finding has the members that `klubba check --format json` gives it.
 /// `stage` is the phase, null for all patterns. `place`: location (XPath), text (the node's, cut at 60 bytes), block

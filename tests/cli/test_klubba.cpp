@@ -434,11 +434,12 @@ TEST_CASE("a schema reads files in its own folder only") {
         CHECK(including(href).exit == 1);
     }
     for (const auto& href :
-         {std::string("../utanför.sch"), std::string("delar/../../utanför.sch"), std::string("%2E%2E/utanför.sch"),
-          folder.path("utanför.sch"), "file://" + folder.path("mapp/delar/en%20del.sch"),
-          std::string("http://127.0.0.1/a.sch"), std::string("//värd/a.sch"), std::string("länk.sch"),
-          std::string("utåt/utanför.sch"), std::string("stor.sch"), std::string("delar"), std::string("/dev/zero"),
-          std::string("nix.sch"), std::string("a%00.sch")}) {
+         {std::string("../utanför.sch"), std::string("delar/../../utanför.sch"),
+          std::string("%2E%2E/utanför.sch"), folder.path("utanför.sch"),
+          "file://" + folder.path("mapp/delar/en%20del.sch"), std::string("http://127.0.0.1/a.sch"),
+          std::string("//värd/a.sch"), std::string("länk.sch"), std::string("utåt/utanför.sch"),
+          std::string("stor.sch"), std::string("delar"), std::string("/dev/zero"), std::string("nix.sch"),
+          std::string("a%00.sch")}) {
         CAPTURE(href);
         const auto run = including(href);
         CHECK(run.exit == 2);
@@ -451,7 +452,8 @@ TEST_CASE("a template's schema may extend the one of another template beside it"
     const Folder folder;
     folder.write("bas/regler.sch", R"(<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>
 <rule context="p"><report test="1">bas</report></rule></pattern></schema>)");
-    const auto schema = folder.write("egen/regler.sch", R"(<schema xmlns="http://purl.oclc.org/dsdl/schematron">
+    const auto schema =
+        folder.write("egen/regler.sch", R"(<schema xmlns="http://purl.oclc.org/dsdl/schematron">
 <extends href="../bas/regler.sch"/></schema>)");
     const auto xml = folder.write("a.xml", "<p/>");
     CHECK(klubba({"schematron", schema, xml}).exit == 2);

@@ -58,9 +58,8 @@ private:
     }
 
     void check_key(pugi::xml_node key) {
-        const auto matched = charge(key, "match", [&](Tokens tokens, Work& work) {
-            return estimate_pattern(tokens, {}, work);
-        });
+        const auto matched = charge(
+            key, "match", [&](Tokens tokens, Work& work) { return estimate_pattern(tokens, {}, work); });
         charge(key, "use", matched.reach, {});
     }
 
@@ -128,9 +127,8 @@ private:
 
     Estimate charge(pugi::xml_node node, const char* attribute, const Reach& context,
                     const Estimates& estimates) {
-        return charge(node, attribute, [&](Tokens tokens, Work& work) {
-            return estimate(tokens, context, estimates, work);
-        });
+        return charge(node, attribute,
+                      [&](Tokens tokens, Work& work) { return estimate(tokens, context, estimates, work); });
     }
 
     template <class Look>
@@ -150,8 +148,9 @@ private:
             refuse(node, {place + message.swedish, place + message.english});
         };
         if (work.likely_steps > most_likely_work || work.worst_steps > most_work)
-            at(about(work.heaviest, "gör att arbetet växer för fort med dokumentets längd; skriv om det utan // i "
-                                    "villkor i villkor, eller med en let i mönstret",
+            at(about(work.heaviest,
+                     "gör att arbetet växer för fort med dokumentets längd; skriv om det utan // i "
+                     "villkor i villkor, eller med en let i mönstret",
                      "makes the work grow too fast with the document's length; rewrite it without // in "
                      "predicates in predicates, or with a let of the pattern"));
         if (work.nodes_at_once > most_nodes_at_once)

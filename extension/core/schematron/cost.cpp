@@ -67,8 +67,8 @@ constexpr std::size_t levels = 7;
 std::size_t level_of(const Token& token) {
     if (token.kind != TokenKind::Operator)
         return levels;
-    static constexpr std::array<std::string_view, 14> operators{"or", "and", "=", "!=", "<", ">", "<=",
-                                                                ">=", "+",   "-", "*",  "div", "mod", "|"};
+    static constexpr std::array<std::string_view, 14> operators{
+        "or", "and", "=", "!=", "<", ">", "<=", ">=", "+", "-", "*", "div", "mod", "|"};
     static constexpr std::array<std::size_t, 14> their_levels{0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 5, 6};
     const auto* const found = std::ranges::find(operators, token.text);
     return found == operators.end() ? levels
@@ -96,7 +96,9 @@ private:
     [[nodiscard]] bool is_at(std::string_view text) const {
         return !at_end() && is_operator(m_tokens[m_at], text);
     }
-    [[nodiscard]] std::string_view here() const { return at_end() ? std::string_view() : m_tokens[m_at].text; }
+    [[nodiscard]] std::string_view here() const {
+        return at_end() ? std::string_view() : m_tokens[m_at].text;
+    }
     [[nodiscard]] Degree evaluations() const { return m_context.pairs; }
 
     void add(Degree degree, std::string_view what) { m_work.add(degree, what); }
@@ -129,7 +131,9 @@ private:
         return scalar();
     }
 
-    [[nodiscard]] Estimate scalar(double length = 32) const { return {false, {}, evaluations(), true, length}; }
+    [[nodiscard]] Estimate scalar(double length = 32) const {
+        return {false, {}, evaluations(), true, length};
+    }
 
     /// The string of an element is that of all text in it.
     void read_strings(const Estimate& of, std::string_view what) {
@@ -232,7 +236,8 @@ private:
             m_at += 2;
         }
         const bool is_text = is_at(TokenKind::NodeType) && here() != "node";
-        const bool is_wild = is_at(TokenKind::Wildcard) || is_at(TokenKind::NodeType) || here().ends_with('*');
+        const bool is_wild =
+            is_at(TokenKind::Wildcard) || is_at(TokenKind::NodeType) || here().ends_with('*');
         if (is_at(TokenKind::NodeType))
             m_at = closing(m_tokens, m_at + 1);
         ++m_at;
@@ -330,12 +335,13 @@ private:
             length = name == "concat" ? length + value.length : std::max(length, value.length);
         }
         m_work.longest_string = std::max(m_work.longest_string, length);
-        if (arguments.empty() && (name == "string" || name == "number" || name == "string-length" ||
-                                  name == "normalize-space"))
+        if (arguments.empty() &&
+            (name == "string" || name == "number" || name == "string-length" || name == "normalize-space"))
             read_strings({true, m_context, evaluations(), false, bytes_in_document}, name);
         add(name == "lang" ? evaluations() + along_a_line : evaluations(), name);
         if (name == "key")
-            return {true, {evaluations() + once_more, evaluations()}, evaluations(), false, bytes_in_document};
+            return {
+                true, {evaluations() + once_more, evaluations()}, evaluations(), false, bytes_in_document};
         return scalar(arguments.empty() ? bytes_in_document : length);
     }
 

@@ -26,8 +26,8 @@ class Run {
 public:
     /// Evaluates the lets of schema and phase. `index` is the document's, `find` knows the documents that patterns
     /// name. Firings without results are left out unless `all`.
-    Run(const Program& program, const SchemaTree& tree, const pugi::xml_document& document, ElementIndex& index,
-        const FindDocument& find, bool all);
+    Run(const Program& program, const SchemaTree& tree, const pugi::xml_document& document,
+        ElementIndex& index, const FindDocument& find, bool all);
 
     /// What the pattern's rules do, in document order; first matching rule wins (ISO/IEC 19757-3:2016, 6.5).
     /// Throws klubba::Error for a pattern that can't run in the program's phase, for a document that can't be had, and

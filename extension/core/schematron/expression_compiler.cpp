@@ -195,8 +195,8 @@ private:
         if (arguments.size() != 2)
             refuse("key()", "har fel antal argument", "has the wrong number of arguments");
         const auto name = literal_in(arguments[0]);
-        const auto* key = name.empty() || m_environment.keys == nullptr ? nullptr
-                                                                        : m_environment.keys->named(name);
+        const auto* key =
+            name.empty() || m_environment.keys == nullptr ? nullptr : m_environment.keys->named(name);
         if (key == nullptr)
             refuse("key()", "nämner ingen xsl:key i schemat", "names no xsl:key of the schema");
         Expression::Step step;

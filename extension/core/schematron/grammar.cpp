@@ -73,9 +73,9 @@ public:
     /// Of other namespaces only XSLT's elements matter: passed over, they would leave something undone.
     void check_foreign(pugi::xml_node node) const {
         const auto name = local_part_of(node.name());
-        const bool known = (name == "key" && is(node.parent(), "sch:schema")) ||
-                           (name == "copy-of" && (is(node.parent(), "sch:diagnostic") ||
-                                                  is(node.parent(), "sch:property")));
+        const bool known =
+            (name == "key" && is(node.parent(), "sch:schema")) ||
+            (name == "copy-of" && (is(node.parent(), "sch:diagnostic") || is(node.parent(), "sch:property")));
         if (is_xslt(node) && !known)
             refuse(node, "XSLT-elementet " + std::string(name) + " stöds inte här",
                    "the XSLT element " + std::string(name) + " is not supported here");

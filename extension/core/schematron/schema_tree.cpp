@@ -107,9 +107,10 @@ template <typename OriginOf>
 pugi::xml_node SchemaTree::copy_before(pugi::xml_node original, pugi::xml_node before,
                                        const OriginOf& origin) {
     if (m_origins.size() > most_elements)
-        throw refusal(position_of(origin(original)),
-                      {"schemat blir för stort (mer än 200 000 element) när allt är satt på plats",
-                       "the schema grows too large (more than 200,000 elements) when everything is put in place"});
+        throw refusal(
+            position_of(origin(original)),
+            {"schemat blir för stort (mer än 200 000 element) när allt är satt på plats",
+             "the schema grows too large (more than 200,000 elements) when everything is put in place"});
     auto copy = before.parent().insert_copy_before(original, before);
     auto from = original;
     for (auto to = copy; to; to = next_in_document(to, copy), from = next_in_document(from, original))
@@ -137,8 +138,8 @@ std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch)
     if (!fetch)
         throw refusal(position_of(inclusion), about(href, "får inte hämtas här", "must not be fetched here"));
     if (m_files.size() >= most_files)
-        throw refusal(position_of(inclusion), {"schemat inkluderar fler än 256 filer",
-                                               "the schema includes more than 256 files"});
+        throw refusal(position_of(inclusion),
+                      {"schemat inkluderar fler än 256 filer", "the schema includes more than 256 files"});
     const auto parent = origin_of(inclusion).file;
     auto source = [&] {
         try {

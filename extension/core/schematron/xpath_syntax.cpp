@@ -55,12 +55,19 @@ std::string_view literal_in(Tokens tokens) {
 }
 
 bool is_xpath_function(std::string_view name) {
-    static constexpr std::array<std::string_view, 26> known{
-        "last",      "position",       "count",         "local-name", "namespace-uri", "name",
-        "string",    "concat",         "starts-with",   "contains",   "substring",     "substring-before",
-        "translate", "string-length",  "boolean",       "not",        "true",          "substring-after",
-        "false",     "normalize-space", "lang",         "number",     "sum",           "floor",
-        "ceiling",   "round"};
+    static constexpr std::array<std::string_view, 26> known{"last",          "position",
+                                                            "count",         "local-name",
+                                                            "namespace-uri", "name",
+                                                            "string",        "concat",
+                                                            "starts-with",   "contains",
+                                                            "substring",     "substring-before",
+                                                            "translate",     "string-length",
+                                                            "boolean",       "not",
+                                                            "true",          "substring-after",
+                                                            "false",         "normalize-space",
+                                                            "lang",          "number",
+                                                            "sum",           "floor",
+                                                            "ceiling",       "round"};
     return std::find(known.begin(), known.end(), name) != known.end();
 }
 

@@ -20,7 +20,8 @@ std::string refusal_of(const std::string& body, const Fetch& fetch = {}, const s
 }
 
 std::string tested(const std::string& context, const std::string& test, const std::string& before = {}) {
-    return before + "<pattern><rule context=\"" + context + "\">\n<assert test=\"" + test + "\"/></rule></pattern>";
+    return before + "<pattern><rule context=\"" + context + "\">\n<assert test=\"" + test +
+           "\"/></rule></pattern>";
 }
 
 std::string times(std::size_t count, const std::string& text) {
@@ -49,8 +50,9 @@ TEST_CASE("expressions that people write are within the bounds") {
              tested("/r/a/b/c/d", "../../../x/y/z[@n = current()/@n]"),
              tested("p", "(//p)[1][//q]"),
              tested("p", "$alla[@n = current()/@n][1]", "<let name='alla' value='//p'/>"),
-             tested("p", "key('k', @n)", "<xsl:key xmlns:xsl='http://www.w3.org/1999/XSL/Transform' name='k' "
-                                         "match='p' use='@n'/>"),
+             tested("p", "key('k', @n)",
+                    "<xsl:key xmlns:xsl='http://www.w3.org/1999/XSL/Transform' name='k' "
+                    "match='p' use='@n'/>"),
              tested("p", "@a = 1" + times(200, " or @a = 1")),
          }) {
         CAPTURE(body);
@@ -88,13 +90,17 @@ TEST_CASE("work that grows with the cube of the document is refused by name and 
 TEST_CASE("what a let, a message, a diagnostic or a phase evaluates is bounded, too") {
     const std::string cubic = "makes the work grow too fast";
     CHECK(contains(refusal_of("<let name='a' value='//p[//q[//r]]'/>"), cubic));
-    CHECK(contains(refusal_of("<pattern><rule context='p'><let name='a' value='//p[//q]'/></rule></pattern>"), cubic));
-    CHECK(contains(refusal_of("<pattern><rule context='p'><report test='1'><emph/><value-of select='//p[//q]'/>"
-                              "</report></rule></pattern>"),
+    CHECK(contains(refusal_of("<pattern><rule context='p'><let name='a' value='//p[//q]'/></rule></pattern>"),
                    cubic));
-    CHECK(contains(refusal_of("<pattern><rule context='p'><report test='1' diagnostics='d'/></rule></pattern>"
-                              "<diagnostics><diagnostic id='d'><value-of select='//p[//q]'/></diagnostic></diagnostics>"),
-                   cubic));
+    CHECK(
+        contains(refusal_of("<pattern><rule context='p'><report test='1'><emph/><value-of select='//p[//q]'/>"
+                            "</report></rule></pattern>"),
+                 cubic));
+    CHECK(contains(
+        refusal_of(
+            "<pattern><rule context='p'><report test='1' diagnostics='d'/></rule></pattern>"
+            "<diagnostics><diagnostic id='d'><value-of select='//p[//q]'/></diagnostic></diagnostics>"),
+        cubic));
     CHECK(contains(refusal_of("<phase id='f'><let name='a' value='//p'/><active pattern='m'/></phase>"
                               "<pattern id='m'><rule context='p'><report test='$a = $a'/></rule></pattern>"),
                    cubic));
@@ -105,13 +111,13 @@ TEST_CASE("what a let, a message, a diagnostic or a phase evaluates is bounded, 
 }
 
 TEST_CASE("steps that would hold the square of the document in memory are refused") {
-    for (const auto* test : {"count(//p/following::q)", "count(//p/preceding::q)", "count(//p/following-sibling::q)",
-                             "count(//p[following::q]/preceding::r)"}) {
+    for (const auto* test : {"count(//p/following::q)", "count(//p/preceding::q)",
+                             "count(//p/following-sibling::q)", "count(//p[following::q]/preceding::r)"}) {
         CAPTURE(test);
         CHECK(contains(refusal_of(tested("/", test)), "after // holds too many nodes in memory at once"));
     }
-    for (const auto* test : {"count(//p/following::q[1])", "count(//p/following-sibling::q[1])", "count(//p/q/@r)",
-                             "count(//p/../../q)"}) {
+    for (const auto* test : {"count(//p/following::q[1])", "count(//p/following-sibling::q[1])",
+                             "count(//p/q/@r)", "count(//p/../../q)"}) {
         CAPTURE(test);
         CHECK(refusal_of(tested("/", test)) == "accepted");
     }
@@ -124,15 +130,17 @@ TEST_CASE("strings that double at every let are refused") {
         lets += "<let name='v" + std::to_string(i) + "' value='concat(" + before + ", " + before + ")'/>";
     }
     CHECK(contains(refusal_of(lets), "the string can grow longer than 256 MiB"));
-    CHECK(refusal_of("<let name='a' value='concat(/, /)'/><let name='b' value='concat($a, $a)'/>") == "accepted");
+    CHECK(refusal_of("<let name='a' value='concat(/, /)'/><let name='b' value='concat($a, $a)'/>") ==
+          "accepted");
 }
 
 TEST_CASE("schemas of more than anybody writes are refused") {
     const std::string rule = "<rule context='p'><assert test='1'/></rule>";
     CHECK(refusal_of("<pattern>" + times(2000, rule) + "</pattern>") == "accepted");
     CHECK(contains(refusal_of("<pattern>" + times(6000, rule) + "</pattern>"), "more than 5000 rules"));
-    CHECK(contains(refusal_of("<pattern><rule context='p'>" + times(50'000, "<assert test='1'/>") + "</rule></pattern>"),
-                   "more than 50000 expressions"));
+    CHECK(contains(
+        refusal_of("<pattern><rule context='p'>" + times(50'000, "<assert test='1'/>") + "</rule></pattern>"),
+        "more than 50000 expressions"));
     CHECK(contains(refusal_of("<!--" + std::string(5u << 20, 'x') + "-->"), "larger than 4 MiB"));
     CHECK(contains(refusal_of(times(600, tested("p", "count(//p[@n = current()/@n]) = 1"))),
                    "the schema's rules together can take too long"));
@@ -167,8 +175,8 @@ TEST_CASE("lets are put in order in reasonable time, however they are written") 
 
 TEST_CASE("trees of includes are bounded in depth and number") {
     const auto included = [](std::string_view name, const std::string& content) {
-        return Source{std::string(name), "<pattern xmlns='http://purl.oclc.org/dsdl/schematron'>" + content +
-                                             "</pattern>"};
+        return Source{std::string(name),
+                      "<pattern xmlns='http://purl.oclc.org/dsdl/schematron'>" + content + "</pattern>"};
     };
     // Each file includes the next; or each includes two.
     const auto deep = [&](std::string_view href, std::string_view) {

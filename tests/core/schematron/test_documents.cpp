@@ -46,21 +46,23 @@ TEST_CASE("a pattern may be about other documents, which the checked one names")
           <rule context='p'><assert test='@n = $antal'><value-of select='$organ'/></assert></rule></pattern>
         <pattern><rule context='p'><report test='1'>här</report></rule></pattern>
         <pattern documents="'b.xml'"><rule context='/b'><report test='1'>b</report></rule></pattern>)");
-    const auto document = parse_xml("<r organ='rådet'><p/><bilaga fil='a.xml'/><bilaga fil='b.xml'/></r>", "r.xml");
+    const auto document =
+        parse_xml("<r organ='rådet'><p/><bilaga fil='a.xml'/><bilaga fil='b.xml'/></r>", "r.xml");
     Shelf shelf;
     shelf.add("a.xml", "<a><p n='2'/><q/><p n='1'/></a>");
     shelf.add("b.xml", "<b xmlns:k='urn:k'><k:p/><p n='3'/></b>");
     for (int round = 0; round < 2; ++round)
         CHECK(fired_in(schema, *document, shelf.find()) ==
-              Lines{"a.xml/a[1]/q[1] sist", "a.xml/a[1]/p[2] rådet", "b.xml/b[1]/p[1] rådet", "/r[1]/p[1] här",
-                    "b.xml/b[1] b"});
+              Lines{"a.xml/a[1]/q[1] sist", "a.xml/a[1]/p[2] rådet", "b.xml/b[1]/p[1] rådet",
+                    "/r[1]/p[1] här", "b.xml/b[1] b"});
     const auto report = schema.svrl(*document, {}, shelf.find());
     CHECK(report.find("<svrl:active-pattern documents=\"/r/bilaga/@fil\" />") != std::string::npos);
     CHECK(report.find("<svrl:fired-rule context=\"p\" document=\"a.xml\" />") != std::string::npos);
 }
 
 TEST_CASE("a document that can't be read is refused by name, file and line") {
-    const auto schema = schema_of("\n<pattern documents='//@fil'><rule context='p'><report test='1'/></rule></pattern>");
+    const auto schema =
+        schema_of("\n<pattern documents='//@fil'><rule context='p'><report test='1'/></rule></pattern>");
     const auto document = parse_xml("<r fil='borta.xml'/>", "r.xml");
     const auto refusal_with = [&](const FindDocument& find) -> std::string {
         try {
@@ -80,13 +82,15 @@ TEST_CASE("messages that would fill the memory are refused") {
     std::string xml = "<r>";
     for (int i = 0; i < 4000; ++i)
         xml += "<p>ett stycke med några ord i, av den längd som stycken brukar ha</p>";
-    const auto schema = schema_of("<pattern><rule context='p'>\n<report test='1'><value-of select='/'/></report>"
-                                  "</rule></pattern>");
+    const auto schema =
+        schema_of("<pattern><rule context='p'>\n<report test='1'><value-of select='/'/></report>"
+                  "</rule></pattern>");
     const auto document = parse_xml(xml + "</r>", "r.xml");
     try {
         (void)schema.run(*document);
         FAIL("accepted");
     } catch (const Error& error) {
-        CHECK(error.english() == "prov.sch:3: the rules say too much about this document (more than 128 MiB)");
+        CHECK(error.english() ==
+              "prov.sch:3: the rules say too much about this document (more than 128 MiB)");
     }
 }

@@ -18,10 +18,11 @@ Schema with_keys(const std::string& keys, const std::string& rule) {
 } // namespace
 
 TEST_CASE("key() finds nodes by the value that xsl:key gives them") {
-    const auto schema = with_keys("<xsl:key name='person' match='person' use='@id'/>",
-                                  "<rule context='rad'><assert test=\"key('person', @ansvarig)\">okänd</assert>"
-                                  "<report test=\"key('person', @ansvarig)/@slutat\">"
-                                  "<value-of select=\"key('person', @ansvarig)/@namn\"/></report></rule>");
+    const auto schema =
+        with_keys("<xsl:key name='person' match='person' use='@id'/>",
+                  "<rule context='rad'><assert test=\"key('person', @ansvarig)\">okänd</assert>"
+                  "<report test=\"key('person', @ansvarig)/@slutat\">"
+                  "<value-of select=\"key('person', @ansvarig)/@namn\"/></report></rule>");
     const auto* const xml = "<r><person id='a' namn='Åsa'/><person id='b' namn='Bo' slutat='1'/>"
                             "<rad ansvarig='a'/><rad ansvarig='b'/><rad ansvarig='c'/></r>";
     CHECK(fired(schema, xml) == Lines{"/r[1]/rad[2] Bo", "/r[1]/rad[3] okänd"});
@@ -30,29 +31,34 @@ TEST_CASE("key() finds nodes by the value that xsl:key gives them") {
 }
 
 TEST_CASE("a key has several declarations, several values for a node, and takes several values") {
-    const auto schema = with_keys("<xsl:key name='k' match='a' use='@n | b'/><xsl:key name='k' match='c' use='@n'/>",
-                                  "<rule context='/'><report test=\"key('k', //fråga)\">"
-                                  "<value-of select=\"count(key('k', //fråga))\"/>: "
-                                  "<value-of select=\"name(key('k', //fråga))\"/></report></rule>");
-    CHECK(fired(schema, "<r><c n='1'/><a n='1'><b>2</b></a><a><b>3</b></a><fråga>2</fråga><fråga>1</fråga></r>") ==
+    const auto schema =
+        with_keys("<xsl:key name='k' match='a' use='@n | b'/><xsl:key name='k' match='c' use='@n'/>",
+                  "<rule context='/'><report test=\"key('k', //fråga)\">"
+                  "<value-of select=\"count(key('k', //fråga))\"/>: "
+                  "<value-of select=\"name(key('k', //fråga))\"/></report></rule>");
+    CHECK(fired(schema,
+                "<r><c n='1'/><a n='1'><b>2</b></a><a><b>3</b></a><fråga>2</fråga><fråga>1</fråga></r>") ==
           Lines{"/ 2: c"});
     CHECK(fired(schema, "<r><a n='1'/><fråga>4</fråga></r>").empty());
 }
 
 TEST_CASE("key() stands in predicates and begins contexts") {
-    const auto schema = with_keys("<xsl:key name='k' match='a' use='@n'/>",
-                                  "<rule context=\"key('k', '1')/b\"><report test='1'>i a 1</report></rule>"
-                                  "<rule context=\"b[key('k', @se)]\"><report test='1'>ser</report></rule>"
-                                  "<rule context='r'><report test=\"count(b[key('k', @se)/b]) = 1\">en</report></rule>");
+    const auto schema =
+        with_keys("<xsl:key name='k' match='a' use='@n'/>",
+                  "<rule context=\"key('k', '1')/b\"><report test='1'>i a 1</report></rule>"
+                  "<rule context=\"b[key('k', @se)]\"><report test='1'>ser</report></rule>"
+                  "<rule context='r'><report test=\"count(b[key('k', @se)/b]) = 1\">en</report></rule>");
     CHECK(fired(schema, "<r><a n='1'><b/></a><a n='2'/><b se='1'/><b se='2'/><b se='3'/></r>") ==
           Lines{"/r[1] en", "/r[1]/a[1]/b[1] i a 1", "/r[1]/b[1] ser", "/r[1]/b[2] ser"});
 }
 
 TEST_CASE("keys follow namespaces") {
-    const auto schema = schema_of("<ns prefix='k' uri='urn:k'/><xsl:key name='x' match='k:a' use='@n'/><pattern>"
-                                  "<rule context='k:b'><assert test=\"key('x', @n)\">x</assert></rule></pattern>",
-                                  xslt);
-    CHECK(fired(schema, "<z:r xmlns:z='urn:k'><z:a n='1'/><a n='2'/><z:b n='1'/><z:b n='2'/></z:r>").size() == 1);
+    const auto schema =
+        schema_of("<ns prefix='k' uri='urn:k'/><xsl:key name='x' match='k:a' use='@n'/><pattern>"
+                  "<rule context='k:b'><assert test=\"key('x', @n)\">x</assert></rule></pattern>",
+                  xslt);
+    CHECK(fired(schema, "<z:r xmlns:z='urn:k'><z:a n='1'/><a n='2'/><z:b n='1'/><z:b n='2'/></z:r>").size() ==
+          1);
 }
 
 TEST_CASE("keys that can't be followed are refused by name") {
@@ -71,7 +77,8 @@ TEST_CASE("keys that can't be followed are refused by name") {
              {key, "key(concat('k', ''), 'x')", "\"key()\" names no xsl:key of the schema"},
              {key, "key('k')", "\"key()\" has the wrong number of arguments"},
              {"<xsl:key name='k' match='a' use='$v'/>", "1", "\"$v\" is not defined"},
-             {"<xsl:key name='k' match='a' use='current()'/>", "1", "\"current()\" is not possible in xsl:key"},
+             {"<xsl:key name='k' match='a' use='current()'/>", "1",
+              "\"current()\" is not possible in xsl:key"},
              {key + "<xsl:key name='l' match='a' use=\"key('k', .)\"/>", "1",
               "\"key()\" names no xsl:key of the schema"},
              {"<xsl:key name='k' match='..' use='.'/>", "1", "\"..\" is not possible in context"}}) {

@@ -53,8 +53,8 @@ TEST_CASE("schemas are accepted") {
         CAPTURE(body);
         CHECK(refusal_of(schema_text(body)) == "accepted");
     }
-    for (const auto* binding :
-         {"queryBinding='xpath'", "queryBinding='xslt'", "queryBinding='XSLT'", "queryBinding='XPath'", "schemaVersion='1'", "xml:lang='sv'"}) {
+    for (const auto* binding : {"queryBinding='xpath'", "queryBinding='xslt'", "queryBinding='XSLT'",
+                                "queryBinding='XPath'", "schemaVersion='1'", "xml:lang='sv'"}) {
         CAPTURE(binding);
         CHECK(refusal_of(schema_text("", binding)) == "accepted");
     }
@@ -79,7 +79,8 @@ TEST_CASE("schemas are refused by name and line") {
         {"<let name='a' value='1'><b xmlns=''/></let>", "2: let has both a value and content"},
         {"<x:variable xmlns:x='http://www.w3.org/1999/XSL/Transform' name='a'/>",
          "2: the XSLT element variable is not supported here"},
-        {"<pattern><x:key xmlns:x='http://www.w3.org/1999/XSL/Transform' name='a' match='a' use='a'/></pattern>",
+        {"<pattern><x:key xmlns:x='http://www.w3.org/1999/XSL/Transform' name='a' match='a' "
+         "use='a'/></pattern>",
          "2: the XSLT element key is not supported here"},
         {"<pattern><rule context='a'><assert test='1'><x:copy-of "
          "xmlns:x='http://www.w3.org/1999/XSL/Transform' select='.'/></assert></rule></pattern>",

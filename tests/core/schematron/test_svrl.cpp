@@ -74,12 +74,14 @@ TEST_CASE("a report names no phase when all patterns run, and says the language 
 }
 
 TEST_CASE("xsl:copy-of puts the nodes themselves into the report, and their words into the text") {
-    const auto schema = schema_of(R"(<pattern><rule context='p'><report test='1' diagnostics='d' properties='e'/>
+    const auto schema =
+        schema_of(R"(<pattern><rule context='p'><report test='1' diagnostics='d' properties='e'/>
         </rule></pattern>
         <diagnostics><diagnostic id='d'>se <x:copy-of select='q'/> där</diagnostic></diagnostics>
         <properties><property id='e'><x:copy-of select='@n'/><x:copy-of select='count(*)'/></property></properties>)",
-                                  "xmlns:x='http://www.w3.org/1999/XSL/Transform'");
-    const auto document = parse_xml("<r xmlns:k='urn:k'><p n='7'><q k:a='1'>ett<b/></q><k:z/></p></r>", "p.xml");
+                  "xmlns:x='http://www.w3.org/1999/XSL/Transform'");
+    const auto document =
+        parse_xml("<r xmlns:k='urn:k'><p n='7'><q k:a='1'>ett<b/></q><k:z/></p></r>", "p.xml");
     const auto results = schema.run(*document);
     REQUIRE(results.size() == 1);
     CHECK(results[0].diagnostics.at(0).text == "se ett där");
