@@ -7,8 +7,8 @@
 #include <com/sun/star/container/XHierarchicalNameAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
-#include <com/sun/star/util/PathSubstitution.hpp>
 #include <osl/file.hxx>
+#include <rtl/bootstrap.hxx>
 
 #include <algorithm>
 #include <cstdlib>
@@ -84,16 +84,18 @@ std::string Workshop::say(const Error& error) const {
 
 const std::shared_ptr<const Shelf>& Workshop::shelf() {
     if (!m_shelf)
-        m_shelf =
-            std::make_shared<Shelf>(template_folders(m_context), settings_folder(), m_language);
+        m_shelf = std::make_shared<Shelf>(template_folders(m_context), settings_folder(), m_language);
     return m_shelf;
 }
 
 std::filesystem::path Workshop::settings_folder() const {
-    if (const auto named = setting(m_context, "/org.klubba.Settings/General", "SettingsFolder"); !named.empty())
+    if (const auto named = setting(m_context, "/org.klubba.Settings/General", "SettingsFolder");
+        !named.empty())
         return path_of(named);
-    const auto own = css::util::PathSubstitution::create(m_context)->substituteVariables(
-        to_uno("$(user)/klubba/organ"), true);
+    // Bootstrap variables are known in any process that holds an office; its services for paths are not.
+    rtl::OUString own(
+        to_uno("${$BRAND_BASE_DIR/$LIBO_ETC_FOLDER/bootstraprc:UserInstallation}/user/klubba/organ"));
+    rtl::Bootstrap::expandMacros(own);
     return path_of(from_uno(own));
 }
 
