@@ -48,6 +48,13 @@ CommandLine parse(const std::vector<std::string>& arguments, const std::vector<O
         if (option == options.end())
             throw UsageError("Alternativet " + *word + " finns inte.", "There is no option " + *word + ".");
         const bool is_beside = equals == word->size();
+        if (is_beside && !option->takes_value) {
+            result.options[option->name];
+            continue;
+        }
+        if (!option->takes_value)
+            throw UsageError("Alternativet --" + option->name + " tar inget värde.",
+                             "The option --" + option->name + " takes no value.");
         if (is_beside && std::next(word) == arguments.end())
             throw UsageError("Alternativet " + *word + " saknar värde.",
                              "The option " + *word + " has no value.");

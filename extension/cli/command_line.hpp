@@ -20,10 +20,11 @@ public:
     using Error::Error;
 };
 
-/// An option that takes a value, and the values it may have (none listed: any).
+/// An option, and the values it may have (none listed: any).
 struct Option {
     std::string name;
     std::vector<std::string> values;
+    bool takes_value = true;
 };
 
 struct CommandLine {
@@ -37,7 +38,7 @@ struct CommandLine {
     [[nodiscard]] bool has(const std::string& option) const { return options.contains(option); }
 };
 
-/// Takes "--name value" and "--name=value" apart from operands; "--" ends the options. Throws UsageError.
+/// Takes "--name value", "--name=value" and, where no value is taken, "--name" apart from operands; "--" ends the options. Throws UsageError.
 CommandLine parse(const std::vector<std::string>& arguments, const std::vector<Option>& options);
 
 /// Swedish unless the environment (LC_ALL, LC_MESSAGES, LANG: the first that is set) is English.

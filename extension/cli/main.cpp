@@ -19,7 +19,7 @@ const std::string usage_sv = R"(Klubba läser och kontrollerar kommunala protoko
   klubba check [--template MALL] [--stage SKEDE] [--format text|json|svrl] [--jobs N] [--as-of DATUM]
                [--settings FIL|MAPP] [--register FIL] [--previous FIL] FIL|MAPP…
   klubba extract [--format json|xml] FIL|MAPP…
-  klubba explain REGEL
+  klubba explain [--format text|markdown] REGEL…|--all
   klubba schematron SCHEMA XML [--phase FAS] [--format text|json|svrl]
 
 SKEDE är utkast, utskick, justering, justerat eller webb. Alla kommandon tar --lang sv|en.
@@ -31,7 +31,7 @@ const std::string usage_en = R"(Klubba reads and checks municipal minutes.
   klubba check [--template ID] [--stage STAGE] [--format text|json|svrl] [--jobs N] [--as-of DATE]
                [--settings FILE|DIR] [--register FILE] [--previous FILE] FILE|DIR…
   klubba extract [--format json|xml] FILE|DIR…
-  klubba explain RULE
+  klubba explain [--format text|markdown] RULE…|--all
   klubba schematron SCHEMA XML [--phase PHASE] [--format text|json|svrl]
 
 STAGE is utkast, utskick, justering, justerat or webb. All commands take --lang sv|en.

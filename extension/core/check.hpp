@@ -64,6 +64,8 @@ struct Rule {
     /// By profile M, P, N, K, F; nothing where the rule is off.
     std::array<std::optional<Severity>, 5> severity;
     std::string title_sv, title_en;
+    /// What it is about, as the rule book is divided ("Närvaro"); empty where the schema doesn't say.
+    std::string subject_sv, subject_en;
     std::string explanation_sv, explanation_en;
     /// Statute or norm, "KL 5:69"; empty when there is none.
     std::string source;

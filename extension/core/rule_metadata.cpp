@@ -58,6 +58,26 @@ void read_metadata(pugi::xml_node metadata, Rule& rule, const std::string& schem
                "has the fix “" + rule.fix + "”, which doesn't exist.");
 }
 
+bool is_subject(pugi::xml_node node) {
+    return schematron::local_part_of(node.name()) == "amne" && in_metadata_namespace(node);
+}
+
+pugi::xml_node element_before(pugi::xml_node node) {
+    do
+        node = node.previous_sibling();
+    while (node && node.type() != pugi::node_element);
+    return node;
+}
+
+/// The nearest `amne` before the pattern, one for each language.
+void read_subject(pugi::xml_node pattern, Rule& rule) {
+    auto element = element_before(pattern);
+    while (element && !is_subject(element))
+        element = element_before(element);
+    for (; is_subject(element); element = element_before(element))
+        put_by_language(element, rule.subject_sv, rule.subject_en);
+}
+
 } // namespace
 
 std::vector<pugi::xml_node> rule_patterns(pugi::xml_node schema) {
@@ -79,6 +99,7 @@ Rule read_rule(pugi::xml_node pattern, const std::string& schema_name) {
     Rule rule;
     rule.id = pattern.attribute("id").value();
     rule.severity.fill(Severity::Warning);
+    read_subject(pattern, rule);
     for (const auto child : pattern.children()) {
         if (child.type() != pugi::node_element)
             continue;

@@ -12,7 +12,7 @@
 
 /// What a pattern says about itself in the namespace urn:klubba:regler: `regel` with the stage (steg), the
 /// severity by profile (M, P, N, K, F: fel, varning, info; nothing means off) and the fix; `titel`,
-/// `forklaring` by language; `kalla`.
+/// `forklaring` by language; `kalla`. `amne`, by language, stands before the patterns that are about it.
 namespace klubba {
 
 /// The schema's patterns that have an id: every one is a rule.

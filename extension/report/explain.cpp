@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "report/explain.hpp"
 
+#include "report/fix_words.hpp"
 #include "report/words.hpp"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ std::string explain(const Rule& rule, Language language) {
     if (!rule.source.empty())
         text += (swedish ? "Källa: " : "Source: ") + rule.source + '\n';
     if (!rule.fix.empty())
-        text += swedish ? "Klubba kan hjälpa till att rätta.\n" : "Klubba can help to mend it.\n";
+        text += (swedish ? "Åtgärd: Klubba " : "Fix: Klubba ") +
+                std::string(words_of_fix(rule.fix, language)) + '\n';
     return text;
 }
 

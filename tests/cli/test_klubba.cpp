@@ -259,6 +259,17 @@ TEST_CASE("explain tells what a rule is for, and refuses one that there is not")
     CHECK(klubba({"explain", "ABC-99"}).exit == 2);
 }
 
+TEST_CASE("the rule book that README links says what the rules say") {
+    const auto run = klubba({"explain", "--all", "--format", "markdown"});
+    std::ifstream file(KLUBBA_SOURCE "/templates/REGLER.md", std::ios::binary);
+    const std::string kept{std::istreambuf_iterator<char>(file), {}};
+    REQUIRE(run.exit == 0);
+    if (run.out != kept)
+        FAIL("templates/REGLER.md is out of date. Write it anew, in the project's folder: KLUBBA_TEMPLATES=templates "
+             "build/bin/klubba explain --all --format markdown --lang sv > templates/REGLER.md");
+    CHECK(run.out.find("hjälper till att rätta") == std::string::npos); // a fix without words of its own
+}
+
 TEST_CASE("command lines that can't be followed are refused in one sentence that names the trouble") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> refused{
         {{"check"}, "FIL"},
@@ -272,6 +283,9 @@ TEST_CASE("command lines that can't be followed are refused in one sentence that
         {{"check", "x.txt", "--stage"}, "--stage"},
         {{"extract"}, "FIL"},
         {{"explain"}, "regel"},
+        {{"explain", "--all", "HDR-10"}, "--all"},
+        {{"explain", "--all=ja"}, "--all"},
+        {{"explain", "HDR-10", "--format", "html"}, "html"},
     };
     for (const auto& [arguments, named] : refused) {
         CAPTURE(arguments);

@@ -42,6 +42,8 @@ TEST_CASE("every rule says in Swedish and English what it is for, and counts som
         CHECK_FALSE(rule.explanation_sv.empty());
         CHECK_FALSE(rule.explanation_en.empty());
         CHECK(rule.explanation_sv != rule.explanation_en);
+        CHECK_FALSE(rule.subject_sv.empty());
+        CHECK_FALSE(rule.subject_en.empty());
         const auto& by_profile = rule.severity;
         CHECK(std::any_of(by_profile.begin(), by_profile.end(),
                           [](auto severity) { return severity.has_value(); }));
@@ -57,6 +59,18 @@ TEST_CASE(
     CHECK(book.rules()[0].stage == Stage::Draft);
     for (auto severity : book.rules()[0].severity)
         CHECK(severity == Severity::Warning);
+}
+
+TEST_CASE("a rule is about the nearest subject before it, and about none before the first") {
+    const auto named = [](const std::string& id) {
+        return "<pattern id='" + id + "'><rule context='huvud'><assert test='organ'>Saknas.</assert></rule></pattern>";
+    };
+    const auto book = book_of(named("A") + "<k:amne xml:lang='sv'>Hälsa</k:amne> <k:amne xml:lang='en'>Health</k:amne>" +
+                              named("B") + named("C") + "<k:amne xml:lang='sv'>Sent</k:amne>" + named("D"));
+    std::vector<std::string> subjects;
+    for (const auto& rule : book.rules())
+        subjects.push_back(rule.subject_sv + "/" + rule.subject_en);
+    CHECK(subjects == std::vector<std::string>{"/", "Hälsa/Health", "Hälsa/Health", "Sent/"});
 }
 
 TEST_CASE("a profile that a rule doesn't name is off") {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "report/fix_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace klubba::report {
+namespace {
+
+struct FixWords {
+    std::string_view name, swedish, english;
+};
+
+constexpr std::array fixes{
+    FixWords{"ta-bort-rad", "tar bort raden", "removes the line"},
+    FixWords{"ta-bort-stycket", "tar bort texten", "removes the text"},
+    FixWords{"ta-bort-tomma-stycken", "tar bort tomma stycken", "removes empty paragraphs"},
+    FixWords{"ta-bort-markning", "tar bort märkningen", "removes the markup"},
+    FixWords{"ta-bort-utkast", "tar bort ordet utkast", "removes the word draft"},
+    FixWords{"gor-tabell", "gör en tabell", "makes a table"},
+    FixWords{"rubrikrad", "gör första raden till rubrikrad", "makes the first row a header row"},
+    FixWords{"rubrikformat", "ger rubrikerna rubrikformat", "gives the headings a heading style"},
+    FixWords{"ange-titel-och-sprak", "anger titel och språk", "sets title and language"},
+    FixWords{"ratt-veckodag", "skriver datumets veckodag", "writes the weekday of the date"},
+    FixWords{"ratta-omfattning", "skriver den omfattning som paragraferna har",
+             "writes the range of the items"},
+    FixWords{"numrera-om", "numrerar om", "renumbers"},
+    FixWords{"fortsatt-numreringen", "fortsätter numreringen", "continues the numbering"},
+    FixWords{"skriv-ut-artal", "skriver ut årtalet", "writes the year"},
+    FixWords{"skriv-om-datum", "skriver datumet i vanlig form", "writes the date in its usual form"},
+    FixWords{"skriv-datumet", "skriver mötets datum", "writes the date of the meeting"},
+    FixWords{"foregaende-datum", "skriver föregående mötes datum", "writes the date of the previous meeting"},
+    FixWords{"punkt-i-klockslag", "skriver alla klockslag med punkt", "writes all times with a full stop"},
+    FixWords{"tankstreck", "skriver tankstreck", "writes an en dash"},
+    FixWords{"fast-mellanslag", "sätter fast mellanslag", "puts no-break spaces"},
+    FixWords{"skriv-namnet", "skriver namnet som i närvarolistan", "writes the name as it is listed"},
+    FixWords{"skriv-ut-namn", "skriver ut namnet", "writes the name in full"},
+    FixWords{"svensk-bokstav", "skriver den svenska bokstaven", "writes the Swedish letter"},
+    FixWords{"rubrik-utan-skiljetecken", "tar bort skiljetecknet", "removes the punctuation"},
+    FixWords{"maskera", "maskerar uppgiften", "masks it"},
+    FixWords{"infoga-avsnitt", "infogar avsnittet", "inserts the section"},
+    FixWords{"infoga-i-arendet", "infogar avsnittet i ärendet", "inserts the section in the item"},
+    FixWords{"flytta-arendet", "flyttar ärendet till sin plats", "moves the item to its place"},
+    FixWords{"skriv-organet", "skriver organets namn", "writes the name of the body"},
+    FixWords{"skriv-slaget", "skriver vad dokumentet är", "writes what the document is"},
+    FixWords{"skriv-kommunen", "skriver kommunens namn", "writes the name of the municipality"},
+    FixWords{"skriv-justeringens-plats", "lägger till plats och tid för justeringen",
+             "adds place and time of adjusting"},
+    FixWords{"parti-ur-registret", "hämtar partiet ur registret", "takes the party from the register"},
+    FixWords{"for-over-loggen", "för över öppna rader", "carries open rows over"},
+};
+
+} // namespace
+
+std::string_view words_of_fix(std::string_view name, Language language) {
+    const auto* const known = std::ranges::find(fixes, name, &FixWords::name);
+    const bool swedish = language == Language::Swedish;
+    if (known == fixes.end())
+        return swedish ? "hjälper till att rätta" : "helps to mend it";
+    return swedish ? known->swedish : known->english;
+}
+
+} // namespace klubba::report
