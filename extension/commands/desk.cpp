@@ -35,7 +35,7 @@ Desk::Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& mo
     const auto* session = reading == Reading::AsFollowed ? workshop.session_of(model) : nullptr;
     if (session && session->is_current()) {
         m_reader = session->reader();
-        m_reader.take_up_tables();
+        m_reader.read_changed(0, 0);
         understand();
     } else {
         read();
@@ -68,7 +68,7 @@ void Desk::change(const Fix& fix) {
     writer::apply(m_workshop.context(), m_reader, fix, of());
     const auto* insertion = fix.edits.size() == 1 ? std::get_if<InsertSection>(&fix.edits.front()) : nullptr;
     if (insertion) {
-        m_reader.read_insertion(insertion->before);
+        m_reader.read_changed(insertion->before, insertion->before);
         understand();
     } else {
         read();

@@ -4,6 +4,7 @@
 #include "core/properties.hpp"
 #include "core/structure.hpp"
 #include "writer/editor.hpp"
+#include "writer/follower.hpp"
 #include "writer/witness.hpp"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ void hold_back(State& state, std::size_t paragraph, const State& before) {
 struct Session::Parts {
     std::shared_ptr<Workshop> workshop;
     std::function<void()> worked_out;
-    writer::Reader reader;
+    writer::Follower follower;
     /// Of changes since the last reading.
     std::optional<writer::Witness> witness = {};
     std::optional<State> state = {};
@@ -91,12 +92,14 @@ struct Session::Parts {
     /// Waits for the other thread when it goes: first of all, as it is last here.
     std::future<State> work = {};
 
+    [[nodiscard]] const writer::Reader& reader() const { return follower.reader(); }
+
     [[nodiscard]] bool is_busy() const { return work.valid() && !finished; }
 
     [[nodiscard]] bool is_current() const { return witness && !witness->has_seen_change(); }
 
     void read() {
-        reader.read();
+        follower.read();
         if (witness)
             witness->forget();
     }
@@ -107,15 +110,13 @@ struct Session::Parts {
         if (is_current())
             return;
         writing = !witness->has_seen_undo();
-        // After undo, Writer may still count what was there before.
-        if (!writing || !reader.follow_typing())
-            reader.read();
+        follower.follow(writing);
         witness->forget();
     }
 
     Moment moment_of(const css::uno::Reference<css::frame::XModel>& model) {
-        reader.let_go_of_tables();
-        return {reader.document(), reader.placeholders(), writer::is_read_only(model)};
+        follower.let_go();
+        return {reader().document(), reader().placeholders(), writer::is_read_only(model)};
     }
 
     void begin(Moment moment) {
@@ -140,7 +141,7 @@ struct Session::Parts {
 
 Session::Session(std::shared_ptr<Workshop> workshop, const css::uno::Reference<css::frame::XModel>& model,
                  std::function<void()> worked_out)
-    : m_parts(new Parts{std::move(workshop), std::move(worked_out), writer::Reader(model)}) {
+    : m_parts(new Parts{std::move(workshop), std::move(worked_out), writer::Follower(model)}) {
     m_parts->workshop->enter(*this);
 }
 
@@ -156,7 +157,7 @@ const State& Session::refresh() {
     auto& own = *m_parts;
     own.outdated = true;
     own.behind = false;
-    const auto model = own.reader.model();
+    const auto model = own.reader().model();
     if (!model.is())
         return own.state.emplace();
     if (!own.is_current())
@@ -168,11 +169,11 @@ void Session::follow() {
     auto& own = *m_parts;
     own.outdated = true;
     own.behind = true;
-    const auto model = own.reader.model();
+    const auto model = own.reader().model();
     if (own.is_busy() || !model.is())
         return;
     own.read_what_changed(model);
-    own.cursor = own.state && own.writing ? own.reader.paragraph_at_cursor() : std::nullopt;
+    own.cursor = own.state && own.writing ? own.reader().paragraph_at_cursor() : std::nullopt;
     own.begin(own.moment_of(model));
     own.behind = false;
 }
@@ -182,7 +183,7 @@ const State* Session::collect() {
     if (!own.work.valid() || own.is_busy())
         return nullptr;
     auto work = std::move(own.work);
-    if (own.outdated || !own.reader.model().is())
+    if (own.outdated || !own.reader().model().is())
         return nullptr;
     auto state = work.get();
     if (own.cursor && own.state)
@@ -195,7 +196,7 @@ bool Session::is_behind() const {
 }
 
 const writer::Reader& Session::reader() const {
-    return m_parts->reader;
+    return m_parts->reader();
 }
 
 bool Session::is_current() const {
@@ -203,8 +204,7 @@ bool Session::is_current() const {
 }
 
 void Session::take(const writer::Reader& reader) {
-    m_parts->reader = reader;
-    m_parts->reader.let_go_of_tables();
+    m_parts->follower.take(reader);
     if (m_parts->witness)
         m_parts->witness->forget();
 }

@@ -38,7 +38,7 @@ void add_page_text(const Reference<css::text::XText>& text, std::vector<Paragrap
         }
         const Reference<css::uno::XInterface> object(any, UNO_QUERY_THROW);
         Paragraph paragraph;
-        paragraph.text = read_paragraph(object, false, false).text;
+        paragraph.text = read_paragraph(object).text;
         paragraph.style = from_uno(property<OUString>(object, "ParaStyleName"));
         if (!paragraph.text.empty() && std::ranges::find(to, paragraph.text, &Paragraph::text) == to.end())
             to.push_back(std::move(paragraph));

@@ -28,7 +28,7 @@ Reference<css::text::XTextRange> first_field_in(const Reference<css::uno::XInter
             continue;
         }
         for (const auto& run :
-             read_paragraph(Reference<css::uno::XInterface>(any, UNO_QUERY_THROW), false, true).runs)
+             read_paragraph(Reference<css::uno::XInterface>(any, UNO_QUERY_THROW), {.with_runs = true}).runs)
             if (run.is_placeholder)
                 return run.range;
     }

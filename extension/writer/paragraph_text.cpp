@@ -16,7 +16,8 @@ namespace {
 /// Reads the portions of a paragraph, and those inside portions that hold others, in order.
 class PortionReader {
 public:
-    PortionReader(bool deleted, bool with_runs) : m_deleted(deleted), m_with_runs(with_runs) {}
+    explicit PortionReader(const TextReading& how)
+        : m_deleted(how.deleted), m_with_runs(how.with_runs), m_may_hide(how.may_hide) {}
 
     void read(const Reference<css::container::XEnumerationAccess>& portions) {
         const auto all = portions->createEnumeration();
@@ -51,7 +52,8 @@ private:
         portion->getPropertyValue(names.type) >>= type;
         if (type == names.text) {
             bool hidden = false;
-            portion->getPropertyValue(names.hidden) >>= hidden;
+            if (m_may_hide)
+                portion->getPropertyValue(names.hidden) >>= hidden;
             if (!hidden)
                 append(Reference<css::text::XTextRange>(any, UNO_QUERY_THROW), false);
         } else if (type == names.field) {
@@ -133,12 +135,13 @@ private:
     ParagraphText m_result;
     bool m_deleted;
     bool m_with_runs;
+    bool m_may_hide;
 };
 
 } // namespace
 
-ParagraphText read_paragraph(const Reference<css::uno::XInterface>& paragraph, bool deleted, bool with_runs) {
-    PortionReader reader(deleted, with_runs);
+ParagraphText read_paragraph(const Reference<css::uno::XInterface>& paragraph, const TextReading& how) {
+    PortionReader reader(how);
     reader.read(Reference<css::container::XEnumerationAccess>(paragraph, UNO_QUERY_THROW));
     return reader.finish();
 }

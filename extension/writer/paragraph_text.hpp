@@ -36,9 +36,16 @@ struct ParagraphText {
     std::vector<Run> runs;
 };
 
-/// Reads a paragraph (a css.text.Paragraph). `deleted` says whether its beginning stands within a tracked
-/// deletion.
-ParagraphText read_paragraph(const Reference<css::uno::XInterface>& paragraph, bool deleted, bool with_runs);
+struct TextReading {
+    /// The paragraph's beginning stands within a tracked deletion.
+    bool deleted = false;
+    bool with_runs = false;
+    /// Some of it may be hidden: to ask takes as long as the rest of the reading.
+    bool may_hide = true;
+};
+
+/// Reads a paragraph (a css.text.Paragraph).
+ParagraphText read_paragraph(const Reference<css::uno::XInterface>& paragraph, const TextReading& how = {});
 
 /// How many characters (code points, the steps of a cursor) a UTF-8 text has.
 std::size_t characters(std::string_view utf8);

@@ -2,6 +2,7 @@
 #include "writer/reader.hpp"
 
 #include "writer/document_facts.hpp"
+#include "writer/hidden_text.hpp"
 #include "writer/indexes.hpp"
 #include "writer/paragraph_text.hpp"
 
@@ -81,6 +82,8 @@ Reader::Reader(const Reference<css::frame::XModel>& model) : m_model(model) {}
 
 const Document& Reader::read() {
     m_kept = {};
+    const auto document = model();
+    m_may_hide = document.is() && may_hide_text(document);
     read_all();
     return m_document;
 }
@@ -96,20 +99,15 @@ void Reader::keep() {
         m_kept.positions.emplace(m_kept.handles[index].paragraph.get(), index);
 }
 
-const Document& Reader::read_insertion(std::size_t before) {
+const Document& Reader::read_changed(std::size_t first, std::size_t last) {
     keep();
-    // What stands beside the insertion may have passed its object on to an inserted paragraph.
+    // What stands beside a change may have passed its object on to a paragraph that is new.
     constexpr std::size_t beside = 2;
-    const auto first = before - std::min(before, beside);
-    for (auto index = first; index < std::min(before + beside, m_kept.handles.size()); ++index)
+    for (auto index = first - std::min(first, beside); index < std::min(last + beside, m_kept.handles.size());
+         ++index)
         m_kept.positions.erase(m_kept.handles[index].paragraph.get());
-    read_all();
-    m_kept = {};
-    return m_document;
-}
-
-const Document& Reader::take_up_tables() {
-    keep();
+    // It doesn't pay to look for hidden text everywhere when little is read.
+    m_may_hide = true;
     read_all();
     m_kept = {};
     return m_document;
@@ -130,22 +128,15 @@ void Reader::read_all() {
     m_has_indexes = has_indexes(document);
     read_text(body_of(document), {});
     read_facts(document, m_document);
-    m_counts = count(document);
 }
 
-Reader::Counts Reader::count(const Reference<css::frame::XModel>& model) {
-    return {property<sal_Int32>(model, "ParagraphCount"), property<sal_Int32>(model, "CharacterCount")};
-}
-
-bool Reader::follow_typing() {
+bool Reader::read_typing(const TextChange& change) {
     const auto document = model();
     if (!document.is() || m_has_frames || m_document.tracked_changes > 0 || has_frames(document))
         return false;
     try {
         const auto at = paragraph_at_cursor();
-        if (!at)
-            return follow_typing_in_table();
-        if (!m_handles[*at].more.empty())
+        if (!at || !m_handles[*at].more.empty())
             return false;
         auto& handle = m_handles[*at];
         const Reference<css::text::XTextViewCursorSupplier> view(document->getCurrentController(),
@@ -158,13 +149,10 @@ bool Reader::follow_typing() {
         read_form(handle.paragraph, now, m_bullets);
         if (now != paragraph)
             return false;
-        auto read = writer::read_paragraph(handle.paragraph, false, false);
-        const auto counts = count(document);
-        const auto grown = to_uno(read.text).getLength() - to_uno(paragraph.text).getLength();
-        if (read.end_deleted || read.text == paragraph.text || counts.paragraphs != m_counts.paragraphs ||
-            counts.characters != m_counts.characters + grown)
+        auto read = writer::read_paragraph(handle.paragraph);
+        if (read.end_deleted || read.text == paragraph.text ||
+            change != TextChange(to_uno(paragraph.text), to_uno(read.text)))
             return false;
-        m_counts = counts;
         take(*at, std::move(read));
         return true;
     } catch (const css::uno::Exception&) {
@@ -173,30 +161,12 @@ bool Reader::follow_typing() {
     }
 }
 
-bool Reader::follow_typing_in_table() {
-    const Reference<css::text::XTextViewCursorSupplier> view(model()->getCurrentController(), UNO_QUERY);
-    if (!view.is() || !property<Reference<css::text::XTextTable>>(view->getViewCursor(), "TextTable").is())
-        return false;
-    const auto characters = [this] {
-        sal_Int32 sum = 0;
-        for (const auto& paragraph : m_document.paragraphs)
-            sum += paragraph.cell ? to_uno(paragraph.text).getLength() : 0;
-        return sum;
-    };
-    const auto counts = m_counts;
-    const auto before = characters();
-    take_up_tables();
-    return m_counts.paragraphs == counts.paragraphs &&
-           m_counts.characters - counts.characters == characters() - before && m_counts != counts;
-}
-
 void Reader::read_words(std::size_t index) {
     if (m_document.tracked_changes > 0) {
         read();
         return;
     }
-    take(index, writer::read_paragraph(m_handles.at(index).paragraph, false, false));
-    m_counts = count(model());
+    take(index, writer::read_paragraph(m_handles.at(index).paragraph));
 }
 
 void Reader::take(std::size_t index, ParagraphText words) {
@@ -232,7 +202,7 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     if (m_has_indexes && stands_in_index(object))
         return;
     const bool continues = m_deleted && !m_handles.empty();
-    auto read = take_text(object);
+    auto read = take_text(object, !cell);
     if (continues) {
         auto& paragraph = m_document.paragraphs.back();
         Paragraph form;
@@ -275,10 +245,11 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     read_frames(read.frames, cell);
 }
 
-ParagraphText Reader::take_text(const Reference<css::text::XTextRange>& paragraph) {
+ParagraphText Reader::take_text(const Reference<css::text::XTextRange>& paragraph, bool in_body) {
     const auto found = m_kept.positions.find(paragraph.get());
     if (m_deleted || m_has_frames || found == m_kept.positions.end())
-        return writer::read_paragraph(paragraph, m_deleted, false);
+        return writer::read_paragraph(
+            paragraph, {.deleted = m_deleted, .may_hide = m_may_hide || m_has_frames || !in_body});
     auto& old = m_kept.document.paragraphs[found->second];
     ParagraphText kept;
     kept.text = std::move(old.text);
@@ -353,7 +324,7 @@ Reference<css::text::XTextCursor> Reader::cursor(const Place& place) const {
     Spot begin{handle.paragraph->getStart(), 0, true}, end = begin;
     std::size_t base = 0;
     const auto visit = [&](const Reference<css::text::XTextRange>& object, bool deleted) {
-        auto read = writer::read_paragraph(object, deleted, true);
+        auto read = writer::read_paragraph(object, {.deleted = deleted, .with_runs = true});
         for (const auto& run : read.runs) {
             const auto look = [&](std::size_t byte, Spot& spot, bool is_begin) {
                 const std::size_t first = base + run.begin, last = base + run.end;

@@ -5,6 +5,7 @@
 #include "writer/bullets.hpp"
 #include "writer/deleted_numbers.hpp"
 #include "writer/paragraph_text.hpp"
+#include "writer/text_change.hpp"
 #include "writer/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -29,19 +30,15 @@ public:
     explicit Reader(const Reference<css::frame::XModel>& model);
 
     const Document& read();
-    /// Reads again after something has been put in before the paragraph `before` of the last read (or at the
-    /// end), and nothing else has been touched: a third of the time.
-    const Document& read_insertion(std::size_t before);
+    /// Reads again after paragraphs [first, last) of the last read have changed, gone or given way to any number of
+    /// others (an insertion when the two are the same), and no other text has: a fifth of the time.
+    const Document& read_changed(std::size_t first, std::size_t last);
     [[nodiscard]] const Document& document() const { return m_document; }
-    /// Reads only the paragraph at the cursor, if its words are all that has changed since the last read, as far
-    /// as the counts of paragraphs and characters tell: a fortieth of the time, in a table a fifth. False when
-    /// they aren't or it can't be told; then read() is called for.
-    bool follow_typing();
+    /// Reads only the paragraph at the cursor, if what has changed in the whole text has changed in its words: a
+    /// fiftieth of the time. False when that is not so or can't be told; then there is more to read.
+    bool read_typing(const TextChange& change);
     /// Reads the words of one paragraph when nothing else has changed; all, where changes are tracked.
     void read_words(std::size_t index);
-    /// Reads again a document in which nothing has changed but for what let_go_of_tables() let go: a fifth of the
-    /// time.
-    const Document& take_up_tables();
     /// Lets go of what must not be held while the user works: after an undo, Writer itself trips over a table
     /// that somebody still holds. Places in tables are not found again until the next read.
     void let_go_of_tables();
@@ -86,26 +83,15 @@ private:
         std::unordered_map<const void*, std::size_t> positions;
     };
 
-    /// What Writer counts in the whole document.
-    struct Counts {
-        sal_Int32 paragraphs = 0;
-        sal_Int32 characters = 0;
-
-        bool operator==(const Counts&) const = default;
-    };
-    static Counts count(const Reference<css::frame::XModel>& model);
-
     void keep();
     void read_all();
     void take(std::size_t index, ParagraphText words);
-    /// What let_go_of_tables() has let go cannot be read by itself.
-    bool follow_typing_in_table();
     void read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell);
     void read_paragraph(const Reference<css::text::XText>& text,
                         const Reference<css::text::XTextRange>& paragraph,
                         const std::optional<CellAddress>& cell);
     /// The paragraph's own text, read or kept; follows m_deleted.
-    ParagraphText take_text(const Reference<css::text::XTextRange>& paragraph);
+    ParagraphText take_text(const Reference<css::text::XTextRange>& paragraph, bool in_body);
     void read_table(const Reference<css::text::XTextTable>& table, const std::optional<CellAddress>& cell);
     void read_frames(const std::vector<Reference<css::text::XTextContent>>& frames,
                      const std::optional<CellAddress>& cell);
@@ -120,7 +106,7 @@ private:
     std::vector<Reference<css::text::XTextTable>> m_tables;
     Kept m_kept;
     std::size_t m_placeholders = 0;
-    Counts m_counts;
+    bool m_may_hide = true;
     bool m_deleted = false;
     bool m_has_frames = false;
     bool m_has_indexes = false;

@@ -9,7 +9,7 @@
 #include "office/office.hpp"
 #include "sidebar/delay.hpp"
 #include "table.hpp"
-#include "writer/reader.hpp"
+#include "writer/follower.hpp"
 
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
@@ -69,6 +69,7 @@ public:
 
 private:
     void type_letter() { m_document.type_at_cursor("a"); }
+    void press_enter() { m_document.break_paragraph_at_cursor(); }
 
     void measure_typing() {
         const auto alone = median_of(many, {[&] { type_letter(); }});
@@ -119,12 +120,16 @@ private:
         writer::Reader reader(m_document.model());
         print_row("  Reader::read", median_of(few, {[&] { reader.read(); }}));
         const auto middle = reader.document().paragraphs.size() / 2;
-        print_row("  Reader::read_insertion", median_of(few, {[&] { reader.read_insertion(middle); }}));
-        int followed = 0;
-        print_row(
-            "  Reader::follow_typing",
-            median_of(few, {[&] { followed += reader.follow_typing() ? 1 : 0; }, [&] { type_letter(); }}));
-        std::printf("  (followed %d of %d)\n", followed, few + 1);
+        print_row("  Reader::read_changed, an insertion",
+                  median_of(few, {[&] { reader.read_changed(middle, middle); }}));
+        writer::Follower follower(m_document.model());
+        follower.read();
+        print_row("  Follower::follow, a letter",
+                  median_of(few, {[&] { follower.follow(true); }, [&] { type_letter(); }}));
+        print_row("  Follower::follow, a new paragraph",
+                  median_of(few, {[&] { follower.follow(true); }, [&] { press_enter(); }}));
+        print_row("  Follower::follow, that undone",
+                  median_of(few, {[&] { follower.follow(false); }, [&] { m_document.undo(); }}));
         const auto& document = reader.document();
         Minutes minutes;
         print_row("  recognise", median_of(few, {[&] { minutes = recognise(document); }}));

@@ -136,6 +136,12 @@ void OpenDocument::type_at_cursor(std::string_view text) const {
     cursor->getText()->insertString(cursor.get(), to_uno(text), false);
 }
 
+void OpenDocument::break_paragraph_at_cursor() const {
+    const auto cursor = view_cursor(m_model);
+    cursor->getText()->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                              false);
+}
+
 void OpenDocument::go_to(std::string_view words) const {
     const auto body = Reference<css::text::XTextDocument>(m_model, UNO_QUERY_THROW)->getText();
     const auto all =

@@ -39,6 +39,8 @@ public:
     void type(std::string_view text) const;
     /// Types where the cursor of the view stands.
     void type_at_cursor(std::string_view text) const;
+    /// Presses Enter there.
+    void break_paragraph_at_cursor() const;
     /// Puts the cursor at the start of the paragraph that begins with `words`, tables not looked into.
     void go_to(std::string_view words) const;
     /// Types over the first place where `words` stand, as one undo step.

@@ -11,6 +11,8 @@
 #include <com/sun/star/text/XText.hpp>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 using namespace klubba;
 namespace css = com::sun::star;
@@ -107,7 +109,7 @@ TEST_CASE("Reading an insertion gives what reading everything gives", "[reader]"
         if (!takes_style_along)
             writer::set_property(cursor, "ParaStyleName", writer::to_uno("Text body"));
         text->insertString(cursor.get(), writer::to_uno("Nytt\nstycke"), false);
-        const auto read = reader.read_insertion(before);
+        const auto read = reader.read_changed(before, before);
         writer::Reader everything(opened.model());
         CHECK(read == everything.read());
         CHECK(read.paragraphs.size() == paragraphs + 1);
@@ -115,44 +117,87 @@ TEST_CASE("Reading an insertion gives what reading everything gives", "[reader]"
     }
 }
 
-TEST_CASE("What is typed is read by itself, in a table too", "[reader]") {
+TEST_CASE("What is typed at the cursor is read by itself when it is all that has changed", "[reader]") {
     const auto file = test::write_fodt(test::scratch_folder("reader") + "/typing.fodt", R"(
 <text:p text:style-name="Text_20_body">Före</text:p>
-<table:table table:name="T"><table:table-column/><table:table-row><table:table-cell><text:p text:style-name="Table_20_Contents">Cell</text:p></table:table-cell></table:table-row></table:table>
 <text:p text:style-name="Text_20_body">Efter</text:p>)");
     const OpenDocument opened(file);
     writer::Reader reader(opened.model());
-    const auto everything = [&] { return writer::Reader(opened.model()).read(); };
-    const std::size_t at = GENERATE(0, 1, 2);
+    const std::size_t at = GENERATE(0, 1);
     CAPTURE(at);
     reader.read();
-    const auto cell = reader.paragraph(1);
     REQUIRE(writer::go_to(reader, {at, 0, 0}));
-    reader.let_go_of_tables();
-    CHECK_FALSE(reader.follow_typing());
+    auto before = writer::to_uno(opened.text());
+    const auto reads = [&] {
+        const writer::TextChange change(before, writer::to_uno(opened.text()));
+        return reader.read_typing(change);
+    };
+    CHECK_FALSE(reads());
 
     SECTION("at the cursor") {
         opened.type_at_cursor("Ny ");
-        CHECK(reader.follow_typing());
-        CHECK(reader.document() == everything());
-        CHECK_FALSE(reader.follow_typing());
+        CHECK(reads());
+        CHECK(reader.document() == writer::Reader(opened.model()).read());
+        before = writer::to_uno(opened.text());
+        CHECK_FALSE(reads());
     }
-    SECTION("elsewhere, longer") {
-        opened.replace("Efter", "Efteråt");
-        CHECK(reader.follow_typing() == (at == 2));
+    SECTION("elsewhere") {
+        opened.replace("Efter", "Enter");
+        CHECK(reads() == (at == 1));
     }
-    SECTION("elsewhere, as long") {
-        opened.replace("Före", "Fört");
-        CHECK(reader.follow_typing() == (at == 0));
+    SECTION("there and elsewhere") {
+        opened.type_at_cursor("Ny ");
+        opened.replace(at == 1 ? "Före" : "Efter", "Nytt");
+        CHECK_FALSE(reads());
     }
     SECTION("in another style") {
         writer::Reader other(opened.model());
         other.read();
         writer::set_property(other.paragraph(at), "ParaStyleName", writer::to_uno("Title"));
-        CHECK_FALSE(reader.follow_typing());
+        CHECK_FALSE(reads());
     }
-    SECTION("nowhere") {
-        CHECK(reader.take_up_tables() == everything());
-        CHECK(reader.paragraph(1) == cell);
-    }
+}
+
+TEST_CASE("Hidden text is left out, whatever hides it", "[reader]") {
+    const std::string dir = test::scratch_folder("reader");
+    const auto read = [&](std::string_view body) {
+        std::ifstream base(test::write_fodt(dir + "/hidden.fodt", body));
+        std::string fodt{std::istreambuf_iterator<char>(base), {}};
+        fodt.insert(fodt.find("</office:styles>"), R"(
+<style:style style:name="DoldText" style:family="text"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="Dold" style:family="paragraph"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="DoldUnder" style:family="paragraph" style:parent-style-name="Dold"/>)");
+        fodt.insert(fodt.find("</office:automatic-styles>"), R"(
+<style:style style:name="T7" style:family="text"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="P7" style:family="paragraph"><style:text-properties text:display="none"/></style:style>
+<style:style style:name="Fet" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>)");
+        std::ofstream(dir + "/hidden.fodt") << fodt;
+        const OpenDocument opened(dir + "/hidden.fodt");
+        writer::Reader reader(opened.model());
+        std::string text;
+        for (const auto& paragraph : reader.read().paragraphs)
+            text += paragraph.text + '|';
+        return text;
+    };
+    const std::string shown = "<text:p>Synligt</text:p>";
+    const std::string
+        cell_begin = "<table:table table:name=\"T\"><table:table-column/><table:table-row><table:table-cell>",
+        cell_end = "</table:table-cell></table:table-row></table:table>";
+    const std::string form = GENERATE(
+        "<text:p><text:span text:style-name=\"T7\">dolt</text:span></text:p>",
+        "<text:p><text:span text:style-name=\"DoldText\">dolt</text:span></text:p>",
+        "<text:p text:style-name=\"P7\">dolt</text:p>", "<text:p text:style-name=\"Dold\">dolt</text:p>",
+        "<text:p text:style-name=\"DoldUnder\">dolt</text:p>");
+    CAPTURE(form);
+    CHECK(read(form) == "|");
+    CHECK(read(form + form) == "||");
+    CHECK(read("<text:p/>" + form + "<text:p/>") == "|||");
+    CHECK(read(shown + form) == "Synligt||");
+    CHECK(read(form + shown) == "|Synligt|");
+    CHECK(read(cell_begin + form + cell_end + shown) == "|Synligt|");
+    CHECK(read(shown + cell_begin + form + cell_end) == "Synligt|||");
+    CHECK(read(shown + "<text:p>Halvt<text:span text:style-name=\"T7\"> dolt</text:span></text:p>") ==
+          "Synligt|Halvt|");
+    CHECK(read("<text:p>Helt<text:span text:style-name=\"Fet\"> synligt</text:span></text:p>") ==
+          "Helt synligt|");
 }

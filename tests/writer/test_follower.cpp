@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include "office/office.hpp"
+#include "writer/follower.hpp"
+#include "writer/navigation.hpp"
+
+#include <com/sun/star/text/ControlCharacter.hpp>
+#include <com/sun/star/text/XText.hpp>
+
+#include <functional>
+
+using namespace klubba;
+namespace css = com::sun::star;
+using klubba::test::OpenDocument;
+
+namespace {
+
+constexpr std::string_view plain = R"(
+<text:p text:style-name="Text_20_body">Före</text:p>
+<text:p text:style-name="Text_20_body">Före</text:p>
+<text:h text:style-name="Paragrafrubrik" text:outline-level="1">Första ärendet</text:h>
+<text:p text:style-name="Text_20_body">Här skrivs <text:placeholder text:placeholder-type="text">&lt;namn&gt;</text:placeholder> in</text:p>
+<table:table table:name="T"><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell><text:p text:style-name="Table_20_Contents">Cell</text:p></table:table-cell><table:table-cell><text:p text:style-name="Table_20_Contents">Cell</text:p></table:table-cell></table:table-row></table:table>
+<text:h text:style-name="Paragrafrubrik" text:outline-level="1">Andra ärendet</text:h>
+<text:p text:style-name="Text_20_body">Efter</text:p>
+<text:p text:style-name="Text_20_body"/>)";
+
+/// What Writer says in one piece is not what is read of these.
+constexpr std::string_view odd = R"(
+<text:p text:style-name="Text_20_body">En<text:line-break/>rad<text:note text:id="n" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Not</text:p></text:note-body></text:note></text:p>
+<text:h text:style-name="Paragrafrubrik" text:outline-level="1">Första ärendet</text:h>
+<table:table table:name="T"><table:table-column/><table:table-row><table:table-cell><text:p text:style-name="Table_20_Contents">Cell</text:p></table:table-cell></table:table-row></table:table>
+<text:p text:style-name="Text_20_body">Här skrivs<draw:frame draw:name="F" text:anchor-type="as-char"><draw:text-box><text:p>Ram</text:p></draw:text-box></draw:frame></text:p>
+<text:p text:style-name="Text_20_body">Efter</text:p>)";
+
+void begin_paragraph(const OpenDocument& opened, std::size_t before, std::string_view words) {
+    writer::Reader reader(opened.model());
+    reader.read();
+    const auto& text = reader.text(before);
+    const auto cursor = text->createTextCursorByRange(reader.paragraph(before)->getStart());
+    cursor->goRight(2, false);
+    text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    text->insertString(cursor.get(), writer::to_uno(words), false);
+}
+
+void join_to_next(const OpenDocument& opened, std::size_t index) {
+    writer::Reader reader(opened.model());
+    reader.read();
+    const auto cursor = reader.text(index)->createTextCursorByRange(reader.end_of(index));
+    cursor->goRight(2, true);
+    cursor->setString({});
+}
+
+void set_style(const OpenDocument& opened, std::size_t index, const char* style) {
+    writer::Reader reader(opened.model());
+    reader.read();
+    writer::set_property(reader.paragraph(index), "ParaStyleName", writer::to_uno(style));
+}
+
+void hide(const OpenDocument& opened, std::size_t index) {
+    writer::Reader reader(opened.model());
+    reader.read();
+    writer::set_property(reader.cursor({index, 0, 2}), "CharHidden", true);
+}
+
+struct Change {
+    const char* name;
+    std::function<void(const OpenDocument&)> make;
+};
+
+const std::vector<Change> changes{
+    {"typed at the cursor", [](const OpenDocument& it) { it.type_at_cursor("Ny "); }},
+    {"typed at the end", [](const OpenDocument& it) { it.type("Sist\nSist\n"); }},
+    {"a paragraph parted", [](const OpenDocument& it) { begin_paragraph(it, 1, ""); }},
+    {"a heading parted", [](const OpenDocument& it) { begin_paragraph(it, 2, "x"); }},
+    {"two paragraphs joined", [](const OpenDocument& it) { join_to_next(it, 0); }},
+    {"words elsewhere, as long", [](const OpenDocument& it) { it.replace("Efter", "Enter"); }},
+    {"words in a cell", [](const OpenDocument& it) { it.replace("Cell", "Ruta"); }},
+    {"a style", [](const OpenDocument& it) { set_style(it, 0, "Paragrafrubrik"); }},
+    {"words and a style",
+     [](const OpenDocument& it) {
+         it.type_at_cursor("Ny ");
+         set_style(it, 0, "Paragrafrubrik");
+         begin_paragraph(it, 2, "");
+     }},
+    {"words hidden", [](const OpenDocument& it) { hide(it, 0); }},
+    {"a recorded deletion",
+     [](const OpenDocument& it) {
+         it.record_changes(true);
+         it.replace("Efter", "");
+     }},
+    {"a recorded replacement",
+     [](const OpenDocument& it) {
+         it.record_changes(true);
+         it.replace("Efter", "Senare");
+     }},
+};
+
+} // namespace
+
+TEST_CASE("Following a document gives what reading it gives, also when a change is undone", "[follower]") {
+    const auto file =
+        test::write_fodt(test::scratch_folder("follower") + "/followed.fodt", GENERATE(plain, odd));
+    const auto& change = changes[GENERATE(range(std::size_t{0}, changes.size()))];
+    const bool typed = GENERATE(true, false);
+    const OpenDocument opened(file);
+    opened.go_to(GENERATE("Första", "Här"));
+    CAPTURE(change.name, typed, opened.paragraph_at_cursor());
+    writer::Follower follower(opened.model());
+    follower.follow(typed);
+    const auto follows = [&](bool may_be_typed) {
+        follower.let_go();
+        follower.follow(may_be_typed);
+        writer::Reader everything(opened.model());
+        CHECK(follower.reader().document() == everything.read());
+        CHECK(follower.reader().placeholders() == everything.placeholders());
+        follower.let_go();
+    };
+    follower.let_go();
+    change.make(opened);
+    follows(typed);
+    opened.undo();
+    follows(false);
+    opened.redo();
+    follows(false);
+}
+
+TEST_CASE("A document that nobody has changed is followed too", "[follower]") {
+    const OpenDocument opened(test::write_fodt(test::scratch_folder("follower") + "/same.fodt", plain));
+    writer::Follower follower(opened.model());
+    follower.read();
+    const auto before = follower.reader().document();
+    follower.let_go();
+    follower.follow(true);
+    CHECK(follower.reader().document() == before);
+    CHECK(before == writer::Reader(opened.model()).read());
+}
