@@ -31,15 +31,18 @@ std::string with_numbers(std::string_view raw, int first, int last) {
 
 Desk::Desk(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model, Detail detail,
            Reading reading)
-    : m_workshop(workshop), m_detail(detail), m_reading(reading), m_reader(model) {
-    const auto* session = reading == Reading::AsFollowed ? workshop.session_of(model) : nullptr;
+    : m_workshop(workshop), m_detail(detail), m_reader(model) {
+    const auto* session = reading == Reading::Outline ? workshop.session_of(model) : nullptr;
+    m_is_followed = session != nullptr;
     if (session && session->is_current()) {
         m_reader = session->reader();
-        m_reader.read_changed(0, 0);
-        understand();
+        m_reader.take_up_tables();
+    } else if (reading == Reading::Outline && !session) {
+        m_reader.read_outline();
     } else {
-        read();
+        m_reader.read();
     }
+    understand();
 }
 
 void Desk::read() {
@@ -59,7 +62,7 @@ std::vector<NamedFinding> Desk::findings() const {
 void Desk::apply(const Fix& fix) {
     change(fix);
     // Not before the step is closed: that is the last of the changes.
-    if (auto* session = m_reading == Reading::AsFollowed ? m_workshop.session_of(m_reader.model()) : nullptr)
+    if (auto* session = m_is_followed ? m_workshop.session_of(m_reader.model()) : nullptr)
         session->take(m_reader);
 }
 
@@ -88,8 +91,15 @@ void Desk::mend_range() {
         }
     if (!first || (stated->value == NumberRange{*first, *last}))
         return;
-    const auto& place = stated->place;
-    const auto raw = document().paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin);
+    const auto place = stated->place;
+    const auto words = document().paragraphs[place.paragraph].text;
+    m_reader.read_words(place.paragraph);
+    if (document().paragraphs[place.paragraph].text != words) {
+        read();
+        mend_range();
+        return;
+    }
+    const auto raw = words.substr(place.begin, place.end - place.begin);
     Fix fix;
     fix.edits.emplace_back(ReplaceText{place, raw, with_numbers(raw, *first, *last)});
     writer::apply(m_workshop.context(), m_reader, fix, of());

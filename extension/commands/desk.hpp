@@ -12,9 +12,9 @@ namespace klubba::commands {
 
 enum class Reading {
     Anew,
-    /// Builds on what a session that follows the document has read, and gives it back what apply() reads. Of what
-    /// has changed it knows as much as the session shows: enough where nothing is placed by the byte.
-    AsFollowed
+    /// Builds on what a session that follows the document has read, and gives it back what apply() reads; without one,
+    /// reads the outline. Enough where nothing is placed by the byte.
+    Outline
 };
 
 /// A document on the table: read, recognised and held against its template.
@@ -44,7 +44,7 @@ private:
 
     Workshop& m_workshop;
     Detail m_detail;
-    Reading m_reading;
+    bool m_is_followed = false;
     writer::Reader m_reader;
     std::shared_ptr<const Shelf> m_shelf;
     Understanding m_understanding;

@@ -61,7 +61,7 @@ std::string name_of(const Item& item) {
 } // namespace
 
 void run_move(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
-    Desk desk(workshop, model, Detail::Facts, Reading::AsFollowed);
+    Desk desk(workshop, model, Detail::Facts, Reading::Outline);
     const auto from = item_at(desk, arguments, "item"), to = item_at(desk, arguments, "to");
     const auto& items = desk.minutes().items;
     const auto name = name_of(items[from]);
@@ -79,7 +79,7 @@ void run_move(Workshop& workshop, const Model& model, const Arguments& arguments
 }
 
 void run_delete(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
-    Desk desk(workshop, model, Detail::Facts, Reading::AsFollowed);
+    Desk desk(workshop, model, Detail::Facts, Reading::Outline);
     const auto& item = desk.minutes().items[item_at(desk, arguments, "item")];
     const auto name = name_of(item);
     Fix fix;
@@ -98,7 +98,7 @@ void run_outline(Workshop& workshop, const Model& model, const Arguments&, Outco
 }
 
 void run_insert(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
-    Desk desk(workshop, model, Detail::Facts, Reading::AsFollowed);
+    Desk desk(workshop, model, Detail::Facts, Reading::Outline);
     if (!desk.of())
         throw Error("Dokumentet har ingen mall. Börja med ”Nytt protokoll” eller låt Klubba känna igen det.",
                     "The document has no template. Begin with \"New minutes\" or let Klubba recognise it.");

@@ -8,7 +8,7 @@
 namespace klubba::commands {
 
 Membership membership_of(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model) {
-    Desk desk(workshop, model, Detail::Facts, Reading::AsFollowed);
+    Desk desk(workshop, model, Detail::Facts, Reading::Outline);
     Membership membership{desk.minutes().organ.value, {}};
     if (membership.organ.empty())
         throw Error(

@@ -205,6 +205,7 @@ bool Session::is_current() const {
 
 void Session::take(const writer::Reader& reader) {
     m_parts->follower.take(reader);
+    m_parts->writing = false;
     if (m_parts->witness)
         m_parts->witness->forget();
 }

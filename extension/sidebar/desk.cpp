@@ -161,7 +161,11 @@ void Desk::run(const std::string& command, commands::Arguments arguments) {
         if (const auto controller = outcome.document->getCurrentController(); controller.is())
             show_deck(controller->getFrame());
     }
-    refresh();
+    // What the command itself has read needs no waiting for.
+    if (m_session && m_session->is_current())
+        guarded(m_context, [this] { follow(); });
+    else
+        refresh();
 }
 
 void say(const Reference<XComponentContext>& context, const Reference<css::awt::XWindowPeer>& window,

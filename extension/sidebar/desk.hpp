@@ -53,7 +53,8 @@ public:
     /// It is not any more.
     void remove(View& view);
 
-    /// Runs a command on the document, shows the new state, and says what went wrong if something did.
+    /// Runs a command on the document and says what went wrong if something did. The new state is shown now, or a
+    /// moment later when the command has left it to another thread.
     void run(const std::string& command, commands::Arguments arguments = {});
     /// Puts the keyboard into the document.
     void focus_document() const;

@@ -14,6 +14,7 @@
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include <algorithm>
@@ -29,6 +30,17 @@ bool has_frames(const Reference<css::frame::XModel>& model) {
     const Reference<css::drawing::XDrawPagesSupplier> drawing(model, UNO_QUERY_THROW);
     return Reference<css::container::XElementAccess>(drawing->getDrawPages()->getByIndex(0), UNO_QUERY_THROW)
         ->hasElements();
+}
+
+std::vector<std::string> lines_of(const Reference<css::text::XText>& text) {
+    std::vector<std::string> lines;
+    const auto all = from_uno(text->getString());
+    for (std::size_t begin = 0; begin <= all.size();) {
+        const auto end = std::min(all.find('\n', begin), all.size());
+        lines.emplace_back(all, begin, end - begin);
+        begin = end + 1;
+    }
+    return lines;
 }
 
 /// Row and column of a cell by its name: letters for the column, then the row from 1; what a split cell's
@@ -86,6 +98,25 @@ const Document& Reader::read() {
     m_may_hide = document.is() && may_hide_text(document);
     read_all();
     return m_document;
+}
+
+const Document& Reader::read_outline() {
+    const auto document = model();
+    if (!document.is())
+        return read();
+    m_kept = {};
+    m_may_hide = true;
+    m_lines = lines_of(body_of(document));
+    m_lines_differ = false;
+    read_all();
+    const bool fit = lines_fit();
+    m_lines.clear();
+    return fit ? m_document : read();
+}
+
+bool Reader::lines_fit() const {
+    return !m_lines_differ && m_lines.size() == m_document.paragraphs.size() && !m_has_frames &&
+           !m_has_indexes && m_document.tracked_changes == 0;
 }
 
 void Reader::keep() {
@@ -181,7 +212,42 @@ void Reader::let_go_of_tables() {
     m_tables.clear();
     for (std::size_t index = 0; index < m_handles.size(); ++index)
         if (m_document.paragraphs[index].cell)
-            m_handles[index] = {};
+            m_handles[index] = {{}, {}, {}, false, m_handles[index].placeholders};
+}
+
+void Reader::take_up_tables() {
+    if (!take_up_cells())
+        read_changed(0, 0);
+}
+
+bool Reader::take_up_cells() {
+    const Reference<css::text::XTextTablesSupplier> supplier(model(), UNO_QUERY);
+    // In text boxes and behind tracked deletions, paragraphs stand in another order.
+    if (!supplier.is() || m_has_frames || m_document.tracked_changes > 0)
+        return false;
+    m_tables.clear();
+    for (const auto& shape : m_document.tables) {
+        const Reference<css::text::XTextTable> table(supplier->getTextTables()->getByName(to_uno(shape.name)),
+                                                     UNO_QUERY_THROW);
+        m_tables.push_back(table);
+        auto index = shape.first;
+        for (const auto& name : table->getCellNames()) {
+            const Reference<css::text::XText> text(table->getCellByName(name), UNO_QUERY_THROW);
+            const auto paragraphs =
+                Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+            for (; paragraphs->hasMoreElements(); ++index) {
+                const Reference<css::text::XTextRange> paragraph(paragraphs->nextElement(), UNO_QUERY);
+                // A table within the table.
+                if (!paragraph.is() || index == shape.last)
+                    return false;
+                m_handles[index].text = text;
+                m_handles[index].paragraph = paragraph;
+            }
+        }
+        if (index != shape.last)
+            return false;
+    }
+    return true;
 }
 
 void Reader::read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell) {
@@ -202,8 +268,9 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     if (m_has_indexes && stands_in_index(object))
         return;
     const bool continues = m_deleted && !m_handles.empty();
-    auto read = take_text(object, !cell);
+    ParagraphText read;
     if (continues) {
+        read = take_text(object, !cell);
         auto& paragraph = m_document.paragraphs.back();
         Paragraph form;
         const auto list = read_form(object, form, m_bullets);
@@ -226,9 +293,10 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
         auto& paragraph = m_document.paragraphs.emplace_back();
         m_last_list = read_form(object, paragraph, m_bullets);
         m_deleted_numbers.mend(m_last_list, object, paragraph);
+        paragraph.cell = cell;
+        read = take_line_or_text(object, paragraph);
         paragraph.text = std::move(read.text);
         paragraph.bookmarks = std::move(read.bookmarks);
-        paragraph.cell = cell;
         m_handles.push_back({text, object, {}, m_deleted, 0});
     }
     m_deleted = read.end_deleted;
@@ -243,6 +311,21 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     while (all.is() && all->hasMoreElements())
         read.frames.emplace_back(all->nextElement(), UNO_QUERY_THROW);
     read_frames(read.frames, cell);
+}
+
+ParagraphText Reader::take_line_or_text(const Reference<css::text::XTextRange>& object,
+                                        const Paragraph& paragraph) {
+    const auto index = m_document.paragraphs.size() - 1;
+    if (index >= m_lines.size())
+        return take_text(object, !paragraph.cell);
+    ParagraphText read;
+    if (paragraph.outline_level == 0 && paragraph.list_level == 0 && !paragraph.cell) {
+        read.text = std::move(m_lines[index]);
+    } else {
+        read = take_text(object, !paragraph.cell);
+        m_lines_differ = m_lines_differ || read.text != m_lines[index];
+    }
+    return read;
 }
 
 ParagraphText Reader::take_text(const Reference<css::text::XTextRange>& paragraph, bool in_body) {
@@ -292,106 +375,6 @@ void Reader::read_frames(const std::vector<Reference<css::text::XTextContent>>& 
         else
             m_document.images.push_back({anchor, has_alternative_text(frame)});
     }
-}
-
-const Reference<css::text::XTextRange>& Reader::paragraph(std::size_t index) const {
-    return m_handles.at(index).paragraph;
-}
-
-Reference<css::text::XTextRange> Reader::end_of(std::size_t index) const {
-    const auto& handle = m_handles.at(index);
-    return (handle.more.empty() ? handle.paragraph : handle.more.back())->getEnd();
-}
-
-const Reference<css::text::XText>& Reader::text(std::size_t index) const {
-    return m_handles.at(index).text;
-}
-
-const Reference<css::text::XTextTable>& Reader::table(std::size_t index) const {
-    return m_tables.at(index);
-}
-
-Reference<css::text::XTextCursor> Reader::cursor(const Place& place) const {
-    if (place.paragraph >= m_handles.size() || place.end < place.begin)
-        return {};
-    const auto& handle = m_handles[place.paragraph];
-    // Where the byte stands: at the start or end of a run, or so many characters into it.
-    struct Spot {
-        Reference<css::text::XTextRange> at;
-        std::size_t characters = 0;
-        bool exact = true;
-    };
-    Spot begin{handle.paragraph->getStart(), 0, true}, end = begin;
-    std::size_t base = 0;
-    const auto visit = [&](const Reference<css::text::XTextRange>& object, bool deleted) {
-        auto read = writer::read_paragraph(object, {.deleted = deleted, .with_runs = true});
-        for (const auto& run : read.runs) {
-            const auto look = [&](std::size_t byte, Spot& spot, bool is_begin) {
-                const std::size_t first = base + run.begin, last = base + run.end;
-                // A place begins in the later of two runs that meet and ends in the earlier.
-                if (is_begin ? byte < first || byte >= last : byte <= first || byte > last)
-                    return;
-                const auto inside = std::string_view(read.text).substr(run.begin, byte - first);
-                if (run.is_field)
-                    spot = {byte == last ? run.range->getEnd() : run.range->getStart(), 0,
-                            byte == first || byte == last};
-                else
-                    spot = {run.range->getStart(), characters(inside), true};
-            };
-            look(place.begin, begin, true);
-            look(place.end, end, false);
-        }
-        base += read.text.size();
-        if (place.begin == base && place.begin == place.end && base > 0 && !read.runs.empty())
-            begin = end = {read.runs.back().range->getEnd(), 0, true};
-        return read.end_deleted;
-    };
-    bool deleted = visit(handle.paragraph, handle.begins_deleted);
-    for (const auto& object : handle.more)
-        deleted = visit(object, deleted);
-    if (place.end > base || !begin.exact || !end.exact)
-        return {};
-    if (place.begin == place.end)
-        end = begin;
-
-    const auto& text = handle.text;
-    const auto cursor = text->createTextCursorByRange(begin.at);
-    const auto go = [](const Reference<css::text::XTextCursor>& moved, std::size_t count) {
-        for (; count > 0; count -= std::min<std::size_t>(count, 10'000))
-            moved->goRight(static_cast<sal_Int16>(std::min<std::size_t>(count, 10'000)), false);
-    };
-    go(cursor, begin.characters);
-    const auto last = text->createTextCursorByRange(end.at);
-    go(last, end.characters);
-    cursor->gotoRange(last.get(), true);
-    return cursor;
-}
-
-std::optional<std::size_t> Reader::paragraph_at(const Reference<css::text::XTextRange>& range) const {
-    const auto text = range->getText();
-    const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY);
-    if (!compare.is())
-        return {};
-    std::vector<std::size_t> candidates;
-    for (std::size_t index = 0; index < m_handles.size(); ++index)
-        if (m_handles[index].text == text)
-            candidates.push_back(index);
-    const auto start = range->getStart();
-    const auto after = std::ranges::partition_point(candidates, [&](std::size_t index) {
-        return compare->compareRegionStarts(m_handles[index].paragraph->getStart(), start) >= 0;
-    });
-    if (after == candidates.begin())
-        return {};
-    return *std::prev(after);
-}
-
-std::optional<std::size_t> Reader::paragraph_at_cursor() const {
-    const auto document = model();
-    const Reference<css::text::XTextViewCursorSupplier> view(
-        document.is() ? document->getCurrentController() : nullptr, UNO_QUERY);
-    if (!view.is())
-        return {};
-    return paragraph_at(view->getViewCursor()->getStart());
 }
 
 } // namespace klubba::writer

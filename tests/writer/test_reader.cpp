@@ -201,3 +201,60 @@ TEST_CASE("Hidden text is left out, whatever hides it", "[reader]") {
     CHECK(read("<text:p>Helt<text:span text:style-name=\"Fet\"> synligt</text:span></text:p>") ==
           "Helt synligt|");
 }
+
+TEST_CASE("Tables that were let go of are found again", "[reader]") {
+    const std::string cell = "<table:table-cell><text:p>Cell</text:p></table:table-cell>";
+    const std::string nested =
+        "<table:table-cell><table:table table:name=\"Inre\"><table:table-column/><table:table-row>" + cell +
+        "</table:table-row></table:table><text:p/></table:table-cell>";
+    const auto file = test::write_fodt(
+        test::scratch_folder("reader") + "/tables.fodt",
+        "<text:p>Före</text:p><table:table table:name=\"T\"><table:table-column "
+        "table:number-columns-repeated=\"2\"/><table:table-row>" +
+            cell + GENERATE_COPY(cell, nested) +
+            "</table:table-row></table:table><text:p>Mellan <text:placeholder "
+            "text:placeholder-type=\"text\">&lt;namn&gt;</text:placeholder></text:p><table:table "
+            "table:name=\"U\"><table:table-column/><table:table-row>" +
+            cell + "</table:table-row></table:table>");
+    const OpenDocument opened(file);
+    writer::Reader everything(opened.model());
+    const auto document = everything.read();
+    writer::Reader reader(opened.model());
+    reader.read();
+    reader.let_go_of_tables();
+    reader.take_up_tables();
+    CHECK(reader.document() == document);
+    CHECK(reader.placeholders() == 1);
+    for (std::size_t index = 0; index < document.paragraphs.size(); ++index) {
+        CAPTURE(index);
+        CHECK(reader.paragraph(index) == everything.paragraph(index));
+        CHECK(reader.text(index) == everything.text(index));
+    }
+    for (std::size_t index = 0; index < document.tables.size(); ++index)
+        CHECK(reader.table(index) == everything.table(index));
+}
+
+TEST_CASE("The outline of a document reads as the document does", "[reader]") {
+    const std::string heading = "<text:h text:style-name=\"Paragrafrubrik\" text:outline-level=\"1\">Ärende"
+                                "<text:span text:style-name=\"Dold\"/></text:h>",
+                      plain = "<text:p text:style-name=\"Text_20_body\">Löpande text</text:p>",
+                      table = "<table:table table:name=\"T\"><table:table-column/><table:table-row>"
+                              "<table:table-cell><text:p>Cell</text:p></table:table-cell></table:table-row>"
+                              "</table:table>";
+    const std::string odd = GENERATE(
+        "", "<text:p/>", "<text:p>En<text:line-break/>rad</text:p>",
+        "<text:p>Ram<draw:frame draw:name=\"F\" "
+        "text:anchor-type=\"as-char\"><draw:text-box><text:p>Inuti</text:p>"
+        "</draw:text-box></draw:frame></text:p>",
+        "<text:section text:name=\"S\" text:display=\"none\"><text:p>Dolt</text:p></text:section>",
+        "<text:section text:name=\"S\" text:display=\"none\"><text:p>Dolt</text:p></text:section>"
+        "<text:p>En<text:line-break/>rad</text:p>",
+        "<text:p><text:placeholder text:placeholder-type=\"text\">&lt;namn&gt;</text:placeholder></text:p>");
+    CAPTURE(odd);
+    const OpenDocument opened(test::write_fodt(test::scratch_folder("reader") + "/outline.fodt",
+                                               plain + odd + heading + table + plain + heading + plain));
+    opened.record_changes(GENERATE(false, true));
+    opened.replace("text", "ord");
+    writer::Reader everything(opened.model()), reader(opened.model());
+    CHECK(reader.read_outline() == everything.read());
+}

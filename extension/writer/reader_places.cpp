@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MPL-2.0
+// Where in the document stands what a Reader has read.
+#include "writer/reader.hpp"
+
+#include <com/sun/star/text/XTextRangeCompare.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
+
+#include <algorithm>
+
+namespace klubba::writer {
+
+const Reference<css::text::XTextRange>& Reader::paragraph(std::size_t index) const {
+    return m_handles.at(index).paragraph;
+}
+
+Reference<css::text::XTextRange> Reader::end_of(std::size_t index) const {
+    const auto& handle = m_handles.at(index);
+    return (handle.more.empty() ? handle.paragraph : handle.more.back())->getEnd();
+}
+
+const Reference<css::text::XText>& Reader::text(std::size_t index) const {
+    return m_handles.at(index).text;
+}
+
+const Reference<css::text::XTextTable>& Reader::table(std::size_t index) const {
+    return m_tables.at(index);
+}
+
+Reference<css::text::XTextCursor> Reader::cursor(const Place& place) const {
+    if (place.paragraph >= m_handles.size() || place.end < place.begin)
+        return {};
+    const auto& handle = m_handles[place.paragraph];
+    // Where the byte stands: at the start or end of a run, or so many characters into it.
+    struct Spot {
+        Reference<css::text::XTextRange> at;
+        std::size_t characters = 0;
+        bool exact = true;
+    };
+    Spot begin{handle.paragraph->getStart(), 0, true}, end = begin;
+    std::size_t base = 0;
+    const auto visit = [&](const Reference<css::text::XTextRange>& object, bool deleted) {
+        auto read = writer::read_paragraph(object, {.deleted = deleted, .with_runs = true});
+        for (const auto& run : read.runs) {
+            const auto look = [&](std::size_t byte, Spot& spot, bool is_begin) {
+                const std::size_t first = base + run.begin, last = base + run.end;
+                // A place begins in the later of two runs that meet and ends in the earlier.
+                if (is_begin ? byte < first || byte >= last : byte <= first || byte > last)
+                    return;
+                const auto inside = std::string_view(read.text).substr(run.begin, byte - first);
+                if (run.is_field)
+                    spot = {byte == last ? run.range->getEnd() : run.range->getStart(), 0,
+                            byte == first || byte == last};
+                else
+                    spot = {run.range->getStart(), characters(inside), true};
+            };
+            look(place.begin, begin, true);
+            look(place.end, end, false);
+        }
+        base += read.text.size();
+        if (place.begin == base && place.begin == place.end && base > 0 && !read.runs.empty())
+            begin = end = {read.runs.back().range->getEnd(), 0, true};
+        return read.end_deleted;
+    };
+    bool deleted = visit(handle.paragraph, handle.begins_deleted);
+    for (const auto& object : handle.more)
+        deleted = visit(object, deleted);
+    if (place.end > base || !begin.exact || !end.exact)
+        return {};
+    if (place.begin == place.end)
+        end = begin;
+
+    const auto& text = handle.text;
+    const auto cursor = text->createTextCursorByRange(begin.at);
+    const auto go = [](const Reference<css::text::XTextCursor>& moved, std::size_t count) {
+        for (; count > 0; count -= std::min<std::size_t>(count, 10'000))
+            moved->goRight(static_cast<sal_Int16>(std::min<std::size_t>(count, 10'000)), false);
+    };
+    go(cursor, begin.characters);
+    const auto last = text->createTextCursorByRange(end.at);
+    go(last, end.characters);
+    cursor->gotoRange(last.get(), true);
+    return cursor;
+}
+
+std::optional<std::size_t> Reader::paragraph_at(const Reference<css::text::XTextRange>& range) const {
+    const auto text = range->getText();
+    const Reference<css::text::XTextRangeCompare> compare(text, UNO_QUERY);
+    if (!compare.is())
+        return {};
+    std::vector<std::size_t> candidates;
+    for (std::size_t index = 0; index < m_handles.size(); ++index)
+        if (m_handles[index].text == text)
+            candidates.push_back(index);
+    const auto start = range->getStart();
+    const auto after = std::ranges::partition_point(candidates, [&](std::size_t index) {
+        return compare->compareRegionStarts(m_handles[index].paragraph->getStart(), start) >= 0;
+    });
+    if (after == candidates.begin())
+        return {};
+    return *std::prev(after);
+}
+
+std::optional<std::size_t> Reader::paragraph_at_cursor() const {
+    const auto document = model();
+    const Reference<css::text::XTextViewCursorSupplier> view(
+        document.is() ? document->getCurrentController() : nullptr, UNO_QUERY);
+    if (!view.is())
+        return {};
+    return paragraph_at(view->getViewCursor()->getStart());
+}
+
+} // namespace klubba::writer
