@@ -3,6 +3,7 @@
 
 #include "commands/understanding.hpp"
 #include "commands/workshop.hpp"
+#include "core/stages.hpp"
 #include "writer/reader.hpp"
 
 #include <memory>
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] const Minutes& minutes() const { return m_understanding.minutes; }
     /// Null when none suits.
     [[nodiscard]] const Template* of() const { return m_understanding.of; }
+    [[nodiscard]] Stage stage() const { return stage_of(document(), minutes()); }
     [[nodiscard]] std::vector<NamedFinding> findings() const;
 
     /// Applies a fix and lets what follows from it follow (the stated range of items), all in one undo step. Reads anew.

@@ -78,13 +78,13 @@ void run_check(Workshop& workshop, const Model& model, const Arguments&, Outcome
     for (const auto& [name, finding] : desk.findings()) {
         auto json = to_json(finding);
         json->set("name", name);
-        json->set("due", finding.stage <= stage_of(desk.document()));
+        json->set("due", finding.stage <= desk.stage());
         all->add(json);
-        faults += finding.severity == Severity::Error && finding.stage <= stage_of(desk.document()) ? 1 : 0;
+        faults += finding.severity == Severity::Error && finding.stage <= desk.stage() ? 1 : 0;
     }
     outcome.message = counted(workshop, faults, desk.reader().placeholders());
     outcome.json->set("template", desk.of() ? desk.of()->id : "");
-    outcome.json->set("stage", std::string(name_of(stage_of(desk.document()))));
+    outcome.json->set("stage", std::string(name_of(desk.stage())));
     outcome.json->set("placeholders", desk.reader().placeholders());
     outcome.json->set("findings", all);
 }
@@ -121,8 +121,7 @@ void run_fix(Workshop& workshop, const Model& model, const Arguments& arguments,
     all.title = workshop.say("Åtgärda alla", "Fix all");
     std::size_t count = 0;
     for (const auto& found : desk.findings())
-        if (found.finding.fix && found.finding.fix->safe &&
-            found.finding.stage <= stage_of(desk.document())) {
+        if (found.finding.fix && found.finding.fix->safe && found.finding.stage <= desk.stage()) {
             all.edits.insert(all.edits.end(), found.finding.fix->edits.begin(),
                              found.finding.fix->edits.end());
             ++count;

@@ -45,7 +45,10 @@ State work_out(const Moment& moment, const Shelf& shelf) {
                                !document.properties.contains(std::string(properties::template_id)) &&
                                !structure_fix(document, minutes).edits.empty();
     state.read_only = moment.read_only;
-    state.stage = stage_of(document);
+    state.stage = stage_of(document, minutes);
+    const auto* own = shelf.settings_of(minutes.organ.value);
+    if (const auto profile = of ? of->profile : minutes.profile)
+        state.deadline = deadline_at(state.stage, *profile, minutes, own ? own->body : Body{});
     state.placeholders = moment.placeholders;
     if (of) {
         state.template_id = of->id;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/understanding.hpp"
+#include "core/stages.hpp"
 #include "commands/workshop.hpp"
 #include "writer/reader.hpp"
 
@@ -31,6 +32,7 @@ struct State {
     bool looks_like_minutes = false;
     bool read_only = false;
     Stage stage = Stage::Draft;
+    std::optional<Deadline> deadline;
     /// Fields that still wait to be filled in.
     std::size_t placeholders = 0;
     /// Id of the template recorded in the document, else of the first that suits its profile; empty when

@@ -7,7 +7,7 @@ Shelf::Shelf(std::vector<std::filesystem::path> template_folders,
              const std::filesystem::path& settings_folder, Language language)
     : m_language(language),
       m_settings(std::filesystem::exists(settings_folder) ? files::settings_in(settings_folder)
-                                                                : files::FoundSettings()),
+                                                          : files::FoundSettings()),
       m_library(std::move(template_folders)) {}
 
 const Template* Shelf::template_of(const Document& document, const Minutes& minutes) const {

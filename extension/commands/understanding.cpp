@@ -32,10 +32,6 @@ Understanding understand(const Document& document, const Shelf& shelf, Detail de
     return {std::move(minutes), of};
 }
 
-Stage stage_of(const Document& document) {
-    return stage_named(recorded(document, properties::stage)).value_or(Stage::Draft);
-}
-
 std::vector<Ignored> ignored_in(const Document& document) {
     return parse_ignored(recorded(document, properties::ignored));
 }

@@ -20,8 +20,6 @@ struct Understanding {
 /// Without marks there are no findings to speak of.
 Understanding understand(const Document& document, const Shelf& shelf, Detail detail = Detail::FactsAndMarks);
 
-/// As recorded in the document; a draft when nothing is.
-Stage stage_of(const Document& document);
 /// What the user has chosen not to see in this document.
 std::vector<Ignored> ignored_in(const Document& document);
 

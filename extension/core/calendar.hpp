@@ -32,4 +32,15 @@ bool is_day_of_rest(Date date);
 /// when it ends on a day of rest (lag 1930:173, 2 §).
 Date last_day_of_period(Date start, int days);
 
+/// The periods that the law sets, in days.
+namespace periods {
+/// KL 5:69: minutes are adjusted at the latest fourteen days after the meeting.
+inline constexpr int days_to_adjust = 14;
+/// KL 8:12: the notice is up at the latest the second day after the adjusting, and until the time for appeal has
+/// passed…
+inline constexpr int days_to_notify = 2;
+/// …which is three weeks from the notice (KL 13:5).
+inline constexpr int days_to_appeal = 21;
+} // namespace periods
+
 } // namespace klubba

@@ -7,6 +7,7 @@
 #include "core/minutes_xml.hpp"
 #include "core/names.hpp"
 #include "core/rule_metadata.hpp"
+#include "core/stages.hpp"
 #include "core/xml_writing.hpp"
 
 #include <algorithm>
@@ -20,8 +21,7 @@ void add_request(pugi::xml_node root, Profile profile, const Document& document,
                  const CheckRequest& request) {
     root.remove_attribute("profil");
     xml::set(root, "profil", name_of(profile));
-    if (request.stage)
-        xml::set(root, "steg", name_of(*request.stage));
+    xml::set(root, "steg", name_of(request.stage.value_or(stage_of(document, minutes))));
     if (request.today && request.today->ok())
         xml::set(root, "idag", day_number(*request.today));
     const auto* before =

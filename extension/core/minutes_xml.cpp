@@ -28,14 +28,6 @@ using xml::add_time;
 using xml::set;
 using xml::set_date;
 
-/// KL 5:69: minutes are adjusted at the latest fourteen days after the meeting.
-constexpr int days_to_adjust = 14;
-/// KL 8:12: the notice is up at the latest the second day after the adjusting, and until the time for appeal
-/// has passed…
-constexpr int days_to_notify = 2;
-/// …which is three weeks from the notice (KL 13:5).
-constexpr int days_to_appeal = 21;
-
 class Builder {
 public:
     Builder(const Document& document, const Minutes& minutes)
@@ -170,8 +162,8 @@ private:
             add_date(adjusting, "datum", *m_minutes.adjusting_date);
         if (!m_minutes.dates.empty() && m_minutes.dates.front().value.ok()) {
             auto last = add(adjusting, "senast");
-            set_date(last, last_day_of_period(m_minutes.dates.front().value, days_to_adjust));
-            set(last, "dagar", days_to_adjust);
+            set_date(last, last_day_of_period(m_minutes.dates.front().value, periods::days_to_adjust));
+            set(last, "dagar", periods::days_to_adjust);
         }
     }
 
@@ -181,14 +173,14 @@ private:
             add_date(notice, "uppsatt", *m_minutes.notice_posted);
             if (m_minutes.notice_posted->value.ok())
                 set_date(add(notice, "overklagas_till"),
-                         last_day_of_period(m_minutes.notice_posted->value, days_to_appeal));
+                         last_day_of_period(m_minutes.notice_posted->value, periods::days_to_appeal));
         }
         if (m_minutes.notice_removed)
             add_date(notice, "nedtaget", *m_minutes.notice_removed);
         add_text(notice, "forvaring", m_minutes.notice_kept_at);
         if (m_minutes.adjusting_date && m_minutes.adjusting_date->value.ok())
             set_date(add(notice, "senast"),
-                     last_day_of_period(m_minutes.adjusting_date->value, days_to_notify));
+                     last_day_of_period(m_minutes.adjusting_date->value, periods::days_to_notify));
     }
 
     // --- people ---

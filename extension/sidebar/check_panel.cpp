@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/check_panel.hpp"
 
+#include "core/calendar.hpp"
 #include "core/names.hpp"
 #include "sidebar/ignore_dialog.hpp"
 
@@ -23,6 +24,18 @@ std::size_t count(const std::vector<commands::NamedFinding>& findings, Severity 
 
 OUString number(std::size_t value) {
     return OUString::number(static_cast<sal_Int64>(value));
+}
+
+const char* word_for(Deadline::Kind kind) {
+    switch (kind) {
+    case Deadline::Kind::AdjustBy:
+        return "check.adjustBy";
+    case Deadline::Kind::PostBy:
+        return "check.postBy";
+    case Deadline::Kind::TakeDownFrom:
+        return "check.takeDownFrom";
+    }
+    return "";
 }
 
 const char* icon_of(Severity severity) {
@@ -88,8 +101,13 @@ void CheckPanel::show(const commands::State& state) {
 
 OUString CheckPanel::headline() const {
     const auto& words = m_desk.words();
-    if (m_state.is_minutes)
-        return words(("check.stage." + std::string(name_of(m_state.stage))).c_str());
+    if (m_state.is_minutes) {
+        const auto stage = words(("check.stage." + std::string(name_of(m_state.stage))).c_str());
+        return m_state.deadline
+                   ? stage + " " +
+                         words(word_for(m_state.deadline->kind), {to_uno(iso(m_state.deadline->day))})
+                   : stage;
+    }
     return words(m_state.looks_like_minutes ? "check.looksLikeMinutes" : "check.noMinutes");
 }
 

@@ -81,6 +81,13 @@ std::optional<Fix> write_kind(const Fault& fault) {
     return writing(fault, kind, line_after(fault.document, fault.minutes.organ.place.paragraph, kind));
 }
 
+std::optional<Fix> mark_unadjusted(const Fault& fault) {
+    const auto& kind = fault.minutes.kind;
+    return writing(fault, "Ojusterat",
+                   kind.raw.empty() ? line_before(first_line(fault.document), "Ojusterat")
+                                    : line_after(fault.document, kind.place.paragraph, "Ojusterat"));
+}
+
 std::optional<Fix> write_municipality(const Fault& fault) {
     const std::string known = minutes_node(fault).child("register").attribute("kommun").value();
     const auto municipality = known.empty() ? std::string(municipality_to_fill_in) : known;

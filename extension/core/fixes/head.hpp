@@ -10,6 +10,8 @@ namespace klubba::fixes {
 std::optional<Fix> write_organ(const Fault& fault);
 /// What the profile calls its documents.
 std::optional<Fix> write_kind(const Fault& fault);
+/// "Ojusterat", on a line of its own below the kind.
+std::optional<Fix> mark_unadjusted(const Fault& fault);
 /// The one in the body's settings.
 std::optional<Fix> write_municipality(const Fault& fault);
 /// The one that stands further down, or in the document's title.
