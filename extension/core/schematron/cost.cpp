@@ -62,7 +62,6 @@ Axis axis_named(std::string_view name) {
 }
 
 /// Binary operators by how tightly they bind, the loosest first (XPath 1.0 section 3.4 to 3.5).
-constexpr std::size_t comparison_levels = 4;
 constexpr std::size_t levels = 7;
 std::size_t level_of(const Token& token) {
     if (token.kind != TokenKind::Operator)
