@@ -16,12 +16,12 @@ namespace {
 constexpr std::size_t most_rules = 5'000;
 constexpr std::size_t most_expressions = 50'000;
 /// In steps, for a document of a thousand nodes as people write it: some tens that are quadratic, none that is cubic.
-constexpr double most_likely_work = 5e7;
-constexpr double most_likely_work_together = 5e8;
+constexpr double most_likely_work = 2e8;
+constexpr double most_likely_work_together = 1e9;
 /// The same for a document that is as hard as can be.
 constexpr double most_work = 1e11;
 constexpr double most_work_together = 2e12;
-constexpr double most_nodes_at_once = 1e5;
+constexpr double most_nodes_at_once = 5e5;
 constexpr double longest_string = 256.0 * (1 << 20);
 
 class Bounds {
@@ -154,8 +154,8 @@ private:
                      "makes the work grow too fast with the document's length; rewrite it without // in "
                      "predicates in predicates, or with a let of the pattern"));
         if (work.nodes_at_once > most_nodes_at_once)
-            at(about(work.heaviest, "efter // håller för många noder i minnet på en gång",
-                     "after // holds too many nodes in memory at once"));
+            at(about(work.fullest, "från många noder håller för många i minnet på en gång",
+                     "from many nodes holds too many of them in memory at once"));
         if (std::max(value.length, work.longest_string) > longest_string)
             at({"strängen kan bli längre än 256 MiB", "the string can grow longer than 256 MiB"});
         m_likely_work += work.likely_steps;

@@ -16,8 +16,8 @@ constexpr double bytes_in_leaf = 1 << 12;
 constexpr Degree once_more{1, 1};
 constexpr Degree to_children{1, 0.25};
 constexpr Degree to_siblings{1, 0.5};
-constexpr Degree along_a_line{0.5, 0.5};
-constexpr Degree to_all_attributes{0.5, 0.25};
+constexpr Degree along_a_line{0.5, 0.25};
+constexpr Degree to_all_attributes{0.25, 0.25};
 
 Degree least(Degree one, Degree other) {
     return {std::min(one.worst, other.worst), std::min(one.likely, other.likely)};
@@ -243,8 +243,13 @@ private:
 
         auto reach = from.reach;
         const bool from_root = std::exchange(m_is_root, false);
-        if (descends)
+        if (descends) {
             reach = step(Axis::Descendant, reach);
+            if (axis != Axis::Child) { // for children it is one step to descendants
+                add(reach.pairs, what);
+                reach = without_duplicates(reach);
+            }
+        }
         // A document has one root element.
         const bool is_root_element = from_root && !descends && axis == Axis::Child && !is_text;
         if (!is_root_element && !(descends && axis == Axis::Child))
@@ -257,17 +262,22 @@ private:
                                m_tokens[m_at + 2].kind == TokenKind::CloseBracket;
         if (takes_one && !descends)
             reach.pairs = least(reach.pairs, from.reach.pairs);
-        m_work.nodes_at_once =
-            std::max(m_work.nodes_at_once, grown(beyond(reach.pairs, evaluations()).worst));
+        const auto at_once = beyond(reach.pairs, evaluations());
+        // Siblings of many nodes are common in schemas, and seldom many in documents.
+        if (const auto nodes = grown(axis == Axis::Sibling ? at_once.likely : at_once.worst);
+            nodes > m_work.nodes_at_once) {
+            m_work.nodes_at_once = nodes;
+            m_work.fullest = what;
+        }
         const bool is_leaf = axis == Axis::Attribute || is_text;
         const Estimate set{true, reach, evaluations(), is_leaf, is_leaf ? bytes_in_leaf : bytes_in_document};
-        return without_duplicates(predicates(set, false));
+        auto result = predicates(set, false);
+        result.reach = without_duplicates(result.reach);
+        return result;
     }
 
-    [[nodiscard]] Estimate without_duplicates(Estimate set) const {
-        set.reach.pairs = least(set.reach.pairs, evaluations() + once_more);
-        set.reach.occurrences = least(set.reach.occurrences, evaluations());
-        return set;
+    [[nodiscard]] Reach without_duplicates(const Reach& reach) const {
+        return {least(reach.pairs, evaluations() + once_more), least(reach.occurrences, evaluations())};
     }
 
     /// Predicates are evaluated for every node of every evaluation, twice or not. `is_one_set`: positions count in all

@@ -51,6 +51,7 @@ struct Work {
     double likely_steps = 0;
     /// Most nodes that one step may have in memory at once, before it leaves out those it has twice.
     double nodes_at_once = 0;
+    std::string_view fullest = {};
     double longest_string = 0;
     /// The step, function or comparison that most of the work is, as a view of the expression, and its share.
     std::string_view heaviest = {};

@@ -2,6 +2,7 @@
 #include "core/schematron/expression.hpp"
 
 #include "core/schematron/keys.hpp"
+#include "core/schematron/xpath_strings.hpp"
 #include "core/schematron/xpath_syntax.hpp"
 
 #include <algorithm>
@@ -151,6 +152,8 @@ private:
         if (!is_xpath_function(name))
             refuse(std::string(name).append("()"), "stöds inte i XPath 1.0 här",
                    "is not supported in XPath 1.0 here");
+        if (name == "lang")
+            return write_lang(tokens, at, end);
         if (needs_step(tokens, at))
             return write_step(tokens, at, end);
         if (name == "string-length" && !in_predicate())
@@ -186,6 +189,20 @@ private:
                    "has the wrong number of arguments");
         const auto type = step.kind == Kind::Length ? pugi::xpath_type_number : pugi::xpath_type_string;
         write_result(std::move(step), type);
+        return end;
+    }
+
+    /// XPath 1.0 section 4.3, spelt out: pugixml's own says false of every attribute.
+    std::size_t write_lang(Tokens tokens, std::size_t at, std::size_t end) {
+        const auto arguments = arguments_of(tokens, at);
+        if (arguments.size() != 1 || arguments[0].size() != 1 || arguments[0][0].kind != TokenKind::Literal)
+            refuse("lang()", "måste ha en sträng", "must have a string");
+        constexpr std::string_view upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        constexpr std::string_view lower = "abcdefghijklmnopqrstuvwxyz";
+        const auto language = translate(literal_in(arguments[0]), upper, lower);
+        append("boolean(ancestor-or-self::*[@xml:lang][1][starts-with(concat(translate(@xml:lang,");
+        m_text.append(literal(upper)).append(",").append(literal(lower)).append("),'-'),");
+        m_text.append(literal(language + "-")).append(")])");
         return end;
     }
 

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MPL-2.0
-"""What two other Schematron engines say: python3 oracle.py FOLDER
+"""What others say of schemas, documents and reports: python3 oracle.py FOLDER
 
-FOLDER holds N.sch and N.xml, and N.phase where a phase is meant. A line for each result:
-N, engine, failed-assert or successful-report (or "fired", where the engine doesn't tell; or "refused"), location.
+FOLDER holds N.sch and N.xml, N.phase where a phase is meant, and N.svrl, the report to be read. A line for each
+result: N, who says it, failed-assert or successful-report (or "fired", where that isn't told; or "refused"), location,
+text. Who says it:
 
 skeleton: the XSLT 1.0 skeleton implementation, as lxml.isoschematron carries it, run by libxslt.
 libxml2: libxml2's own, for schemas within the part of Schematron that it knows.
+grammar: the RELAX NG grammar of ISO Schematron that lxml carries; nothing for a valid schema.
+reader: a program that reads N.svrl, valid by svrl.rng, and finds the places in N.xml again.
 """
 
 import copy
@@ -17,12 +20,12 @@ from lxml import etree, isoschematron
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
-XML = "http://www.w3.org/XML/1998/namespace"
+REPORT_GRAMMAR = etree.RelaxNG(etree.parse(pathlib.Path(__file__).with_name("svrl.rng")))
 
 
 def test_of(name):
     name = etree.QName(name)
-    if not name.namespace or name.namespace == XML:
+    if not name.namespace:
         return name.localname
     return f"*[local-name()='{name.localname}' and namespace-uri()='{name.namespace}']"
 
@@ -88,9 +91,14 @@ def skeleton(schema, document, phase):
             place.remove(child)
         etree.SubElement(place, XSL + "apply-templates", select=".", mode="where")
     validator.extend(copy.deepcopy(list(WHERE)))
-    report = etree.XSLT(validator)(document)
-    for result in report.getroot().iter(SVRL + "failed-assert", SVRL + "successful-report"):
-        yield etree.QName(result).localname, location(document, result.get("location").strip())
+    yield from results_in(etree.XSLT(validator)(document).getroot(), document)
+
+
+def results_in(report, document):
+    for result in report.iter(SVRL + "failed-assert", SVRL + "successful-report"):
+        # Without white space, which implementations lay out as they like.
+        words = "".join("".join(result.find(SVRL + "text").itertext()).split())
+        yield etree.QName(result).localname, location(document, result.get("location").strip()), words
 
 
 def libxml2(schema, document, _phase):
@@ -99,20 +107,38 @@ def libxml2(schema, document, _phase):
     validator = etree.Schematron(schema)
     validator.validate(document)
     for entry in validator.error_log:
-        yield "fired", location(document, entry.path)
+        yield "fired", location(document, entry.path), ""
+
+
+def grammar(schema, _document, _phase):
+    if not isoschematron.schematron_schema_valid(schema):
+        raise ValueError(isoschematron.schematron_schema_valid.error_log.last_error)
+    yield from ()
+
+
+def answers_to(stem):
+    document = etree.parse(stem.with_suffix(".xml"))
+    phase_file = stem.with_suffix(".phase")
+    phase = phase_file.read_text(encoding="utf-8") if phase_file.exists() else None
+    for engine in (skeleton, libxml2, grammar):
+        try:
+            yield engine, list(engine(etree.parse(stem.with_suffix(".sch")), document, phase))
+        except Exception as problem:  # what an engine can't do is an answer, too
+            yield engine, [("refused", " ".join(str(problem).split())[:200], "")]
+    yield reader, reader(etree.parse(stem.with_suffix(".svrl")), document)
+
+
+def reader(report, document):
+    if not REPORT_GRAMMAR.validate(report):
+        return [("refused", str(REPORT_GRAMMAR.error_log.last_error), "")]
+    return list(results_in(report.getroot(), document))
 
 
 def main(folder):
     for schema_file in sorted(folder.glob("*.sch")):
-        phase_file = schema_file.with_suffix(".phase")
-        phase = phase_file.read_text(encoding="utf-8") if phase_file.exists() else None
-        for engine in (skeleton, libxml2):
-            try:
-                results = list(engine(etree.parse(schema_file), etree.parse(schema_file.with_suffix(".xml")), phase))
-            except Exception as problem:  # what an engine can't do is an answer, too
-                results = [("refused", str(problem).splitlines()[0][:100])]
-            for kind, place in results or [("nothing", "")]:
-                print(schema_file.stem, engine.__name__, kind, place, sep="\t")
+        for engine, results in answers_to(schema_file.with_suffix("")):
+            for kind, place, words in results or [("nothing", "", "")]:
+                print(schema_file.stem, engine.__name__, kind, place, words, sep="\t")
 
 
 main(pathlib.Path(sys.argv[1]))

@@ -111,13 +111,14 @@ TEST_CASE("what a let, a message, a diagnostic or a phase evaluates is bounded, 
 }
 
 TEST_CASE("steps that would hold the square of the document in memory are refused") {
-    for (const auto* test : {"count(//p/following::q)", "count(//p/preceding::q)",
-                             "count(//p/following-sibling::q)", "count(//p[following::q]/preceding::r)"}) {
+    for (const auto* test :
+         {"count(//p/following::q)", "count(//p/preceding::q)", "count(//p[following::q]/preceding::r)"}) {
         CAPTURE(test);
-        CHECK(contains(refusal_of(tested("/", test)), "after // holds too many nodes in memory at once"));
+        CHECK(contains(refusal_of(tested("/", test)),
+                       "from many nodes holds too many of them in memory at once"));
     }
-    for (const auto* test : {"count(//p/following::q[1])", "count(//p/following-sibling::q[1])",
-                             "count(//p/q/@r)", "count(//p/../../q)"}) {
+    for (const auto* test :
+         {"count(//p/following::q[1])", "count(//p/following-sibling::q)", "count(//p/../../q)", "//p//@*"}) {
         CAPTURE(test);
         CHECK(refusal_of(tested("/", test)) == "accepted");
     }
