@@ -5,7 +5,7 @@
 
 namespace klubba::schematron {
 
-/// Brings a schema to its minimal form (ISO/IEC 19757-3:2016, 6.2 to 6.4): patterns with is-a get the rules
+/// Brings a schema to its minimal form (ISO/IEC 19757-3:2016, 6.2): patterns with is-a get the rules
 /// of their abstract pattern with the parameters put in, rules get what they extend, and what is abstract
 /// goes. Throws klubba::Error for names that lead nowhere or round in a circle.
 void expand(SchemaTree& tree);

@@ -118,3 +118,23 @@ TEST_CASE("a seed gives the same schema and document every time, and another one
     CHECK(generate(7).what.xml == generate(7).what.xml);
     CHECK(generate(7).what.xml != generate(8).what.xml);
 }
+
+TEST_CASE("a schema with something missing or twice in it is refused or runs, and nothing worse") {
+    std::size_t refused = 0;
+    for (std::uint32_t seed = 1; seed <= 1500; ++seed) {
+        auto mangled = generate(seed % 100).what;
+        const auto at = seed * 7919 % mangled.body.size();
+        if (seed % 2 == 0)
+            mangled.body.erase(at, 1 + seed % 5);
+        else
+            mangled.body.insert(at, mangled.body.substr(seed * 104'729 % mangled.body.size(), 1 + seed % 7));
+        INFO(mangled.body);
+        try {
+            answer_of(mangled);
+        } catch (const Error& error) {
+            ++refused;
+            CHECK(error.english().starts_with("prov.sch:"));
+        }
+    }
+    CHECK(refused > 500);
+}
