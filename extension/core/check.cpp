@@ -135,6 +135,7 @@ RuleBook RuleBook::load(std::string_view schema, std::string name, const schemat
         parts->rules.push_back(std::move(rule));
         parts->metadata.push_back(metadata_of(pattern));
     }
+    change_rules(parts->schema.root(), parts->rules, name);
     return RuleBook(std::move(parts));
 }
 

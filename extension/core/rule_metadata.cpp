@@ -6,6 +6,7 @@
 #include "core/names.hpp"
 #include "core/schematron/xml.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace klubba {
@@ -58,6 +59,27 @@ void read_metadata(pugi::xml_node metadata, Rule& rule, const std::string& schem
                "has the fix “" + rule.fix + "”, which doesn't exist.");
 }
 
+/// A severity, or nothing for "av". Refuses any other word.
+std::optional<Severity> changed_severity(std::string_view word, const Rule& rule, const std::string& schema) {
+    const auto severity = severity_in_schema(word);
+    if (!severity && word != "av")
+        refuse(schema, rule.id, "har graden ”" + std::string(word) + "” som inte finns.",
+               "has the severity “" + std::string(word) + "”, which doesn't exist.");
+    return severity;
+}
+
+void change_rule(pugi::xml_node change, Rule& rule, const std::string& schema) {
+    if (const auto all = change.attribute("allvar")) {
+        const auto severity = changed_severity(all.value(), rule, schema);
+        for (auto& each : rule.severity)
+            if (each)
+                each = severity;
+    }
+    for (std::size_t i = 0; i < rule.severity.size(); ++i)
+        if (const auto own = change.attribute(std::string(name_of(static_cast<Profile>(i))).c_str()))
+            rule.severity[i] = changed_severity(own.value(), rule, schema);
+}
+
 bool is_subject(pugi::xml_node node) {
     return schematron::local_part_of(node.name()) == "amne" && in_metadata_namespace(node);
 }
@@ -93,6 +115,20 @@ pugi::xml_node metadata_of(pugi::xml_node pattern) {
         return child.type() == pugi::node_element && schematron::local_part_of(child.name()) == "regel" &&
                in_metadata_namespace(child);
     });
+}
+
+void change_rules(pugi::xml_node schema, std::vector<Rule>& rules, const std::string& schema_name) {
+    for (const auto child : schema.children()) {
+        if (child.type() != pugi::node_element || schematron::local_part_of(child.name()) != "regel" ||
+            !in_metadata_namespace(child))
+            continue;
+        const std::string id = child.attribute("id").value();
+        const auto rule = std::ranges::find(rules, id, &Rule::id);
+        if (rule == rules.end())
+            refuse(schema_name, "”" + id + "”", "finns inte, så den kan inte ändras.",
+                   "doesn't exist, so it can't be changed.");
+        change_rule(child, *rule, schema_name);
+    }
 }
 
 Rule read_rule(pugi::xml_node pattern, const std::string& schema_name) {

@@ -26,6 +26,11 @@ pugi::xml_node metadata_of(pugi::xml_node pattern);
 /// exist.
 Rule read_rule(pugi::xml_node pattern, const std::string& schema_name);
 
+/// Lets a schema change rules that it takes from another: a `regel` of its own, beside the patterns, with the rule's id
+/// and `allvar` (fel, varning, info or av, for the profiles that the rule is on for) or M, P, N, K, F. Throws
+/// klubba::Error for a rule or severity that doesn't exist.
+void change_rules(pugi::xml_node schema, std::vector<Rule>& rules, const std::string& schema_name);
+
 /// fel, varning, info, also as the role of a single assert or report.
 std::optional<Severity> severity_in_schema(std::string_view word);
 

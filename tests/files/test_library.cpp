@@ -59,12 +59,24 @@ TEST_CASE("a template in a municipality's own folder builds on the rules of the 
     std::ofstream(own / "eget-rad/mall.xml")
         << R"(<mall id="eget-rad" version="1.0" bas="rad-protokoll" profil="P"><namn>Eget råd</namn><namn xml:lang="en">Own</namn></mall>)";
     std::ofstream(own / "eget-rad/regler.sch")
-        << R"(<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xpath"><extends href="../bas/regler.sch"/></schema>)";
+        << R"(<schema xmlns="http://purl.oclc.org/dsdl/schematron" xmlns:k="urn:klubba:regler" queryBinding="xpath">
+  <extends href="../bas/regler.sch"/>
+  <k:regel id="HDR-03" allvar="av"/>
+  <pattern id="LILL-01">
+    <title>Diarienummer</title>
+    <rule context="/protokoll/huvud">
+      <assert test="diarienummer">Skriv diarienumret i huvudet.</assert>
+    </rule>
+  </pattern>
+</schema>)";
     files::Library templates({own, std::filesystem::path(KLUBBA_SOURCE) / "templates"});
     CAPTURE(templates.errors().empty() ? "" : templates.errors().front().what());
     const auto* of = templates.named("eget-rad");
     REQUIRE(of != nullptr);
-    CHECK(templates.rules(of).rules().size() == templates.rules().rules().size());
+    const auto& rules = templates.rules(of).rules();
+    CHECK(rules.size() == templates.rules().rules().size() + 1);
+    CHECK(rules.back().id == "LILL-01");
+    CHECK(std::ranges::find(rules, "HDR-03", &Rule::id)->severity == std::array<std::optional<Severity>, 5>{});
     std::filesystem::remove_all(own);
 }
 

@@ -63,10 +63,12 @@ TEST_CASE(
 
 TEST_CASE("a rule is about the nearest subject before it, and about none before the first") {
     const auto named = [](const std::string& id) {
-        return "<pattern id='" + id + "'><rule context='huvud'><assert test='organ'>Saknas.</assert></rule></pattern>";
+        return "<pattern id='" + id +
+               "'><rule context='huvud'><assert test='organ'>Saknas.</assert></rule></pattern>";
     };
-    const auto book = book_of(named("A") + "<k:amne xml:lang='sv'>Hälsa</k:amne> <k:amne xml:lang='en'>Health</k:amne>" +
-                              named("B") + named("C") + "<k:amne xml:lang='sv'>Sent</k:amne>" + named("D"));
+    const auto book =
+        book_of(named("A") + "<k:amne xml:lang='sv'>Hälsa</k:amne> <k:amne xml:lang='en'>Health</k:amne>" +
+                named("B") + named("C") + "<k:amne xml:lang='sv'>Sent</k:amne>" + named("D"));
     std::vector<std::string> subjects;
     for (const auto& rule : book.rules())
         subjects.push_back(rule.subject_sv + "/" + rule.subject_en);
@@ -80,6 +82,22 @@ TEST_CASE("a profile that a rule doesn't name is off") {
     CHECK_FALSE(rule.severity[0]);
     CHECK(rule.severity[2] == Severity::Error);
     CHECK(rule.severity[4] == Severity::Info);
+}
+
+TEST_CASE("a schema changes how gravely the rules count that it builds on") {
+    const std::string base = pattern("<k:regel steg='utkast' P='varning' N='fel'/>");
+    const auto severity_with = [&](const std::string& change) {
+        return book_of(base + change).rules()[0].severity;
+    };
+    const std::optional<Severity> off;
+    CHECK(severity_with("<k:regel id='EGEN-1' allvar='av'/>")[2] == off);
+    CHECK(severity_with("<k:regel id='EGEN-1' allvar='info'/>")[1] == Severity::Info);
+    CHECK(severity_with("<k:regel id='EGEN-1' allvar='info'/>")[0] == off);
+    CHECK(severity_with("<k:regel id='EGEN-1' M='varning' N='av'/>")[0] == Severity::Warning);
+    CHECK(severity_with("<k:regel id='EGEN-1' M='varning' N='av'/>")[1] == Severity::Warning);
+    CHECK(severity_with("<k:regel id='EGEN-1' M='varning' N='av'/>")[2] == off);
+    CHECK_THROWS_AS(severity_with("<k:regel id='EGEN-2' allvar='av'/>"), Error);
+    CHECK_THROWS_AS(severity_with("<k:regel id='EGEN-1' allvar='kanske'/>"), Error);
 }
 
 TEST_CASE("a rule with a stage, severity or fix that doesn't exist is refused by name") {
