@@ -51,12 +51,13 @@ int schematron_command(const std::vector<std::string>& arguments, std::ostream& 
     const auto schema = files::load_schema(line.operands[0]);
     const auto document = schematron::parse_xml(files::bytes_of(name), name);
     Neighbours neighbours(name);
-    const auto find = [&](std::string_view other) { return neighbours.find(other); };
+    const schematron::Surroundings surroundings{
+        [&](std::string_view other) { return neighbours.find(other); }};
     const auto phase = line.value("phase");
     const auto format = line.value("format", "text");
-    const auto results = schema.run(*document, phase, {}, find);
+    const auto results = schema.run(*document, phase, {}, surroundings);
     if (format == "svrl")
-        out << schema.svrl(*document, phase, find);
+        out << schema.svrl(*document, phase, surroundings);
     else if (format == "json")
         out << report::results_json(name, phase, results);
     else

@@ -156,7 +156,7 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
         return index && is_on(m_parts->rules[*index], profile, request);
     };
     std::vector<Finding> findings;
-    for (const auto& result : m_parts->schema.run(xml, {}, counts)) {
+    for (const auto& result : m_parts->schema.run(xml, {}, counts, {{}, request.keep_going})) {
         const auto index = *m_parts->rule_of(result.pattern);
         const auto& rule = m_parts->rules[index];
         const auto metadata = m_parts->metadata[index];

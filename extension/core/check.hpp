@@ -49,6 +49,8 @@ struct CheckRequest {
     Body body;
     /// The minutes of the meeting before; without them, rules that compare are silent. Must outlive the check.
     const Predecessor* before = nullptr;
+    /// Asked now and then; false ends the check with klubba::Error. Unset: it takes the time it takes.
+    schematron::KeepGoing keep_going = {};
 };
 
 /// Takes profile and sections of the request from a template.

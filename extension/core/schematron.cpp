@@ -163,12 +163,12 @@ struct Schema::Compiled {
     /// Calls visit(pattern, firings) for each active pattern that is chosen.
     template <typename Visit>
     void run(const pugi::xml_document& document, std::string_view phase, const Choice& is_chosen,
-             const FindDocument& find, bool all, const Visit& visit) {
+             const Surroundings& surroundings, bool all, const Visit& visit) {
         ElementIndex index(document);
         // pugixml's comparison of names as they are written could mislead where there are namespaces.
         const auto dialect = index.has_namespaces() || has_documents ? Dialect::Namespaced : Dialect::Plain;
         const auto& [program, patterns] = selection(dialect, phase_named(phase));
-        Run run(*program, tree, document, index, find, all);
+        Run run(*program, tree, document, index, surroundings, all);
         for (const auto* pattern : patterns)
             if (!is_chosen || is_chosen(pattern->node))
                 visit(*pattern, run.run(*pattern));
@@ -201,22 +201,23 @@ pugi::xml_node Schema::root() const {
 }
 
 std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_view phase,
-                                const Choice& is_chosen, const FindDocument& find) const {
+                                const Choice& is_chosen, const Surroundings& surroundings) const {
     const CNumbers numbers;
     std::vector<Result> results;
-    m_compiled->run(
-        document, phase, is_chosen, find, false, [&](const CompiledPattern&, std::vector<Firing> firings) {
-            for (auto& firing : firings)
-                std::move(firing.results.begin(), firing.results.end(), std::back_inserter(results));
-        });
+    m_compiled->run(document, phase, is_chosen, surroundings, false,
+                    [&](const CompiledPattern&, std::vector<Firing> firings) {
+                        for (auto& firing : firings)
+                            std::move(firing.results.begin(), firing.results.end(),
+                                      std::back_inserter(results));
+                    });
     return results;
 }
 
 std::string Schema::svrl(const pugi::xml_document& document, std::string_view phase,
-                         const FindDocument& find) const {
+                         const Surroundings& surroundings) const {
     const CNumbers numbers;
     SvrlReport report(root(), m_compiled->phase_named(phase).attribute("id").value());
-    m_compiled->run(document, phase, {}, find, true,
+    m_compiled->run(document, phase, {}, surroundings, true,
                     [&](const CompiledPattern& pattern, const std::vector<Firing>& firings) {
                         report.add(pattern, firings);
                     });

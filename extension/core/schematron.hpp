@@ -23,6 +23,15 @@ using Fetch = std::function<Source(std::string_view href, std::string_view base)
 /// It must live as long as the results. Throws klubba::Error for one that can't be read.
 using FindDocument = std::function<const pugi::xml_document*(std::string_view name)>;
 
+/// Asked before each test of each node; false ends the run, for those who can't wait for whatever a schema may take.
+using KeepGoing = std::function<bool()>;
+
+/// What a run may ask of whoever started it. All of it may be left out.
+struct Surroundings {
+    FindDocument find = {};
+    KeepGoing keep_going = {};
+};
+
 enum class Outcome { FailedAssert, SuccessfulReport };
 
 /// A piece of what a diagnostic or property says: words, or a node of the document that the report gets a copy of
@@ -94,14 +103,15 @@ public:
 
     /// All that fires in `document`, pattern by pattern, in document order. `phase` empty or #DEFAULT: the default
     /// phase, or all patterns; #ALL: all patterns. Without a choice, every one of them runs. Throws klubba::Error for
-    /// an unknown phase, for a document that a pattern names and `find` does not have, for an expression that
-    /// fails on this document, and when the messages grow past all bounds.
+    /// an unknown phase, for a document that a pattern names and nobody finds, for an expression that fails on this
+    /// document, when the messages grow past all bounds, and when it must not go on.
     [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document, std::string_view phase = {},
-                                          const Choice& is_chosen = {}, const FindDocument& find = {}) const;
+                                          const Choice& is_chosen = {},
+                                          const Surroundings& surroundings = {}) const;
 
     /// The same as an SVRL report (ISO/IEC 19757-3:2016 annex D), UTF-8.
     [[nodiscard]] std::string svrl(const pugi::xml_document& document, std::string_view phase = {},
-                                   const FindDocument& find = {}) const;
+                                   const Surroundings& surroundings = {}) const;
 
 private:
     struct Compiled;

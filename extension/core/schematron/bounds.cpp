@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t most_rules = 5'000;
 constexpr std::size_t most_expressions = 50'000;
 /// In steps, for a document of a thousand nodes as people write it: some tens that are quadratic, none that is cubic.
-constexpr double most_likely_work = 2e8;
-constexpr double most_likely_work_together = 1e9;
+constexpr double most_likely_work = 1e8;
+constexpr double most_likely_work_together = 3e8;
 /// The same for a document that is as hard as can be.
 constexpr double most_work = 1e11;
 constexpr double most_work_together = 2e12;

@@ -72,8 +72,8 @@ std::string Result::location() const {
 }
 
 Run::Run(const Program& program, const SchemaTree& tree, const pugi::xml_document& document,
-         ElementIndex& index, const FindDocument& find, bool all)
-    : m_program(program), m_tree(tree), m_main{document, index}, m_find(find), m_all(all) {
+         ElementIndex& index, const Surroundings& surroundings, bool all)
+    : m_program(program), m_tree(tree), m_main{document, index}, m_surroundings(surroundings), m_all(all) {
     m_program.keys().forget_documents();
     m_program.variables().set_current(document);
     evaluate(program.lets(), document);
@@ -103,7 +103,7 @@ Run::Searched& Run::subordinate(const CompiledPattern& pattern, const std::strin
         return known->second.searched;
     const auto* document = [&] {
         try {
-            return m_find ? m_find(name) : nullptr;
+            return m_surroundings.find ? m_surroundings.find(name) : nullptr;
         } catch (const Error& error) {
             throw refusal(m_tree.position_of(pattern.node), {error.what(), error.english()});
         }
@@ -153,11 +153,16 @@ Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule, const
     m_program.variables().set_current(node);
     evaluate(rule.lets, node);
     Firing firing{&rule, node, {}, {}};
-    for (const auto& test : rule.tests)
+    for (const auto& test : rule.tests) {
+        if (m_surroundings.keep_going && !m_surroundings.keep_going())
+            throw refusal(m_tree.position_of(test.node),
+                          {"reglerna tar för lång tid på det här dokumentet och avbröts här",
+                           "the rules take too long on this document and were stopped here"});
         if (test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport)) {
             firing.results.push_back(result_of(test, pattern, node));
             weigh(firing.results.back());
         }
+    }
     return firing;
 }
 

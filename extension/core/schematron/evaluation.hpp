@@ -24,14 +24,14 @@ struct Firing {
 /// One run of a program over a document. The program's variables and keys are the run's: one run at a time.
 class Run {
 public:
-    /// Evaluates the lets of schema and phase. `index` is the document's, `find` knows the documents that patterns
-    /// name. Firings without results are left out unless `all`.
+    /// Evaluates the lets of schema and phase. `index` is the document's, `surroundings` must outlive
+    /// the run. Firings without results are left out unless `all`.
     Run(const Program& program, const SchemaTree& tree, const pugi::xml_document& document,
-        ElementIndex& index, const FindDocument& find, bool all);
+        ElementIndex& index, const Surroundings& surroundings, bool all);
 
     /// What the pattern's rules do, in document order; first matching rule wins (ISO/IEC 19757-3:2016, 6.5).
-    /// Throws klubba::Error for a pattern that can't run in the program's phase, for a document that can't be had, and
-    /// when the messages grow past all bounds.
+    /// Throws klubba::Error for a pattern that can't run in the program's phase, for a document that can't be had, when
+    /// the messages grow past all bounds and when it must not go on.
     std::vector<Firing> run(const CompiledPattern& pattern);
 
 private:
@@ -60,7 +60,7 @@ private:
     const Program& m_program;
     const SchemaTree& m_tree;
     Searched m_main;
-    const FindDocument& m_find;
+    const Surroundings& m_surroundings;
     bool m_all;
     std::map<std::string, Subordinate> m_subordinates;
     /// Bytes of results so far.

@@ -32,7 +32,7 @@ private:
 
 Lines fired_in(const Schema& schema, const pugi::xml_document& document, const FindDocument& find) {
     Lines lines;
-    for (const auto& result : schema.run(document, {}, {}, find))
+    for (const auto& result : schema.run(document, {}, {}, {find}))
         lines.push_back(result.document + result.location() + " " + result.text);
     return lines;
 }
@@ -55,7 +55,7 @@ TEST_CASE("a pattern may be about other documents, which the checked one names")
         CHECK(fired_in(schema, *document, shelf.find()) ==
               Lines{"a.xml/a[1]/q[1] sist", "a.xml/a[1]/p[2] rådet", "b.xml/b[1]/p[1] rådet",
                     "/r[1]/p[1] här", "b.xml/b[1] b"});
-    const auto report = schema.svrl(*document, {}, shelf.find());
+    const auto report = schema.svrl(*document, {}, {shelf.find()});
     CHECK(report.find("<svrl:active-pattern documents=\"/r/bilaga/@fil\" />") != std::string::npos);
     CHECK(report.find("<svrl:fired-rule context=\"p\" document=\"a.xml\" />") != std::string::npos);
 }
@@ -66,7 +66,7 @@ TEST_CASE("a document that can't be read is refused by name, file and line") {
     const auto document = parse_xml("<r fil='borta.xml'/>", "r.xml");
     const auto refusal_with = [&](const FindDocument& find) -> std::string {
         try {
-            (void)schema.run(*document, {}, {}, find);
+            (void)schema.run(*document, {}, {}, {find});
             return "accepted";
         } catch (const Error& error) {
             return error.english();
@@ -93,4 +93,20 @@ TEST_CASE("messages that would fill the memory are refused") {
         CHECK(error.english() ==
               "prov.sch:3: the rules say too much about this document (more than 128 MiB)");
     }
+}
+
+TEST_CASE("a run ends where it must not go on") {
+    const auto schema = schema_of("<pattern><rule context='p'>\n<assert test='@n'>n saknas</assert>"
+                                  "<report test='@m'>m finns</report></rule></pattern>");
+    const auto document = parse_xml("<r><p/><p/><p/></r>", "r.xml");
+    int asked = 0;
+    try {
+        (void)schema.run(*document, {}, {}, {{}, [&] { return ++asked < 4; }});
+        FAIL("not stopped");
+    } catch (const Error& error) {
+        CHECK(error.english() ==
+              "prov.sch:3: the rules take too long on this document and were stopped here");
+    }
+    CHECK(asked == 4);
+    CHECK(schema.run(*document).size() == 3);
 }
