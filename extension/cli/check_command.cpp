@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/check_command.hpp"
 
+#include "cli/archive_report.hpp"
 #include "cli/command_line.hpp"
 #include "cli/inputs.hpp"
 #include "cli/template_folders.hpp"
@@ -40,6 +41,8 @@ struct Settings {
     CheckRequest request;
     Format format = Format::Text;
     std::size_t jobs = 1;
+    /// Whether facts are gathered for a report on the archive.
+    bool reports = false;
 };
 
 struct Checked {
@@ -51,6 +54,8 @@ struct Checked {
     std::optional<Profile> profile;
     std::vector<Finding> findings;
     std::string svrl;
+    /// When a report is asked for and the file holds minutes.
+    std::optional<report::MeetingFacts> facts;
     /// Why the file could not be checked; empty when it was.
     std::string refusal;
 };
@@ -128,6 +133,7 @@ Settings settings_of(const CommandLine& line, Language language) {
     const auto format = line.value("format", "text");
     settings.format = format == "json" ? Format::Json : format == "svrl" ? Format::Svrl : Format::Text;
     settings.jobs = job_count(line.value("jobs", "1"));
+    settings.reports = line.has("report");
     return settings;
 }
 
@@ -164,6 +170,9 @@ void check_rules(Checked& checked, const Settings& settings, files::Library& lib
     checked.profile = minutes.is_minutes && request.profile ? request.profile : minutes.profile;
     const auto& rules = library.rules(suited);
     checked.findings = rules.check(document, minutes, request);
+    if (settings.reports && minutes.is_minutes)
+        checked.facts =
+            report::meeting_facts({}, minutes, checked.profile, request.body, checked.findings);
     if (settings.format == Format::Svrl)
         checked.svrl = rules.svrl(document, minutes, request);
 }
@@ -242,6 +251,7 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
                                         {"settings", {}},
                                         {"register", {}},
                                         {"previous", {}},
+                                        {"report", {}},
                                         {"lang", {"sv", "en"}}});
     const auto settings = settings_of(line, language);
     if (!settings.organs.errors.empty())
@@ -249,7 +259,10 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
     if (line.operands.empty())
         throw UsageError("Ange minst en fil eller mapp: klubba check FIL|MAPP…",
                          "Name at least one file or folder: klubba check FILE|DIR…");
-    const auto files = documents_in(line.operands);
+    auto files = documents_in(line.operands);
+    std::optional<ArchiveReport> archive;
+    if (settings.reports)
+        archive.emplace(line.value("report"), files, *settings.request.today, language);
 
     // A rule book is one thread's own, so every worker has a library of its own.
     std::deque<files::Library> libraries;
@@ -286,11 +299,15 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
         report.add(files[index], *checked);
         if (!checked->refusal.empty())
             error << checked->refusal << '\n';
+        if (archive)
+            archive->add(files[index], std::move(checked->facts), checked->refusal);
         exit = std::max(exit, exit_of(*checked));
     };
     for_each_in_order(files.size(), settings.jobs, work);
     if (const auto note = untold(settings); settings.format == Format::Text && !note.empty())
         error << note << '\n';
+    if (archive)
+        archive->write();
     return exit;
 }
 

@@ -2,9 +2,9 @@
 #include "report/explain.hpp"
 
 #include "report/fix_words.hpp"
+#include "report/layout.hpp"
 #include "report/words.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace klubba::report {
@@ -12,30 +12,11 @@ namespace {
 
 constexpr std::size_t line_width = 80;
 
-/// Bytes that continue a character take no room on the screen.
-std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    }));
-}
-
-std::string wrapped(std::string_view text) {
+std::string paragraph(std::string_view text) {
     std::string lines;
-    std::size_t width = 0;
-    while (!text.empty()) {
-        const auto word = text.substr(0, text.find(' '));
-        text.remove_prefix(std::min(word.size() + 1, text.size()));
-        if (width > 0 && width + 1 + width_of(word) > line_width) {
-            lines += '\n';
-            width = 0;
-        } else if (width > 0) {
-            lines += ' ';
-            ++width;
-        }
-        lines += word;
-        width += width_of(word);
-    }
-    return lines + '\n';
+    for (const auto& line : wrapped(text, line_width))
+        lines += line + '\n';
+    return lines;
 }
 
 /// "Fel: protokoll från råd, protokoll från nämnd." for each severity that some profile gives the rule.
@@ -51,7 +32,7 @@ std::string severities(const Rule& rule, Language language) {
     for (const auto& [severity, list] : profiles) {
         std::string word(word_for(severity, language));
         word.front() = static_cast<char>(word.front() - 0x20);
-        text += wrapped(word + ": " + list);
+        text += paragraph(word + ": " + list);
     }
     return text;
 }
@@ -61,7 +42,7 @@ std::string severities(const Rule& rule, Language language) {
 std::string explain(const Rule& rule, Language language) {
     const bool swedish = language == Language::Swedish;
     std::string text = rule.id + "  " + (swedish ? rule.title_sv : rule.title_en) + "\n\n";
-    text += wrapped(swedish ? rule.explanation_sv : rule.explanation_en) + '\n';
+    text += paragraph(swedish ? rule.explanation_sv : rule.explanation_en) + '\n';
     text += severities(rule, language);
     text +=
         (swedish ? "Räknas från: " : "Counts from: ") + std::string(word_for(rule.stage, language)) + '\n';
