@@ -160,8 +160,17 @@ void find_log(BodyYear& year, bool is_newest, Date today) {
         year.tasks_seen_on = is_newest ? std::optional(today) : year.meetings[*year.log].date;
 }
 
-/// By body and year. An unknown year comes first and is of no other year's concern.
-using Key = std::tuple<std::string, std::string, int>;
+/// A body's year; 0 for minutes without a date, which are of no other year's concern.
+struct Key {
+    std::string organ, municipality;
+    int year = 0;
+
+    auto operator<=>(const Key&) const = default;
+};
+
+bool are_of_one_body(const Key& a, const Key& b) {
+    return a.organ == b.organ && a.municipality == b.municipality;
+}
 
 std::map<Key, std::vector<MeetingFacts>> by_body_and_year(std::vector<MeetingFacts> meetings) {
     std::map<std::string, std::set<std::string>> municipalities;
@@ -231,14 +240,11 @@ Archive make_archive(std::vector<MeetingFacts> meetings, std::vector<LeftOut> le
     Archive archive{today, {}, std::move(left_out)};
     auto sorted = by_body_and_year(std::move(meetings));
     for (auto group = sorted.begin(); group != sorted.end(); ++group) {
-        const auto& [organ, municipality, year] = group->first;
-        const auto same_body_in = [&](const auto& other, int other_year) {
-            return other == Key(organ, municipality, other_year);
-        };
-        const bool follows =
-            group != sorted.begin() && year > 1 && same_body_in(std::prev(group)->first, year - 1);
+        const auto& key = group->first;
         const auto next = std::next(group);
-        const bool is_newest = next == sorted.end() || !same_body_in(next->first, std::get<2>(next->first));
+        const bool is_newest = next == sorted.end() || !are_of_one_body(key, next->first);
+        const bool follows = group != sorted.begin() && are_of_one_body(std::prev(group)->first, key) &&
+                             std::prev(group)->first.year == key.year - 1;
         const auto last_year = follows ? last_number(archive.years.back()) : std::nullopt;
         auto& made = archive.years.emplace_back(body_year(std::move(group->second)));
         made.breaks = breaks_in(made.meetings, last_year);

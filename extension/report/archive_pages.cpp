@@ -35,7 +35,7 @@ private:
         return {std::string(in(swedish, english)), kind};
     }
 
-    [[nodiscard]] Paragraph compiled_from(std::string_view municipality, std::size_t count) const {
+    [[nodiscard]] Passage compiled_from(std::string_view municipality, std::size_t count) const {
         return {
             {together({municipality, municipality.empty() ? "" : ". ",
                        in("Sammanställt med Klubba ", "Compiled with Klubba on "), iso(m_archive.today),
@@ -63,7 +63,7 @@ private:
         for (const auto& year : m_archive.years) {
             Page page{m_language, new_name(year, names), {}, {}, {}};
             fill(page, year);
-            page.lead.emplace_back(Paragraph{
+            page.lead.emplace_back(Passage{
                 {std::string(in("Alla organ och år", "All bodies and years")), Tone::Plain, "index.html"}});
             grid.rows.push_back({{page.title, Tone::Plain, page.name + ".html"},
                                  {year.municipality.empty() ? "–" : year.municipality},

@@ -60,7 +60,7 @@ private:
     }
 
     [[nodiscard]] static Block paragraph(std::initializer_list<std::string_view> parts) {
-        return Paragraph{{together(parts)}};
+        return Passage{{together(parts)}};
     }
 
     /// How a sentence speaks of a meeting's minutes.

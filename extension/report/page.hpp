@@ -21,7 +21,7 @@ struct Words {
     std::string leads_to = {};
 };
 
-struct Paragraph {
+struct Passage {
     Words words;
 };
 
@@ -44,7 +44,7 @@ struct Grid {
     std::vector<std::vector<Words>> rows;
 };
 
-using Block = std::variant<Paragraph, List, Grid>;
+using Block = std::variant<Passage, List, Grid>;
 
 struct PageSection {
     std::string title;

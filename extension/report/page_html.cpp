@@ -100,8 +100,8 @@ class HtmlPage {
 public:
     void add(std::string_view html) { m_html += html; }
 
-    void operator()(const Paragraph& paragraph) {
-        m_html += "<p" + class_of(paragraph.words.tone) + ">" + html_of(paragraph.words) + "</p>\n";
+    void operator()(const Passage& passage) {
+        m_html += "<p" + class_of(passage.words.tone) + ">" + html_of(passage.words) + "</p>\n";
     }
 
     void operator()(const List& list) {

@@ -24,8 +24,8 @@ public:
         line({});
     }
 
-    void operator()(const Paragraph& paragraph) {
-        for (const auto& words : wrapped(printable(paragraph.words.text), line_width))
+    void operator()(const Passage& passage) {
+        for (const auto& words : wrapped(printable(passage.words.text), line_width))
             line(words);
         line({});
     }

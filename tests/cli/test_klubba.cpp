@@ -1,72 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
+#include "run_klubba.hpp"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
 #include <Poco/JSON/Parser.h>
-#include <Poco/Pipe.h>
-#include <Poco/PipeStream.h>
-#include <Poco/Process.h>
-#include <Poco/StreamCopier.h>
 
 #include <filesystem>
 #include <fstream>
-#include <future>
 #include <sstream>
 
+using namespace tests;
+
 namespace {
-
-struct Run {
-    int exit = 0;
-    std::string out;
-    std::string error;
-};
-
-std::string all_of(Poco::Pipe& pipe) {
-    Poco::PipeInputStream stream(pipe);
-    std::string text;
-    Poco::StreamCopier::copyToString(stream, text);
-    return text;
-}
-
-Run klubba(const std::vector<std::string>& arguments, const std::string& locale = "sv_SE.UTF-8") {
-    Poco::Pipe out;
-    Poco::Pipe error;
-    const auto process =
-        Poco::Process::launch(KLUBBA_BINARY "/bin/klubba", arguments, nullptr, &out, &error,
-                              {{"LC_ALL", locale}, {"KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates"}});
-    auto errors = std::async(std::launch::async, [&] { return all_of(error); });
-    Run result;
-    result.out = all_of(out);
-    result.error = errors.get();
-    result.exit = process.wait();
-    return result;
-}
-
-/// A folder of documents for one test, gone with it.
-class Folder {
-public:
-    Folder() : m_path(std::filesystem::path(KLUBBA_BINARY) / "tests" / "cli-files") {
-        std::filesystem::remove_all(m_path);
-        std::filesystem::create_directories(m_path);
-    }
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] std::string path(const std::string& name = {}) const {
-        return name.empty() ? m_path.string() : (m_path / name).string();
-    }
-
-    std::string write(const std::string& name, const std::string& text) const {
-        std::filesystem::create_directories((m_path / name).parent_path());
-        std::ofstream(m_path / name, std::ios::binary) << text;
-        return path(name);
-    }
-
-private:
-    std::filesystem::path m_path;
-};
 
 const std::string sound_minutes = R"(Lillvattnets kommun
 Trygghetsrådet
@@ -261,10 +207,8 @@ TEST_CASE("explain tells what a rule is for, and refuses one that there is not")
 
 TEST_CASE("the rule book that README links says what the rules say") {
     const auto run = klubba({"explain", "--all", "--format", "markdown"});
-    std::ifstream file(KLUBBA_SOURCE "/templates/REGLER.md", std::ios::binary);
-    const std::string kept{std::istreambuf_iterator<char>(file), {}};
     REQUIRE(run.exit == 0);
-    if (run.out != kept)
+    if (run.out != bytes_of(KLUBBA_SOURCE "/templates/REGLER.md"))
         FAIL("templates/REGLER.md is out of date. Write it anew, in the project's folder: KLUBBA_TEMPLATES=templates "
              "build/bin/klubba explain --all --format markdown --lang sv > templates/REGLER.md");
     CHECK(run.out.find("hjälper till att rätta") == std::string::npos); // a fix without words of its own
