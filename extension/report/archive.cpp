@@ -76,12 +76,12 @@ std::vector<Participant> people_of(const Minutes& minutes) {
     return people;
 }
 
-std::vector<Finding> worst_of(const std::vector<Finding>& findings) {
-    std::vector<Finding> worst;
+std::vector<Remark> worst_of(const std::vector<Finding>& findings) {
+    std::vector<Remark> worst;
     for (const auto severity : {Severity::Error, Severity::Warning})
         for (const auto& finding : findings)
             if (finding.severity == severity && worst.size() < most_worst)
-                worst.push_back(finding);
+                worst.push_back({finding.rule, finding.message});
     return worst;
 }
 
@@ -160,6 +160,15 @@ void find_log(BodyYear& year, bool is_newest, Date today) {
         year.tasks_seen_on = is_newest ? std::optional(today) : year.meetings[*year.log].date;
 }
 
+/// The same for two spellings of a name, and less for the one that comes first in the alphabet, which ends in å, ä, ö.
+std::string place_in_alphabet(std::string_view name) {
+    std::string place = folded(name);
+    for (const auto& [letter, after_z] : {std::pair("å", "{"), std::pair("ä", "|"), std::pair("ö", "}")})
+        for (auto at = place.find(letter); at != std::string::npos; at = place.find(letter, at))
+            place.replace(at, std::string_view(letter).size(), after_z);
+    return place;
+}
+
 /// A body's year; 0 for minutes without a date, which are of no other year's concern.
 struct Key {
     std::string organ, municipality;
@@ -176,13 +185,13 @@ std::map<Key, std::vector<MeetingFacts>> by_body_and_year(std::vector<MeetingFac
     std::map<std::string, std::set<std::string>> municipalities;
     for (const auto& meeting : meetings)
         if (!meeting.municipality.empty())
-            municipalities[folded(meeting.organ)].insert(folded(meeting.municipality));
+            municipalities[place_in_alphabet(meeting.organ)].insert(place_in_alphabet(meeting.municipality));
     std::map<Key, std::vector<MeetingFacts>> sorted;
     for (auto& meeting : meetings) {
-        const auto organ = folded(meeting.organ);
+        const auto organ = place_in_alphabet(meeting.organ);
         const bool alone = municipalities[organ].size() <= 1;
         const int year = meeting.date ? static_cast<int>(meeting.date->year()) : 0;
-        sorted[{organ, alone ? std::string() : folded(meeting.municipality), year}].push_back(
+        sorted[{organ, alone ? std::string() : place_in_alphabet(meeting.municipality), year}].push_back(
             std::move(meeting));
     }
     return sorted;

@@ -32,6 +32,12 @@ struct Participant {
     bool guest = false;
 };
 
+/// What a rule says of a document.
+struct Remark {
+    std::string rule;
+    std::string message;
+};
+
 /// What one document tells of its meeting.
 struct MeetingFacts {
     std::string file;
@@ -52,7 +58,7 @@ struct MeetingFacts {
     /// How many findings there are, by severity.
     std::array<std::size_t, 3> findings{};
     /// The gravest of them, errors and warnings only, in the document's order.
-    std::vector<Finding> worst;
+    std::vector<Remark> worst;
     /// The same meeting as the document before it: another copy of the same minutes.
     bool repeats = false;
 };
@@ -108,7 +114,7 @@ struct LeftOut {
 
 struct Archive {
     Date today;
-    /// By body, then by year.
+    /// By body in the order of the Swedish alphabet, then by year.
     std::vector<BodyYear> years;
     std::vector<LeftOut> left_out;
 };

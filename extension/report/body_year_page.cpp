@@ -257,8 +257,8 @@ private:
 
     [[nodiscard]] static std::string worst_of(const MeetingFacts& meeting) {
         std::string words;
-        for (const auto& finding : meeting.worst)
-            words += together({words.empty() ? "" : "\n", finding.rule, ": ", finding.message});
+        for (const auto& [rule, message] : meeting.worst)
+            words += together({words.empty() ? "" : "\n", rule, ": ", message});
         return or_dash(std::move(words));
     }
 

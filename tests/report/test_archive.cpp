@@ -111,6 +111,16 @@ TEST_CASE("bodies are told apart by name, municipality and year, whatever their 
     CHECK_FALSE(archive({undated}).years[0].year);
 }
 
+TEST_CASE("bodies come in the order of the Swedish alphabet") {
+    std::vector<MeetingFacts> meetings;
+    for (const auto* organ : {"Östra nämnden", "Åldersnämnden", "ärendenämnden", "Valnämnden"})
+        meetings.push_back(meeting("2026-01-01", 1, 2, organ));
+    std::vector<std::string> order;
+    for (const auto& year : archive(meetings).years)
+        order.push_back(year.organ);
+    CHECK(order == std::vector<std::string>{"Valnämnden", "Åldersnämnden", "ärendenämnden", "Östra nämnden"});
+}
+
 TEST_CASE(
     "adjusting is late after fourteen days for boards and the municipal council, or the body's own days") {
     const auto facts = [](Profile profile, const std::string& adjusted, const Body& body = {}) {
