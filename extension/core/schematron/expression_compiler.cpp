@@ -2,6 +2,7 @@
 #include "core/schematron/expression.hpp"
 
 #include "core/schematron/keys.hpp"
+#include "core/schematron/xml.hpp"
 #include "core/schematron/xpath_strings.hpp"
 #include "core/schematron/xpath_syntax.hpp"
 
@@ -154,6 +155,8 @@ private:
                    "is not supported in XPath 1.0 here");
         if (name == "lang")
             return write_lang(tokens, at, end);
+        if (name == "namespace-uri")
+            return write_namespace_uri(tokens, at, end);
         if (needs_step(tokens, at))
             return write_step(tokens, at, end);
         if (name == "string-length" && !in_predicate())
@@ -203,6 +206,29 @@ private:
         append("boolean(ancestor-or-self::*[@xml:lang][1][starts-with(concat(translate(@xml:lang,");
         m_text.append(literal(upper)).append(",").append(literal(lower)).append("),'-'),");
         m_text.append(literal(language + "-")).append(")])");
+        return end;
+    }
+
+    /// The prefix xml need not be declared (Namespaces in XML 1.0, section 3), but pugixml looks for that.
+    std::size_t write_namespace_uri(Tokens tokens, std::size_t at, std::size_t end) {
+        const auto argument = tokens.subspan(at + 2, end - at - 2);
+        if (std::ranges::any_of(argument,
+                                [](const Token& each) { return is_function(each, "namespace-uri"); }))
+            refuse("namespace-uri()", "går inte i sitt eget argument", "is not possible in its own argument");
+        const auto write_call = [&](std::string_view function) {
+            append(function);
+            open("(", {});
+            for (std::size_t inner = 0; inner < argument.size(); ++inner)
+                inner = write(argument, inner);
+            close(")");
+        };
+        append("concat(");
+        write_call("namespace-uri");
+        m_text.append(",substring(").append(literal(xml_namespace)).append(",1 div boolean(starts-with(");
+        write_call("name");
+        m_text += ",'xml:') and not(string(";
+        write_call("namespace-uri");
+        m_text += ")))))";
         return end;
     }
 

@@ -234,6 +234,14 @@ const std::vector<Case>& cases() {
          {},
          {},
          "libxml2 visits elements only; 5.4.12 puts no limit on the kind of node"},
+        {"the prefix xml has a namespace without being declared",
+         "<pattern><rule context='p'><assert test=\"namespace-uri(@xml:lang) = "
+         "'http://www.w3.org/XML/1998/namespace' and "
+         "not(@*[namespace-uri() != ''][local-name() = 'lang'][2]) and namespace-uri(nix) = ''\">x</assert>"
+         "<report test=\"@*[namespace-uri() = ''][1] = 'sv' or namespace-uri(../q[1]) != "
+         "''\">y</report></rule></pattern>",
+         "<r><q/><p xml:lang='sv'/><p lang='sv'/><p xmlns:xml='http://www.w3.org/XML/1998/namespace' "
+         "xml:lang='sv'/></r>"},
         {"a key",
          "<xsl:key xmlns:xsl='http://www.w3.org/1999/XSL/Transform' name='k' match='q' use='@n'/>"
          "<pattern><rule context='p'><assert test=\"key('k', @n)\">x</assert></rule></pattern>",

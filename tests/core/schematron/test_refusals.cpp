@@ -144,6 +144,7 @@ TEST_CASE("expressions are refused by name") {
         {"id('a')", "\"id()\" is not supported in XPath 1.0 here"},
         {"matches(., 'a')", "\"matches()\" is not supported in XPath 1.0 here"},
         {"x:f()", "\"x:f()\" is not supported in XPath 1.0 here"},
+        {"namespace-uri(p[namespace-uri() = ''])", "\"namespace-uri()\" is not possible in its own argument"},
         {"lang(@n)", "\"lang()\" must have a string"},
         {"namespace::a", "\"namespace::\" is not supported"},
         {"", "the expression is empty"},
