@@ -369,9 +369,9 @@ private:
         return count;
     }
 
-    /// "Inga övriga frågor." says all that there is to say.
+    /// "Inga övriga frågor." says all that there is to say. In the row of a table other cells may stand before the heading.
     bool says_nothing_came_up(const Item& item) const {
-        std::size_t i = item.first;
+        std::size_t i = std::max(item.first, item.place.paragraph);
         while (i < item.last && !is_body(item, i))
             ++i;
         if (i == item.last)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise.hpp"
 
+#include "core/recognise/adjusting.hpp"
 #include "core/recognise/attachments.hpp"
 #include "core/recognise/attendance.hpp"
 #include "core/recognise/dates.hpp"
@@ -94,6 +95,7 @@ Minutes recognise(const Document& document, Detail detail) {
 
     minutes.is_minutes = true;
     read_facts(lines, front, tail, false, minutes);
+    read_adjusting_date(lines, tail, minutes);
     complete_dates(minutes);
     read_place_and_date(lines, outline, minutes);
     complete_roles(lines, outline, minutes.attendance);

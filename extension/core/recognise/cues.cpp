@@ -125,6 +125,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"invändningar", Objections},
     {"tar", Takes},
     {"tog", Takes},
+    {"följer", Follows},
     {"frågan", Question},
     {"frågorna", Question},
     {"ska", Modal},

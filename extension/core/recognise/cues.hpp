@@ -24,6 +24,7 @@ enum class Cue : std::uint8_t {
     Agrees,     // överens, enades
     Objections, // (utan) synpunkter, erinran
     Takes,      // tar, tog (med sig frågan)
+    Follows,    // följer (upp)
     Raises,     // lyfter, väckte (frågan)
     Undertakes, // återkommer, undersöker: somebody takes something on
     Question,   // frågan

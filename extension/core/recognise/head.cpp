@@ -422,8 +422,14 @@ private:
             const std::size_t comma = cell.text.find(',');
             const bool names_municipality = is_municipality(cell.text.substr(0, comma));
             take_place({cell.text.substr(names_municipality ? comma + 1 : 0), cell.line}, m_rows.size() - 1);
-        } else if ((begin == 0 || numbered_meeting) && m_minutes.dates.empty())
+        } else if ((begin == 0 || numbered_meeting) && m_minutes.dates.empty()) {
             take_place({cell.text.substr(begin), cell.line}, m_rows.size() - 1);
+            const auto below = static_cast<std::size_t>(&row - m_rows.data()) + 1;
+            if (is_place_alone(m_rows, m_front, below)) {
+                const Cell& place = m_rows[below].cells.front();
+                set(m_minutes.place, {place.text, place.line}, place.text);
+            }
+        }
     }
 
     /// "§§ 80–86" and nothing else.

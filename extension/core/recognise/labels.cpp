@@ -330,6 +330,7 @@ bool takes_value_without_colon(Meaning meaning, std::string_view value) {
     case AdjustPlaceAndTime:
     case Posted:
     case Removed:
+    case Adjuster:
         return begins_like_time(value);
     case Range:
         return value.starts_with(text::section_sign) ||

@@ -3,6 +3,7 @@
 #include "core/recognise/dates.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/recognise/names.hpp"
+#include "core/recognise/organs.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/resolve.hpp"
 #include "core/recognise/sentences.hpp"
@@ -14,6 +15,20 @@
 namespace klubba::recognition {
 
 namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words,
+                               [&](std::string_view other) { return text::equal_folded(word, other); });
+}
+
+/// "Kommunchefen", "rektorn", "polisen", "fältgruppen": an office or a body, not a person by name.
+bool is_office_or_body(std::string_view word) {
+    if (is_role_word(word) || is_organisation_word(word) || mentions_organ(word))
+        return true;
+    const bool definite = word.size() > 4 && word.ends_with('n');
+    return definite && (is_role_word(word.substr(0, word.size() - 1)) ||
+                        (word.ends_with("en") && is_role_word(word.substr(0, word.size() - 2))));
+}
 
 /// A sentence of a line, with its own cues.
 class Sentence {
@@ -102,17 +117,24 @@ private:
             break;
         case Cue::Relative:
             mark_relative(hit);
+            if (is_deadline(hit))
+                add_task(first_present_verb());
             break;
         case Cue::Takes:
-            if ((follows(hit, "med") || has_words("vidare")) && has(Cue::Question))
-                add_task(hit);
+            if (((follows(hit, "med") || has_words("vidare")) && has(Cue::Question)) ||
+                follows(hit, "fram ") || follows(hit, "kontakt "))
+                add_task(hit.begin);
+            break;
+        case Cue::Follows:
+            if (follows(hit, "upp"))
+                add_task(hit.begin);
             break;
         case Cue::Somebody:
             if (begins_clause(hit) && is_needed(hit))
                 m_marking.add(marks::task, {}, clause(hit));
             break;
         case Cue::Undertakes:
-            add_task(hit);
+            add_task(hit.begin);
             break;
         case Cue::Sends:
             if (follows(hit, "ut till"))
@@ -222,10 +244,54 @@ private:
             m_marking.add(kind, who, text::trim(m_text));
     }
 
-    void add_task(const CueHit& hit) {
-        const std::string who = doer(hit.begin);
+    /// `verb`: where the verb begins that says what is to be done.
+    void add_task(std::size_t verb) {
+        std::string who = doer(verb);
+        if (who.empty())
+            who = office_or_body(verb);
         if (!who.empty())
-            m_marking.add(marks::task, who, text::trim(m_text));
+            m_marking.add(marks::task, std::move(who), text::trim(m_text));
+    }
+
+    /// "Tekniska kontoret", "Rådet för trygghet": what begins the sentence and ends before the verb.
+    [[nodiscard]] std::string office_or_body(std::size_t verb) const {
+        const std::string_view phrase = text::trim(m_text.substr(0, verb));
+        if (phrase.empty() || !text::is_upper_at(phrase, 0) || text::count_words(phrase) > 6)
+            return {};
+        std::string_view noun;
+        for (text::Word word = text::next_word(phrase, 0); word.begin < word.end;
+             word = text::next_word(phrase, word.end)) {
+            const std::string_view part = text::slice(phrase, word);
+            if (is_one_of(part, {"som", "att"}))
+                return {};
+            if (is_one_of(part, {"för", "från", "i", "på", "om", "av", "med", "hos", "kring", "till", "vid"}))
+                break;
+            noun = part;
+        }
+        return is_office_or_body(noun) ? std::string(phrase) : std::string();
+    }
+
+    /// "till", "före", "inför nästa möte", of what somebody does until then.
+    [[nodiscard]] bool is_deadline(const CueHit& hit) const {
+        const std::string_view before = text::slice(m_text, text::previous_word(m_text, hit.begin));
+        const text::Word noun = text::next_word(m_text, hit.end);
+        const bool waits = std::ranges::any_of(m_cues, [&](const CueHit& other) {
+            return other.begin < hit.begin && (other.cue == Cue::Modal || other.cue == Cue::Which);
+        });
+        return !waits && text::equal_folded(word(hit), "nästa") &&
+               is_one_of(before, {"till", "före", "inför", "innan", "senast"}) &&
+               is_one_of(text::slice(m_text, noun), {"möte", "sammanträde", "råd", "rådstillfälle"});
+    }
+
+    /// Where the first verb in the present tense begins: a word in small letters that ends with "r"; 0 where none does.
+    [[nodiscard]] std::size_t first_present_verb() const {
+        text::Word word = text::next_word(m_text, 0);
+        for (int words = 0; words < 6 && word.begin < word.end; ++words) {
+            if (m_text[word.end - 1] == 'r' && !text::is_upper_at(m_text, word.begin))
+                return word.begin;
+            word = text::next_word(m_text, word.end);
+        }
+        return 0;
     }
 
     void mark_vote(const CueHit& hit) {

@@ -2,17 +2,41 @@
 #include "core/byte_scan.hpp"
 #include "core/recognise.hpp"
 #include "core/recognise/dates.hpp"
+#include "core/recognise/endings.hpp"
 #include "core/recognise/identity_number.hpp"
 #include "core/recognise/marking.hpp"
+#include "core/recognise/organs.hpp"
 #include "core/recognise/times.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
 namespace klubba::recognition {
 
 namespace {
+
+/// Endings of the words for laws, bodies of rules, contracts, and other minutes, which have sections of their own.
+constexpr auto other_texts = make_endings(
+    {"lag",         "lagen",   "lagens",    "balken",    "förordningen", "förordning", "reglemente",
+     "reglementet", "stadgar", "stadgarna", "stadgan",   "ordningen",    "ordning",    "avtal",
+     "avtalet",     "policyn", "policy",    "protokoll", "protokollet",  "kap",        "kl"});
+/// "Förslag", "bolag", "underlag" are no laws.
+constexpr auto no_laws = make_endings({"slag", "slagen", "bolag", "bolagen", "underlag", "underlagen"});
+
+bool names_other_text(std::string_view text) {
+    for (text::Word word = text::next_word(text, 0); word.begin < word.end;
+         word = text::next_word(text, word.end)) {
+        const std::string_view part = text::slice(text, word);
+        const bool other_meeting = text::equal_folded(part, "förra") ||
+                                   text::equal_folded(part, "föregående") ||
+                                   text::equal_folded(part, "tidigare");
+        if (other_meeting || mentions_organ(part) || (other_texts.match(part) && !no_laws.match(part)))
+            return true;
+    }
+    return false;
+}
 
 std::string joined(const std::string& first, const std::string& last) {
     return first + "/" + last;
@@ -247,24 +271,23 @@ private:
         return sign_end == at ? end : at;
     }
 
-    /// "se § 4", "enligt § 4", and not "§ 4 kommunallagen", "KS § 4", "§ 4/2023", "§ 3-områden".
+    /// "se § 4", "enligt § 4", "behandlas i § 4", and not "§ 4 kommunallagen", "KS § 4", "§ 4/2023", "§ 3-områden".
     [[nodiscard]] bool refers_within(std::size_t begin, std::size_t end) const {
         static constexpr auto leads =
             std::to_array<std::string_view>({"se", "enligt", "jämför", "jfr", "under", "även", "också"});
-        if (end < m_text.size() &&
-            (text::dash_at(m_text, end) != 0 || m_text[end] == '/' || m_text[end] == ':'))
+        if (m_marking.item() == nullptr ||
+            (end < m_text.size() &&
+             (text::dash_at(m_text, end) != 0 || m_text[end] == '/' || m_text[end] == ':')))
             return false;
-        const std::string_view before = text::slice(m_text, text::previous_word(m_text, begin));
-        bool led = false;
-        for (const std::string_view lead : leads)
-            led = led || text::equal_folded(before, lead);
-        const std::string_view after = m_text.substr(end);
-        for (const std::string_view elsewhere :
-             {"lag", "förordning", "reglement", " i ", " kap", "stadg", " kl", "delegation"}) {
-            const std::size_t at = text::find_folded(after.substr(0, 40), elsewhere);
-            led = led && at == std::string_view::npos;
-        }
-        return led && m_marking.item() != nullptr;
+        const text::Word lead_word = text::previous_word(m_text, begin);
+        const std::string_view before = text::slice(m_text, lead_word);
+        const auto is_before = [&](std::string_view lead) { return text::equal_folded(before, lead); };
+        if (std::ranges::any_of(leads, is_before))
+            return !names_other_text(m_text.substr(end).substr(0, 40)) &&
+                   text::find_folded(m_text.substr(end).substr(0, 40), " i ") == std::string_view::npos;
+        // "I § 4" is found in laws and contracts at least as often.
+        return (is_before("i") || is_before("till")) &&
+               !names_other_text(m_text.substr(0, lead_word.begin)) && !names_other_text(m_text.substr(end));
     }
 
     std::string_view m_text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/signatures.hpp"
 
+#include "core/recognise/adjusting.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/people.hpp"
@@ -124,7 +125,8 @@ bool belongs(const Row& row) {
         if (label && (label->meaning == Meaning::Range || label->meaning == Meaning::Footer ||
                       label->meaning == Meaning::AdjustPlaceAndTime))
             continue;
-        if (is_rule(cell.text) || is_signing_role(cell.text) || is_place_and_date(cell.text))
+        if (is_rule(cell.text) || is_signing_role(cell.text) || is_place_and_date(cell.text) ||
+            signing_date(cell.text))
             continue;
         if (cell.text.size() < 90 && !label && read_person(text::strip(cell.text, "_.…")))
             continue;

@@ -79,7 +79,7 @@ bool begins_tail(const Lines& lines, std::size_t index) {
     case Meaning::Chair:
     case Meaning::Adjuster:
         return label->value.empty() || looks_like_name(label->value) || is_rule(label->value) ||
-               match_label(label->value);
+               match_label(label->value) || (label->meaning == Meaning::Adjuster && find_date(label->value));
     case Meaning::Attachments:
         return label->value.empty() && text::ends_folded(label->label, "r");
     default:

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/values.hpp"
 
+#include "core/recognise/endings.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
+#include "core/recognise/organs.hpp"
+#include "core/recognise/people.hpp"
+#include "core/text.hpp"
 
 #include <algorithm>
 
@@ -12,6 +16,27 @@ namespace {
 
 /// Lines further down than this belong to something else.
 constexpr std::size_t farthest = 12;
+
+/// A line that is longer says more than where.
+constexpr std::size_t longest_place = 60;
+
+/// Words of lines in the head that say what kind of meeting or paper it is.
+constexpr auto paper_words = make_endings(
+    {"sammanträde", "sammanträdet", "möte", "mötet", "stämma", "protokoll", "anteckningar", "justerat",
+     "justerad", "utkast", "arbetsmaterial", "kopia", "preliminärt", "bilaga", "bilagor", "publik"});
+
+bool may_name_place(std::string_view text) {
+    if (text.size() > longest_place || !text::is_upper_at(text, 0) || text.ends_with('.') ||
+        text.ends_with(':') || text.starts_with('<') || names_organ(text) || is_municipality(text) ||
+        read_person(text))
+        return false;
+    for (text::Word word = text::next_word(text, 0); word.begin < word.end;
+         word = text::next_word(text, word.end)) {
+        if (paper_words.match(text::slice(text, word)))
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -57,6 +82,14 @@ Value value_of(const std::vector<Row>& rows, const Front& front, std::size_t row
         break;
     }
     return {};
+}
+
+bool is_place_alone(const std::vector<Row>& rows, const Front& front, std::size_t row) {
+    if (row >= rows.size() || rows[row].cells.size() != 1 || is_title(front, rows[row]))
+        return false;
+    const bool ends = row + 1 == rows.size() || rows[row + 1].blank() || rows[row + 1].cells.front().label;
+    const Cell& cell = rows[row].cells.front();
+    return ends && !cell.label && may_name_place(cell.text);
 }
 
 } // namespace klubba::recognition

@@ -26,4 +26,8 @@ bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t ce
 /// The row is part of the document's title.
 bool is_title(const Front& front, const Row& row);
 
+/// The row has nothing but what may be a place, and ends what it stands below: the row after it is blank or begins with
+/// a label.
+bool is_place_alone(const std::vector<Row>& rows, const Front& front, std::size_t row);
+
 } // namespace klubba::recognition

@@ -31,6 +31,8 @@ TEST_CASE("labels are matched whatever their case, colon and spaces") {
         {"Ordf.: Anna Ek", "chair", "Anna Ek"},
         {"Vid protokollet", "secretary", ""},
         {"Justeras", "adjuster", ""},
+        {"Justerat den 20 mars 2024", "adjuster", "den 20 mars 2024"},
+        {"JUSTERAT 2024-03-20", "adjuster", "2024-03-20"},
         {"ANSLAG/BEVIS", "notice", ""},
         {"Dnr KS 2024/12", "dnr", "KS 2024/12"},
         {"Justeringens plats och tid 2024-03-26", "adjust_place_time", "2024-03-26"},
@@ -48,8 +50,9 @@ TEST_CASE("words of a label inside other text are no label") {
     for (const std::string_view text :
          {"", "Platsen är vald", "Tiden går", "Plats finns för alla som vill vara med", "Tid finns",
           "Datum bestäms senare", "Protokoll", "Ordföranden öppnar mötet", "Sekreteraren tackas",
-          "Deltagarna fikar", "Justeringen sker digitalt", "Närvarande var alla utom två personer", "Anna Ek",
-          "Lägesbild – Narkotika", "Ärendet bordläggs", "1. Upprop"}) {
+          "Deltagarna fikar", "Justeringen sker digitalt", "Justerat protokoll 2024",
+          "Närvarande var alla utom två personer", "Anna Ek", "Lägesbild – Narkotika", "Ärendet bordläggs",
+          "1. Upprop"}) {
         CAPTURE(text);
         CHECK_FALSE(match_label(text));
     }

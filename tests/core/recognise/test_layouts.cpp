@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
+#include "core/calendar.hpp"
 #include "core/styles.hpp"
 #include "support.hpp"
 
@@ -374,6 +375,18 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(head("Tid för justering: 2024-03-26, Rådhuset").adjusting_place.value == "Rådhuset");
         CHECK(head("Tid för justering: 2024-03-26 kl. 9.00").adjusting_place.value.empty());
     }
+    SECTION("the place stands below the date, in a line of its own") {
+        const std::string date = "Tisdag 24 februari 2026, kl 9.00–10.30\n";
+        CHECK(head(date + "Polisstationen, Ekdala\n").place.value == "Polisstationen, Ekdala");
+        CHECK(head(date + "Gamla Rådhuset").place.value == "Gamla Rådhuset");
+        CHECK(head("2026-02-24 kl. 9.00\nTeams\n").place.value == "Teams");
+        for (const std::string below :
+             {"Eva Ahl\n", "Eva Ahl, polis\n", "Extra sammanträde\n", "Mötet hölls utan publik.\n",
+              "Kulturnämnden\n", "Beslutsfattare\nEva Ahl\n", "Ojusterat\n", "Dnr 2026/12\n", "§§ 1–4\n"}) {
+            CAPTURE(below);
+            CHECK(head(date + below).place.value.empty());
+        }
+    }
     SECTION("municipalities are named in the board's name") {
         const auto named = [](const std::string& organ) {
             return recognise(from_text(organ + "\nProtokoll\nDatum: 2024-03-19\nNärvarande: Anna Ek (S), "
@@ -384,6 +397,44 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(named("Gemensamma nämnden i Ekdala och Tallby kommuner") == "Ekdala och Tallby kommuner");
         CHECK(named("Brottsförebyggande rådet").empty());
     }
+}
+
+TEST_CASE("the date of adjusting is read among the signatures of those who adjust") {
+    const auto adjusted = [](const std::string& signatures) {
+        const auto date =
+            recognise(
+                from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                          "(M), Eva Ahl (C)\n\n§ 1 Läget\nLugnt.\n\n§ 2 Avslutning\nMötet avslutas.\n\n" +
+                          signatures))
+                .adjusting_date;
+        return date ? iso(date->value) : std::string();
+    };
+    for (const std::string signatures :
+         {"Justeras\nBo Lind\n2024-03-20\n", "Justeras\nBo Lind\nEva Ahl\nden 20 mars 2024\n",
+          "Justeras\n________\nBo Lind\nJusterare\nEkdala den 20 mars 2024\n",
+          "Justeras\nBo Lind 2024-03-20\n", "Justerat den 20 mars 2024\nBo Lind\n",
+          "Vid protokollet\nAnna Ek\n2024-03-18\nJusteras\nBo Lind\n2024-03-20\n",
+          "Vid protokollet\tJusteras\nAnna Ek\tBo Lind\n2024-03-18\t2024-03-20\n",
+          "Underskrifter\nAnna Ek\nSekreterare\n2024-03-18\nBo Lind\nJusterare\n2024-03-20\n",
+          "JUSTERAT DEN 2024-03-20\n"}) {
+        CAPTURE(signatures);
+        CHECK(adjusted(signatures) == "2024-03-20");
+    }
+    for (const std::string signatures :
+         {"Vid protokollet\nAnna Ek\n2024-03-20\nJusteras\nBo Lind\n",
+          "Justeras\nBo Lind\n\nAnslag\n2024-03-20\n", "Justeras\nBo Lind\nAnslaget 2024-03-20\n",
+          "Justeras\nBo Lind\nMötet den 2024-03-20 fortsätter.\n",
+          "Justeras\nBo Lind\nVid protokollet\nAnna Ek\n2024-03-20\n"}) {
+        CAPTURE(signatures);
+        CHECK(adjusted(signatures).empty());
+    }
+}
+
+TEST_CASE("who signs is read past the dates of signing") {
+    const auto minutes = recognise(
+        from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"
+                  "§ 1 Läget\nLugnt.\n\nJusteras\nAnna Ek\n2024-03-19\nBo Lind\n2024-03-20\n"));
+    CHECK(minutes.signatures.size() == 2);
 }
 
 TEST_CASE("people below each other with the roles they sign in are signatures after the items, and a list in "
