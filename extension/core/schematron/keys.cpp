@@ -5,7 +5,9 @@
 #include "core/schematron/xpath_syntax.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
+#include <utility>
 
 namespace klubba::schematron {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "cases.hpp"
 
+#include <compare>
 #include <map>
 #include <string>
 #include <utility>

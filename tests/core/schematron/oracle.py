@@ -7,7 +7,7 @@ text. Who says it:
 
 skeleton: the XSLT 1.0 skeleton implementation, as lxml.isoschematron carries it, run by libxslt.
 libxml2: libxml2's own, for schemas within the part of Schematron that it knows.
-grammar: the RELAX NG grammar of ISO Schematron that lxml carries; nothing for a valid schema.
+grammar: the RELAX NG grammar of ISO Schematron, where lxml carries it; nothing for a valid schema.
 reader: a program that reads N.svrl, valid by svrl.rng, and finds the places in N.xml again.
 """
 
@@ -111,9 +111,11 @@ def libxml2(schema, document, _phase):
 
 
 def grammar(schema, _document, _phase):
+    if not getattr(isoschematron, "schematron_schema_valid_supported", True):
+        return  # newer lxml comes without the grammar
     if not isoschematron.schematron_schema_valid(schema):
         raise ValueError(isoschematron.schematron_schema_valid.error_log.last_error)
-    yield from ()
+    yield from ()  # a generator like the other engines
 
 
 def answers_to(stem):

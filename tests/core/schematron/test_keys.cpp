@@ -3,6 +3,10 @@
 #include "core/error.hpp"
 #include "helpers.hpp"
 
+#include <string>
+#include <tuple>
+#include <vector>
+
 using namespace klubba;
 using namespace klubba::schematron;
 using namespace klubba::schematron::test;
