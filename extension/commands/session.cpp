@@ -7,6 +7,8 @@
 #include "writer/follower.hpp"
 #include "writer/witness.hpp"
 
+#include <com/sun/star/util/XModifiable.hpp>
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -113,8 +115,19 @@ struct Session::Parts {
         if (is_current())
             return;
         writing = !witness->has_seen_undo();
-        follower.follow(writing);
+        if (only_facts_changed(model))
+            follower.read_facts();
+        else
+            follower.follow(writing);
         witness->forget();
+    }
+
+    [[nodiscard]] bool only_facts_changed(const css::uno::Reference<css::frame::XModel>& model) const {
+        if (!witness->has_seen_change_of_text())
+            return true;
+        const css::uno::Reference<css::util::XModifiable> modifiable(model, css::uno::UNO_QUERY);
+        return !witness->has_seen_step() && modifiable.is() && !modifiable->isModified() &&
+               follower.says_the_same();
     }
 
     Moment moment_of(const css::uno::Reference<css::frame::XModel>& model) {

@@ -59,6 +59,10 @@ void Follower::take(const Reader& reader) {
     m_text = text_of(m_reader.model());
 }
 
+bool Follower::says_the_same() const {
+    return m_text == text_of(m_reader.model());
+}
+
 void Follower::follow(bool typed) {
     const auto before = m_text;
     m_text = text_of(m_reader.model());

@@ -17,6 +17,9 @@ public:
     /// Reads what has changed since the last reading. `typed` says that it may have been typed at the cursor, so that
     /// it is worth looking there first; after undo it has not been.
     void follow(bool typed);
+    /// Whether Writer says the same words as at the last reading.
+    [[nodiscard]] bool says_the_same() const;
+    void read_facts() { m_reader.read_facts(); }
     /// Takes what another has just read of the document.
     void take(const Reader& reader);
     /// What must not be held while the user works.

@@ -158,7 +158,7 @@ void Reader::read_all() {
     m_has_frames = has_frames(document);
     m_has_indexes = has_indexes(document);
     read_text(body_of(document), {});
-    read_facts(document, m_document);
+    writer::read_facts(document, m_document);
 }
 
 bool Reader::read_typing(const TextChange& change) {
@@ -190,6 +190,18 @@ bool Reader::read_typing(const TextChange& change) {
         // The paragraph is gone.
         return false;
     }
+}
+
+void Reader::read_facts() {
+    const auto document = model();
+    if (!document.is())
+        return;
+    Document facts;
+    writer::read_facts(document, facts);
+    facts.paragraphs.swap(m_document.paragraphs);
+    facts.tables.swap(m_document.tables);
+    facts.images.swap(m_document.images);
+    m_document = std::move(facts);
 }
 
 void Reader::read_words(std::size_t index) {

@@ -42,6 +42,8 @@ public:
     /// Reads only the paragraph at the cursor, if what has changed in the whole text has changed in its words: a
     /// fiftieth of the time. False when that is not so or can't be told; then there is more to read.
     bool read_typing(const TextChange& change);
+    /// Reads what a document says beside its text (page headers, properties …) when that is all that has changed.
+    void read_facts();
     /// Reads the words of one paragraph when nothing else has changed; all, where changes are tracked.
     void read_words(std::size_t index);
     /// Lets go of what must not be held while the user works: after an undo, Writer itself trips over a table

@@ -41,20 +41,23 @@ public:
     explicit Listener(std::function<void()> told) : m_told(std::move(told)) {}
 
     bool changed = true;
+    bool text_changed = true;
+    bool step_taken = true;
     bool undone = false;
 
     void fall_silent() {
         m_told = [] {};
     }
 
-    void SAL_CALL modified(const css::lang::EventObject&) override {
+    void SAL_CALL modified(const css::lang::EventObject& event) override {
         changed = true;
+        text_changed = text_changed || Reference<css::frame::XModel>(event.Source, UNO_QUERY).is();
         m_told();
     }
-    void SAL_CALL undoActionAdded(const Undo&) override {}
+    void SAL_CALL undoActionAdded(const Undo&) override { step_taken = true; }
     void SAL_CALL actionUndone(const Undo& event) override { actionRedone(event); }
     void SAL_CALL actionRedone(const Undo&) override {
-        changed = undone = true;
+        changed = text_changed = step_taken = undone = true;
         m_told();
     }
     void SAL_CALL allActionsCleared(const css::lang::EventObject&) override {}
@@ -65,7 +68,7 @@ public:
     void SAL_CALL leftContext(const Undo&) override {}
     void SAL_CALL leftHiddenContext(const Undo&) override {}
     void SAL_CALL cancelledContext(const Undo&) override {}
-    void SAL_CALL disposing(const css::lang::EventObject&) override { changed = true; }
+    void SAL_CALL disposing(const css::lang::EventObject&) override { changed = text_changed = true; }
 
 private:
     std::function<void()> m_told;
@@ -96,12 +99,20 @@ bool Witness::has_seen_change() const {
     return m_listener->changed;
 }
 
+bool Witness::has_seen_change_of_text() const {
+    return m_listener->text_changed;
+}
+
+bool Witness::has_seen_step() const {
+    return m_listener->step_taken;
+}
+
 bool Witness::has_seen_undo() const {
     return m_listener->undone;
 }
 
 void Witness::forget() {
-    m_listener->changed = m_listener->undone = false;
+    m_listener->changed = m_listener->text_changed = m_listener->step_taken = m_listener->undone = false;
 }
 
 } // namespace klubba::writer

@@ -24,6 +24,11 @@ public:
 
     /// Since forget(); before the first time, nobody knows, and it may have.
     [[nodiscard]] bool has_seen_change() const;
+    /// Likewise, of the text or its form: Writer also counts words for minutes, and keeps the sums among the properties.
+    [[nodiscard]] bool has_seen_change_of_text() const;
+    /// Likewise, of a step that somebody can undo: laying out a document that has just been opened changes it too, as
+    /// Writer sees it.
+    [[nodiscard]] bool has_seen_step() const;
     /// Likewise; redo too.
     [[nodiscard]] bool has_seen_undo() const;
     void forget();

@@ -2,8 +2,10 @@
 #include "catch.hpp"
 
 #include "office/office.hpp"
+#include "writer/document_facts.hpp"
 #include "writer/follower.hpp"
 #include "writer/navigation.hpp"
+#include "writer/witness.hpp"
 
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XText.hpp>
@@ -135,4 +137,40 @@ TEST_CASE("A document that nobody has changed is followed too", "[follower]") {
     follower.follow(true);
     CHECK(follower.reader().document() == before);
     CHECK(before == writer::Reader(opened.model()).read());
+}
+
+TEST_CASE("What a document says beside its text is read by itself", "[follower]") {
+    const OpenDocument opened(test::write_fodt(test::scratch_folder("follower") + "/facts.fodt", plain));
+    writer::Follower follower(opened.model());
+    follower.read();
+    follower.let_go();
+    writer::set_document_property(opened.model(), "title", "Ny titel");
+    writer::set_document_property(opened.model(), "Klubba.Skede", "utskick");
+    CHECK(follower.says_the_same());
+    follower.read_facts();
+    CHECK(follower.reader().document() == writer::Reader(opened.model()).read());
+    opened.type_at_cursor("x");
+    CHECK_FALSE(follower.says_the_same());
+}
+
+TEST_CASE("A witness tells text from facts, and steps from what nobody can undo", "[follower]") {
+    const OpenDocument opened(test::write_fodt(test::scratch_folder("follower") + "/witness.fodt", plain));
+    writer::Witness witness(opened.model());
+    CHECK(witness.has_seen_change_of_text());
+    CHECK(witness.has_seen_step());
+    witness.forget();
+    CHECK_FALSE(witness.has_seen_change());
+    writer::set_document_property(opened.model(), "Klubba.Skede", "utskick");
+    CHECK(witness.has_seen_change());
+    CHECK_FALSE(witness.has_seen_step());
+    witness.forget();
+    opened.type_at_cursor("x");
+    CHECK(witness.has_seen_change_of_text());
+    CHECK(witness.has_seen_step());
+    CHECK_FALSE(witness.has_seen_undo());
+    witness.forget();
+    opened.undo();
+    CHECK(witness.has_seen_change_of_text());
+    CHECK(witness.has_seen_step());
+    CHECK(witness.has_seen_undo());
 }
