@@ -8,6 +8,9 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace {
 
@@ -68,9 +71,19 @@ int run(const std::string& command, const std::vector<std::string>& arguments, L
     return failure;
 }
 
+/// Memory goes back to the system when large parts of it are freed, and only then: not after every small file, and
+/// whatever sizes came before.
+void settle_memory() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    settle_memory();
     std::ios::sync_with_stdio(false);
     // libzip turns every member's time into local time; without TZ, glibc looks at the time zone's file each
     // time.

@@ -209,7 +209,7 @@ private:
             for (std::size_t column = 0; column < columns; ++column) {
                 Paragraph cell;
                 cell.text = edit.cells[row][column];
-                cell.cell = CellAddress{0, row, column};
+                cell.cell = cell_address(0, row, column);
                 cells.push_back(std::move(cell));
             }
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/shared.hpp"
+
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -23,23 +25,29 @@ struct Place {
 
 /// Where in a table a paragraph stands; all three count from 0.
 struct CellAddress {
-    std::size_t table = 0;
-    std::size_t row = 0;
-    std::size_t column = 0;
+    std::uint32_t table = 0;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
 
     auto operator<=>(const CellAddress&) const = default;
 };
 
+constexpr CellAddress cell_address(std::size_t table, std::size_t row, std::size_t column) {
+    return {static_cast<std::uint32_t>(table), static_cast<std::uint32_t>(row),
+            static_cast<std::uint32_t>(column)};
+}
+
 /// One paragraph as a reader of the printed page would see it: all tracked changes accepted, fields shown by
 /// their text, hidden text gone, footnotes left out. Text is UTF-8 in NFC; '\t' is a tab, '\n' a line break
-/// inside the paragraph. A field waiting to be filled in is the text "<name of the field>".
+/// inside the paragraph. A field waiting to be filled in is the text "<name of the field>". Documents may have very many
+/// paragraphs with next to nothing in them, so what few have takes little room in the others.
 struct Paragraph {
     std::string text;
     /// The number or bullet that the word processor itself shows before the text ("§ 4", "1.", "•"); never part of text.
-    std::string label;
+    Shared<std::string> label;
     /// The style's name in LibreOffice's programmatic form ("Heading 1", "Text body"); styles of one's own by their name.
     /// What LibreOffice's versions call differently goes through `folded_style_name`.
-    std::string style;
+    Shared<std::string> style;
     /// 1–10 for headings, 0 for body text (ODF 1.3 part 3, 19.844 text:outline-level).
     std::uint8_t outline_level = 0;
     /// 1–10 inside a list, 0 outside.
@@ -47,7 +55,7 @@ struct Paragraph {
     /// The cell, when the paragraph stands in a table. A nested table's paragraphs belong to the outer cell.
     std::optional<CellAddress> cell;
     /// Names of the bookmarks that begin in this paragraph, as they stand in the file.
-    std::vector<std::string> bookmarks;
+    Shared<std::vector<std::string>> bookmarks;
 
     bool operator==(const Paragraph&) const = default;
 };

@@ -305,7 +305,7 @@ private:
     }
 
     [[nodiscard]] bool is_plain_in_head(std::size_t index) const {
-        return index < m_minutes.head_end && is_free(index) && is_plain(paragraph(index).style);
+        return index < m_minutes.head_end && is_free(index) && is_plain(*paragraph(index).style);
     }
 
     [[nodiscard]] std::size_t begin_of_text(std::size_t index) const {
@@ -325,7 +325,7 @@ private:
     void decisions() {
         for (const auto& decision : m_minutes.decisions) {
             const auto index = decision.place.paragraph;
-            if (is_free(index) && is_plain(paragraph(index).style) && decision.place.begin == 0 &&
+            if (is_free(index) && is_plain(*paragraph(index).style) && decision.place.begin == 0 &&
                 is_blank(std::string_view(paragraph(index).text).substr(decision.place.end)))
                 style(index, styles::decision);
         }
@@ -337,7 +337,7 @@ private:
     }
 
     [[nodiscard]] std::optional<TypedLabel> typed_label_at(std::size_t index) const {
-        if (index >= m_uses.size() || !is_free(index) || !is_plain(paragraph(index).style))
+        if (index >= m_uses.size() || !is_free(index) || !is_plain(*paragraph(index).style))
             return std::nullopt;
         return typed_label(paragraph(index).text);
     }
@@ -397,7 +397,7 @@ private:
         const auto front = recognition::find_front(lines);
         recognition::mark_leaked(lines, front);
         for (const auto line : recognition::find_subheadings(lines, front, m_minutes.items))
-            if (const auto index = lines[line].paragraph; is_free(index) && is_plain(paragraph(index).style))
+            if (const auto index = lines[line].paragraph; is_free(index) && is_plain(*paragraph(index).style))
                 style(index, styles::subheading);
     }
 
@@ -431,7 +431,7 @@ private:
             return;
         }
         const bool spaced = has_spacing(index);
-        if (spaced && is_free(index) && is_plain(paragraph(index).style))
+        if (spaced && is_free(index) && is_plain(*paragraph(index).style))
             style(index, styles::body);
         if (spaced && gaps.open)
             for (const auto& [first, last] : gaps.runs)

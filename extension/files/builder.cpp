@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace klubba::files {
 
@@ -45,10 +46,10 @@ Builder::Builder(Document& document, Area area)
       m_area(area) {}
 
 void Builder::begin_paragraph() {
-    m_open.push_back({m_paragraphs->size(), true});
+    m_open.push_back({m_paragraphs->size(), true, {}});
     auto& paragraph = m_paragraphs->emplace_back();
     if (in_table() && m_area == Area::Body)
-        paragraph.cell = CellAddress{m_document.tables.size() - 1, m_row, m_column};
+        paragraph.cell = cell_address(m_document.tables.size() - 1, m_row, m_column);
 }
 
 Paragraph& Builder::paragraph() {
@@ -56,6 +57,7 @@ Paragraph& Builder::paragraph() {
 }
 
 void Builder::end_paragraph() {
+    paragraph().bookmarks = std::move(m_open.back().bookmarks);
     m_open.pop_back();
 }
 
@@ -109,7 +111,7 @@ void Builder::character(char character, std::size_t times) {
 
 void Builder::bookmark(std::string_view name) {
     if (!m_open.empty())
-        paragraph().bookmarks.emplace_back(name);
+        m_open.back().bookmarks.emplace_back(name);
 }
 
 void Builder::image(bool has_alternative_text) {

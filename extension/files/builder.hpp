@@ -3,6 +3,7 @@
 
 #include "core/document.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -54,6 +55,7 @@ private:
     struct Open {
         std::size_t index = 0;
         bool after_space = true;
+        std::vector<std::string> bookmarks;
     };
 
     Document& m_document;

@@ -92,7 +92,8 @@ WordStyles::WordStyles(pugi::xml_node styles) : m_root(styles) {
     }
 }
 
-void WordStyles::resolve(std::string_view id, WordStyle& style) const {
+std::string WordStyles::resolve(std::string_view id, WordStyle& style) const {
+    std::string name;
     bool outline_known = false;
     bool hidden_known = false;
     for (int step = 0; step < longest_chain && !id.empty(); ++step) {
@@ -101,8 +102,8 @@ void WordStyles::resolve(std::string_view id, WordStyle& style) const {
             break;
         const auto node = found->second;
         const auto paragraph = node.child("w:pPr");
-        if (style.name.empty())
-            style.name = style_name_from_word(value_of(node.child("w:name")));
+        if (name.empty())
+            name = style_name_from_word(value_of(node.child("w:name")));
         const auto numbering = read_numbering(paragraph);
         if (!style.numbering.list)
             style.numbering.list = numbering.list;
@@ -119,13 +120,14 @@ void WordStyles::resolve(std::string_view id, WordStyle& style) const {
         }
         id = value_of(node.child("w:basedOn"));
     }
-    if (style.name.empty())
-        style.name = "Standard";
+    if (name.empty())
+        name = "Standard";
     // The built-in headings have their level by their name, whether the file says so or not.
     constexpr std::string_view heading = "Heading ";
-    if (!outline_known && style.name.size() == heading.size() + 1 && style.name.starts_with(heading) &&
-        style.name.back() >= '1' && style.name.back() <= '9')
-        style.outline_level = static_cast<std::uint8_t>(style.name.back() - '0');
+    if (!outline_known && name.size() == heading.size() + 1 && name.starts_with(heading) &&
+        name.back() >= '1' && name.back() <= '9')
+        style.outline_level = static_cast<std::uint8_t>(name.back() - '0');
+    return name;
 }
 
 const WordStyle& WordStyles::get(std::string_view id) {
@@ -133,9 +135,7 @@ const WordStyle& WordStyles::get(std::string_view id) {
         id = m_default;
     const auto [entry, is_new] = m_styles.try_emplace(id);
     if (is_new)
-        resolve(id, entry->second);
-    if (entry->second.name.size() > longest_name)
-        entry->second.name.resize(longest_name);
+        entry->second.name = resolve(id, entry->second).substr(0, longest_name);
     return entry->second;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/shared.hpp"
 #include "files/numbering.hpp"
 
 #include <pugixml.hpp>
@@ -25,7 +26,7 @@ struct WordNumbering {
 
 /// What a style means, its parents considered.
 struct WordStyle {
-    std::string name;
+    Shared<std::string> name;
     /// 1–9, 0 for body text.
     std::uint8_t outline_level = 0;
     WordNumbering numbering;
@@ -51,7 +52,8 @@ public:
     [[nodiscard]] std::string language() const;
 
 private:
-    void resolve(std::string_view id, WordStyle& style) const;
+    /// Returns its name as LibreOffice has it.
+    std::string resolve(std::string_view id, WordStyle& style) const;
 
     std::unordered_map<std::string_view, pugi::xml_node> m_sources;
     std::unordered_map<std::string_view, WordStyle> m_styles;

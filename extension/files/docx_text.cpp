@@ -220,7 +220,8 @@ void WordText::enter_paragraph(pugi::xml_node element) {
         flow.follows_table = std::exchange(flow.table_ended, false);
         flow.paragraph = element;
         // What begins between two paragraphs begins in the second.
-        m_builder.paragraph().bookmarks.swap(m_bookmarks);
+        for (const auto& bookmark : std::exchange(m_bookmarks, {}))
+            m_builder.bookmark(bookmark);
     } else if (m_builder.paragraph().text.empty()) {
         flow.paragraph = element;
     }
@@ -265,7 +266,10 @@ void WordText::finish_paragraph() {
         return;
     }
     // LibreOffice gives text boxes a style of their own where Word has none.
-    paragraph.style = flow.is_text_box && !properties.child("w:pStyle") ? "Frame contents" : style.name;
+    if (flow.is_text_box && !properties.child("w:pStyle"))
+        paragraph.style = "Frame contents";
+    else
+        paragraph.style = style.name;
     paragraph.outline_level = style.outline_level;
     if (const auto outline = properties.child("w:outlineLvl")) {
         const auto level = outline.attribute("w:val").as_uint(9);

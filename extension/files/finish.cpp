@@ -10,8 +10,8 @@ namespace {
 void compose_all(std::vector<Paragraph>& paragraphs) {
     for (auto& paragraph : paragraphs) {
         paragraph.text = compose(std::string_view(paragraph.text));
-        paragraph.label = compose(std::string_view(paragraph.label));
-        paragraph.style = compose(std::string_view(paragraph.style));
+        paragraph.label = compose(*paragraph.label);
+        paragraph.style = compose(*paragraph.style);
     }
 }
 

@@ -10,7 +10,7 @@
 namespace klubba::files {
 
 inline constexpr std::size_t list_levels = 10;
-/// Longer patterns and style names are cut: every paragraph gets its own copy of what they say.
+/// Longer patterns and style names are cut: every paragraph may get its own copy of what they say.
 inline constexpr std::size_t longest_name = 256;
 
 /// How a count is written. UpperLetter and LowerLetter go on from Z with AA, BB, CC in `Repeated` form and

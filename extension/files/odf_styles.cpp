@@ -148,19 +148,20 @@ void OdfStyles::read_language(pugi::xml_node style) {
         m_language.append("-").append(country);
 }
 
-void OdfStyles::resolve(std::string_view name, OdfParagraphStyle& style) const {
+std::string OdfStyles::resolve(std::string_view name, OdfParagraphStyle& style) const {
+    std::string display_name;
     bool outline_known = false;
     for (int step = 0; step < longest_chain; ++step) {
         const auto found = m_paragraph_sources.find(name);
         if (found == m_paragraph_sources.end()) {
-            if (style.name.empty())
-                style.name = decoded_style_name(name);
-            return;
+            if (display_name.empty())
+                display_name = decoded_style_name(name);
+            return display_name;
         }
         const auto& [node, automatic] = found->second;
-        if (style.name.empty() && !automatic) {
+        if (display_name.empty() && !automatic) {
             const std::string_view display = node.attribute("style:display-name").value();
-            style.name = display.empty() ? decoded_style_name(name) : std::string(display);
+            display_name = display.empty() ? decoded_style_name(name) : std::string(display);
         }
         if (const auto list = node.attribute("style:list-style-name"); list && !style.list_style)
             style.list_style = list.value();
@@ -171,22 +172,23 @@ void OdfStyles::resolve(std::string_view name, OdfParagraphStyle& style) const {
         style.hidden = style.hidden || hides(node);
         const std::string_view parent = node.attribute("style:parent-style-name").value();
         if (parent.empty()) {
-            if (style.name.empty()) {
-                style.name = "Standard";
+            if (display_name.empty()) {
+                display_name = "Standard";
                 style.is_default = true;
             }
-            return;
+            return display_name;
         }
         name = parent;
     }
+    return display_name;
 }
 
 const OdfParagraphStyle& OdfStyles::paragraph(std::string_view name) {
     const auto [entry, is_new] = m_paragraphs.try_emplace(name);
     if (is_new) {
-        resolve(name.empty() ? "Standard" : name, entry->second);
+        const auto display_name = resolve(name.empty() ? "Standard" : name, entry->second);
         entry->second.is_default = entry->second.is_default || name.empty();
-        entry->second.name = std::string(folded_style_name(entry->second.name).substr(0, longest_name));
+        entry->second.name = folded_style_name(display_name).substr(0, longest_name);
     }
     return entry->second;
 }

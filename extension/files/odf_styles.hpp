@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/shared.hpp"
 #include "files/numbering.hpp"
 
 #include <pugixml.hpp>
@@ -16,7 +17,7 @@ namespace klubba::files {
 
 /// What a paragraph style, automatic or named, means for the Document, its parents considered.
 struct OdfParagraphStyle {
-    std::string name;
+    Shared<std::string> name;
     /// Neither the style nor a parent has a name for people: it is whatever is usual where the paragraph
     /// stands.
     bool is_default = false;
@@ -53,7 +54,8 @@ private:
     };
 
     void add(pugi::xml_node styles, bool automatic);
-    void resolve(std::string_view name, OdfParagraphStyle& style) const;
+    /// Returns its name as LibreOffice of some version has it.
+    std::string resolve(std::string_view name, OdfParagraphStyle& style) const;
     void read_language(pugi::xml_node style);
 
     std::unordered_map<std::string_view, Source> m_paragraph_sources;

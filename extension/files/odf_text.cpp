@@ -168,7 +168,10 @@ bool OdfText::enter_paragraph(pugi::xml_node element, bool is_heading) {
     const auto& style = m_styles.paragraph(name);
     m_builder.begin_paragraph();
     auto& paragraph = m_builder.paragraph();
-    paragraph.style = style.is_default && in_text_box() ? "Frame contents" : style.name;
+    if (style.is_default && in_text_box())
+        paragraph.style = "Frame contents";
+    else
+        paragraph.style = style.name;
     paragraph.outline_level = style.outline_level;
     if (is_heading) {
         paragraph.outline_level = static_cast<std::uint8_t>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/xml_guard.hpp"
 
+#include "core/document.hpp"
 #include "files/utf8.hpp"
 
 #include <algorithm>
@@ -15,10 +16,12 @@ namespace {
 constexpr std::size_t deepest = 256;
 constexpr std::size_t most_attributes = 256;
 constexpr std::size_t most_prefixes = 256;
-// What pugixml takes on 64 bits, and how much it may take above five times the text.
+// What pugixml and a Document take on 64 bits, and how much that may be above five times the text. With the text itself
+// and the program's own, that is 16 MiB and six times the text.
 constexpr std::size_t node_cost = 64;
 constexpr std::size_t attribute_cost = 40;
-constexpr std::size_t cost_allowance = std::size_t{12} * 1024 * 1024;
+constexpr std::size_t paragraph_cost = sizeof(Paragraph);
+constexpr std::size_t cost_allowance = std::size_t{10} * 1024 * 1024;
 
 constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -50,7 +53,8 @@ public:
         if (m_depth != 0 || !m_root_seen)
             malformed();
         check_prefixes();
-        if (m_nodes * node_cost + m_attributes * attribute_cost > 5 * m_xml.size() + cost_allowance)
+        if (m_nodes * node_cost + m_attributes * attribute_cost + m_facts.paragraphs * paragraph_cost >
+            5 * m_xml.size() + cost_allowance)
             refuse(
                 m_source,
                 "XML-koden är onormalt tät; öppna dokumentet i LibreOffice eller Word och spara det på nytt.",

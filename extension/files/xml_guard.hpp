@@ -26,7 +26,7 @@ struct XmlFacts {
 /// Looks over an XML text before a parser sees it and throws klubba::Error for what pugixml takes but
 /// LibreOffice or the XML standard does not (XML 1.0, 5th edition: 2.2 characters, 3.1 unique attributes, 2.1
 /// one root; Namespaces 1.0), for any DOCTYPE, for more than 256 levels or 256 attributes an element, and for
-/// markup so dense that parsing it would take far more memory than the text. The text is UTF-8 without a byte
+/// markup so dense that it and its paragraphs would take far more memory than the text. The text is UTF-8 without a byte
 /// order mark. Takes constant stack and linear time.
 XmlFacts inspect_xml(std::string_view xml, const Source& source);
 

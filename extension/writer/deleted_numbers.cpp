@@ -11,7 +11,7 @@ constexpr std::string_view digits = "0123456789";
 } // namespace
 
 void DeletedNumbers::add(const std::string& list, const Paragraph& paragraph) {
-    if (paragraph.label.find_first_of(digits) != std::string::npos)
+    if (paragraph.label->find_first_of(digits) != std::string::npos)
         ++m_gone[{list, paragraph.list_level}];
 }
 
@@ -20,17 +20,19 @@ void DeletedNumbers::mend(const std::string& list, const Reference<css::uno::XIn
     if (m_gone.empty())
         return;
     const auto gone = m_gone.find({list, paragraph.list_level});
-    const auto last = paragraph.label.find_last_of(digits);
+    const auto last = paragraph.label->find_last_of(digits);
     if (gone == m_gone.end() || last == std::string::npos)
         return;
     if (property<bool>(object, "ParaIsNumberingRestart")) {
         m_gone.erase(gone);
         return;
     }
-    const auto begin = paragraph.label.find_last_not_of(digits, last) + 1;
+    auto label = *paragraph.label;
+    const auto begin = label.find_last_not_of(digits, last) + 1;
     int number = 0;
-    std::from_chars(&paragraph.label[begin], &paragraph.label[last] + 1, number);
-    paragraph.label.replace(begin, last + 1 - begin, std::to_string(number - gone->second));
+    std::from_chars(&label[begin], &label[last] + 1, number);
+    label.replace(begin, last + 1 - begin, std::to_string(number - gone->second));
+    paragraph.label = std::move(label);
 }
 
 } // namespace klubba::writer

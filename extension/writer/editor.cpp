@@ -212,7 +212,7 @@ private:
         if (other == paragraphs.end())
             return;
         if (other->style != m_template->item_style)
-            set_property(m_inserted, "ParaStyleName", to_uno(other->style));
+            set_property(m_inserted, "ParaStyleName", to_uno(*other->style));
         join_list(m_inserted, m_reader.paragraph(static_cast<std::size_t>(other - paragraphs.begin())));
     }
 

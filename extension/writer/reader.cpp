@@ -46,14 +46,14 @@ std::vector<std::string> lines_of(const Reference<css::text::XText>& text) {
 /// Row and column of a cell by its name: letters for the column, then the row from 1; what a split cell's
 /// name has after a full stop is its place within.
 CellAddress address_of(std::size_t table, const OUString& name) {
-    CellAddress address{table, 0, 0};
+    CellAddress address = cell_address(table, 0, 0);
     sal_Int32 at = 0;
     for (; at < name.getLength() && name[at] > '9'; ++at) {
         const auto letter = name[at] >= 'a' ? name[at] - 'a' + 26 : name[at] - 'A';
-        address.column = address.column * 52 + static_cast<std::size_t>(letter) + (at > 0 ? 52 : 0);
+        address.column = address.column * 52 + static_cast<std::uint32_t>(letter) + (at > 0 ? 52 : 0);
     }
     for (; at < name.getLength() && name[at] >= '0' && name[at] <= '9'; ++at)
-        address.row = address.row * 10 + static_cast<std::size_t>(name[at] - '0');
+        address.row = address.row * 10 + static_cast<std::uint32_t>(name[at] - '0');
     address.row -= address.row > 0 ? 1 : 0;
     return address;
 }
@@ -299,7 +299,9 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
             m_deleted_numbers.add(list, form);
         }
         paragraph.text += read.text;
-        std::ranges::move(read.bookmarks, std::back_inserter(paragraph.bookmarks));
+        auto bookmarks = *paragraph.bookmarks;
+        std::ranges::move(read.bookmarks, std::back_inserter(bookmarks));
+        paragraph.bookmarks = std::move(bookmarks);
         m_handles.back().more.push_back(object);
     } else {
         auto& paragraph = m_document.paragraphs.emplace_back();
@@ -348,7 +350,7 @@ ParagraphText Reader::take_text(const Reference<css::text::XTextRange>& paragrap
     auto& old = m_kept.document.paragraphs[found->second];
     ParagraphText kept;
     kept.text = std::move(old.text);
-    kept.bookmarks = std::move(old.bookmarks);
+    kept.bookmarks = *old.bookmarks;
     kept.placeholders = m_kept.handles[found->second].placeholders;
     return kept;
 }
@@ -370,8 +372,8 @@ void Reader::read_table(const Reference<css::text::XTextTable>& table,
         read_text(Reference<css::text::XText>(table->getCellByName(name), UNO_QUERY_THROW), address);
         if (!nested) {
             auto& shape = m_document.tables[index];
-            shape.rows = std::max(shape.rows, address.row + 1);
-            shape.columns = std::max(shape.columns, address.column + 1);
+            shape.rows = std::max<std::size_t>(shape.rows, address.row + 1);
+            shape.columns = std::max<std::size_t>(shape.columns, address.column + 1);
         }
     }
     if (!nested)

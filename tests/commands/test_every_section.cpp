@@ -35,7 +35,7 @@ std::vector<std::string> labels_of(const Document& document, std::string_view st
     std::vector<std::string> labels;
     for (const auto& paragraph : document.paragraphs)
         if (paragraph.style == style)
-            labels.push_back(paragraph.label);
+            labels.push_back(*paragraph.label);
     return labels;
 }
 

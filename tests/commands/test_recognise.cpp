@@ -45,7 +45,7 @@ std::vector<std::filesystem::path> typed_minutes() {
 std::string visible(const Document& document) {
     std::string text;
     for (const auto& paragraph : document.paragraphs)
-        text += paragraph.label + paragraph.text;
+        text += *paragraph.label + paragraph.text;
     for (auto at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at))
         text.erase(at, 2);
     std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
@@ -121,7 +121,7 @@ TEST_CASE("Numbers and bullets of any form become lists that show the same", "[r
         std::vector<std::string> lines;
         for (const auto& paragraph : read.paragraphs)
             if (!paragraph.label.empty())
-                lines.push_back(std::to_string(paragraph.list_level) + ' ' + paragraph.label + ' ' +
+                lines.push_back(std::to_string(paragraph.list_level) + ' ' + *paragraph.label + ' ' +
                                 paragraph.text);
         return lines;
     };
@@ -152,7 +152,7 @@ TEST_CASE("Subheadings get a style, and styles make the space that empty lines m
     writer::Reader reader(document.model());
     std::vector<std::string> lines;
     for (const auto& paragraph : reader.read().paragraphs)
-        lines.push_back(paragraph.style + ": " + paragraph.text);
+        lines.push_back(*paragraph.style + ": " + paragraph.text);
     CHECK(lines.front() == "Title: Minnesanteckningar Tallbyrådet 2024-02-08");
     const auto first = std::ranges::find(lines, "Punktrubrik: Lägesbild");
     const std::vector<std::string> from_first_item(first, lines.end());

@@ -14,7 +14,7 @@ Document read(std::string_view body, const test::WordParts& parts = {}) {
 std::vector<std::string> texts(const std::vector<Paragraph>& paragraphs) {
     std::vector<std::string> found;
     for (const auto& paragraph : paragraphs)
-        found.push_back((paragraph.label.empty() ? "" : paragraph.label + " ") + paragraph.text);
+        found.push_back((paragraph.label.empty() ? "" : *paragraph.label + " ") + paragraph.text);
     return found;
 }
 

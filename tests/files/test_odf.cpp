@@ -18,7 +18,7 @@ Document read(std::string_view text, std::string_view automatic_styles = {}, std
 Texts texts(const std::vector<Paragraph>& paragraphs) {
     Texts found;
     for (const auto& paragraph : paragraphs)
-        found.push_back((paragraph.label.empty() ? "" : paragraph.label + " ") + paragraph.text);
+        found.push_back((paragraph.label.empty() ? "" : *paragraph.label + " ") + paragraph.text);
     return found;
 }
 

@@ -17,11 +17,11 @@ using namespace klubba;
 namespace klubba {
 
 std::ostream& operator<<(std::ostream& out, const Paragraph& paragraph) {
-    out << '[' << paragraph.style << "] outline " << int{paragraph.outline_level} << " list "
-        << int{paragraph.list_level} << " «" << paragraph.label << "» " << paragraph.text;
+    out << '[' << *paragraph.style << "] outline " << int{paragraph.outline_level} << " list "
+        << int{paragraph.list_level} << " «" << *paragraph.label << "» " << paragraph.text;
     if (paragraph.cell)
         out << " in " << paragraph.cell->table << ',' << paragraph.cell->row << ',' << paragraph.cell->column;
-    for (const auto& bookmark : paragraph.bookmarks)
+    for (const auto& bookmark : *paragraph.bookmarks)
         out << " #" << bookmark;
     return out;
 }

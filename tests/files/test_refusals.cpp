@@ -286,8 +286,8 @@ TEST_CASE("long names and many spaces do not grow with every paragraph that uses
                        name + "\"/></text:list-style>"),
         Format::FlatOdt, "a.fodt");
     for (const auto& paragraph : document.paragraphs) {
-        CHECK(paragraph.style.size() <= 256);
-        CHECK(paragraph.label.size() <= 256);
+        CHECK(paragraph.style->size() <= 256);
+        CHECK(paragraph.label->size() <= 256);
         CHECK(paragraph.text.size() <= 101);
     }
 }

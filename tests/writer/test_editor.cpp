@@ -39,7 +39,7 @@ std::string shown(const OpenDocument& document) {
     writer::Reader reader(document.model());
     std::string lines;
     for (const auto& each : reader.read().paragraphs)
-        lines += (each.cell ? "| " : "") + each.style + ": " + (each.label.empty() ? "" : each.label + ' ') +
+        lines += (each.cell ? "| " : "") + *each.style + ": " + (each.label.empty() ? "" : *each.label + ' ') +
                  each.text + '\n';
     return lines;
 }

@@ -38,12 +38,12 @@ TEST_CASE("A document in Writer reads like its file", "[reader]") {
         const auto &one = in_writer.paragraphs[index], &other = in_file.paragraphs[index];
         INFO(index << ": " << other.text);
         CHECK(one.text == other.text);
-        CHECK(one.label == other.label);
-        CHECK(one.style == other.style);
+        CHECK(*one.label == *other.label);
+        CHECK(*one.style == *other.style);
         CHECK(one.outline_level == other.outline_level);
         CHECK(one.list_level == other.list_level);
         CHECK(one.cell == other.cell);
-        CHECK(one.bookmarks == other.bookmarks);
+        CHECK(*one.bookmarks == *other.bookmarks);
     }
     CHECK(in_writer.tables == in_file.tables);
     CHECK(in_writer.images == in_file.images);

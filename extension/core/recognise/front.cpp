@@ -136,7 +136,7 @@ private:
     bool begins_items(const Line& line) const {
         if (!line.starts_paragraph)
             return false;
-        const std::string& counted = m_lines.paragraph(line).label;
+        const std::string& counted = *m_lines.paragraph(line).label;
         const auto label = counted.empty() ? item_label(line.text) : item_label(counted, line.text);
         return label && label->numbering != Numbering::Bare;
     }

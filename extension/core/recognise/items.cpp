@@ -99,7 +99,7 @@ std::vector<Candidate> find_candidates(const Lines& lines) {
         const bool counted = !paragraph.label.empty();
         if (!counted && line.blank())
             continue;
-        auto label = counted ? item_label(paragraph.label, line.text) : item_label(line.text);
+        auto label = counted ? item_label(*paragraph.label, line.text) : item_label(line.text);
         if (counted && !label)
             label = item_label(line.text);
         if (!label || (paragraph.cell && label->numbering != Numbering::Section))
@@ -160,7 +160,7 @@ Choice choose_numbering(const Lines& lines, const std::vector<Candidate>& candid
 Item make_item(const Lines& lines, const Candidate& candidate, std::size_t title_line) {
     Item item;
     const Line& line = lines[candidate.line];
-    item.label = candidate.counted ? std::string(text::trim(lines.paragraph(line).label))
+    item.label = candidate.counted ? std::string(text::trim(*lines.paragraph(line).label))
                                    : std::string(candidate.label.label);
     item.number = candidate.label.number;
     item.counted = candidate.counted;
@@ -186,15 +186,16 @@ Item make_item(const Lines& lines, std::size_t index) {
     return item;
 }
 
-struct Entry {
-    std::size_t first_line = 0;
-    std::size_t title_line = 0;
-    Item item;
-};
+/// Adds an item that begins at one line and has its title at another.
+void add(Outline& outline, std::size_t first_line, std::size_t title_line, Item item) {
+    if (outline.items.empty())
+        outline.head_end = first_line;
+    outline.title_lines.push_back(title_line);
+    outline.items.push_back(std::move(item));
+}
 
-/// Settled titles without number, before the first numbered item and after the last.
-std::vector<Entry> unnumbered_around(const Lines& lines, std::size_t begin, std::size_t end) {
-    std::vector<Entry> entries;
+/// Adds settled titles without number, before the first numbered item and after the last.
+void add_unnumbered_around(const Lines& lines, std::size_t begin, std::size_t end, Outline& outline) {
     for (std::size_t index = lines.next_filled(begin); index < end; index = lines.next_filled(index + 1)) {
         const Line& line = lines[index];
         if (line.bullet || line.text.size() > 60 || lines.paragraph(line).cell || line.text.ends_with('.') ||
@@ -203,93 +204,97 @@ std::vector<Entry> unnumbered_around(const Lines& lines, std::size_t begin, std:
         const std::string_view section = section_of_title(line.text);
         const bool is_label = line.label != nullptr;
         if (stands_without_number(section) && !is_label && line.text.find('\t') == std::string_view::npos)
-            entries.push_back({index, index, make_item(lines, index)});
+            add(outline, index, index, make_item(lines, index));
     }
-    return entries;
 }
 
 /// Items that are the rows of tables.
-std::vector<Entry> items_in_rows(const Lines& lines) {
-    std::vector<Entry> entries;
+Outline items_in_rows(const Lines& lines) {
+    Outline outline;
     for (const Grid& grid : find_grids(lines, 0, lines.size())) {
         for (const ItemRow& row : item_rows(grid)) {
-            Entry entry{lines.line_of(row.paragraph), lines.line_of(row.heading->place.paragraph), {}};
-            const Line& line = lines[entry.title_line];
+            const std::size_t title_line = lines.line_of(row.heading->place.paragraph);
+            const Line& line = lines[title_line];
             const std::string_view text = lines.paragraph(line).text;
             const auto& heading = row.heading->place;
             const std::string_view title = text::trim(text.substr(
                 heading.begin, std::min(text.find('\n', heading.begin), heading.end) - heading.begin));
-            entry.item.title = std::string(title);
-            entry.item.place = lines.place(line, title);
-            entry.item.first = row.paragraph;
-            entry.item.label_place = {row.paragraph, 0, 0};
+            Item item;
+            item.title = std::string(title);
+            item.place = lines.place(line, title);
+            item.first = row.paragraph;
+            item.label_place = {row.paragraph, 0, 0};
             if (const auto typed = item_label(title); typed && !row.label) {
-                entry.item.title = std::string(typed->title);
-                entry.item.place = lines.place(line, typed->title);
-                entry.item.label = std::string(typed->label);
-                entry.item.number = typed->number;
-                entry.item.label_place = lines.place(line, typed->label);
+                item.title = std::string(typed->title);
+                item.place = lines.place(line, typed->title);
+                item.label = std::string(typed->label);
+                item.number = typed->number;
+                item.label_place = lines.place(line, typed->label);
             }
             if (row.label) {
-                entry.item.label = row.label->text;
-                entry.item.number = row.number;
-                entry.item.label_place = row.label->place;
+                item.label = row.label->text;
+                item.number = row.number;
+                item.label_place = row.label->place;
             }
-            entries.push_back(std::move(entry));
+            add(outline, lines.line_of(row.paragraph), title_line, std::move(item));
         }
     }
-    return entries;
+    return outline;
 }
 
 /// Items without number, by headings or, where there are fewer of those, by the rows of tables.
-std::vector<Entry> unnumbered_items(const Lines& lines, const Front& front, std::size_t labels_end) {
+Outline unnumbered_items(const Lines& lines, const Front& front, std::size_t labels_end) {
     const auto headings = find_headings(lines, front, labels_end);
     if (!lines.document().tables.empty())
-        if (auto rows = items_in_rows(lines); rows.size() > headings.size())
+        if (auto rows = items_in_rows(lines); rows.items.size() > headings.size())
             return rows;
-    std::vector<Entry> entries;
+    Outline outline;
+    outline.items.reserve(headings.size());
     for (const std::size_t index : headings)
-        entries.push_back({index, index, make_item(lines, index)});
-    return entries;
+        add(outline, index, index, make_item(lines, index));
+    return outline;
+}
+
+Outline numbered_items(const Lines& lines, const std::vector<Candidate>& candidates, const Choice& choice,
+                       std::size_t labels_end) {
+    const Chain chain(lines, candidates);
+    const Candidate& first = candidates[choice.chosen.front()];
+    const Candidate& last = candidates[choice.chosen.back()];
+    Outline outline;
+    outline.numbering = choice.numbering;
+    add_unnumbered_around(lines, std::min(labels_end, first.line), first.line, outline);
+    outline.items.reserve(outline.items.size() + choice.chosen.size());
+    for (const std::size_t index : choice.chosen) {
+        const std::size_t title = chain.title_line(candidates[index]);
+        add(outline, candidates[index].line, title, make_item(lines, candidates[index], title));
+    }
+    add_unnumbered_around(lines, std::max(chain.title_line(last), last.line) + 1, lines.size(), outline);
+    return outline;
+}
+
+Outline find_all(const Lines& lines, const Front& front, std::size_t labels_end) {
+    const std::vector<Candidate> candidates = find_candidates(lines);
+    const Choice choice = choose_numbering(lines, candidates);
+    return choice.numbering == Numbering::None ? unnumbered_items(lines, front, labels_end)
+                                               : numbered_items(lines, candidates, choice, labels_end);
 }
 
 } // namespace
 
 Outline find_items(const Lines& lines, const Front& front) {
-    Outline outline;
-    std::vector<Entry> entries;
-    const std::vector<Candidate> candidates = find_candidates(lines);
-    const Choice choice = choose_numbering(lines, candidates);
-    outline.numbering = choice.numbering;
     const std::size_t labels_end = end_of_labels(lines);
-    if (choice.numbering == Numbering::None) {
-        entries = unnumbered_items(lines, front, labels_end);
-    } else {
-        const Chain chain(lines, candidates);
-        const std::size_t first = candidates[choice.chosen.front()].line;
-        const std::size_t last = candidates[choice.chosen.back()].line;
-        entries = unnumbered_around(lines, std::min(labels_end, first), first);
-        for (const std::size_t index : choice.chosen) {
-            const std::size_t title = chain.title_line(candidates[index]);
-            entries.push_back({candidates[index].line, title, make_item(lines, candidates[index], title)});
-        }
-        for (Entry& entry : unnumbered_around(
-                 lines, std::max(chain.title_line(candidates[choice.chosen.back()]), last) + 1, lines.size()))
-            entries.push_back(std::move(entry));
-    }
-    const std::size_t last_title = entries.empty() ? labels_end : entries.back().title_line + 1;
-    outline.tail_begin = find_tail(lines, last_title);
+    Outline outline = find_all(lines, front, labels_end);
+    auto& items = outline.items;
+    outline.tail_begin = find_tail(lines, items.empty() ? labels_end : outline.title_lines.back() + 1);
     outline.tail_end = find_certificate(lines, outline.tail_begin);
-    outline.head_end = entries.empty() ? outline.tail_begin : entries.front().first_line;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        Item& item = entries[i].item;
-        item.section = std::string(section_of_title(item.title));
-        const std::size_t next = i + 1 < entries.size()              ? entries[i + 1].item.first
+    if (items.empty())
+        outline.head_end = outline.tail_begin;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].section = std::string(section_of_title(items[i].title));
+        const std::size_t next = i + 1 < items.size()                ? items[i + 1].first
                                  : outline.tail_begin < lines.size() ? lines[outline.tail_begin].paragraph
                                                                      : lines.document().paragraphs.size();
-        item.last = std::max(next, item.first + 1);
-        outline.title_lines.push_back(entries[i].title_line);
-        outline.items.push_back(std::move(item));
+        items[i].last = std::max(next, items[i].first + 1);
     }
     return outline;
 }

@@ -24,7 +24,7 @@ Lines::Lines(const Document& document) : m_document(&document) {
     m_lines.reserve(document.paragraphs.size() + document.paragraphs.size() / 8);
     for (std::size_t index = 0; index < document.paragraphs.size(); ++index) {
         const Paragraph& paragraph = document.paragraphs[index];
-        const bool heading = paragraph.outline_level > 0 || is_heading_style(paragraph.style);
+        const bool heading = paragraph.outline_level > 0 || is_heading_style(*paragraph.style);
         std::string_view rest = paragraph.text;
         for (bool first = true;; first = false) {
             const std::size_t end = rest.find('\n');
@@ -34,7 +34,7 @@ Lines::Lines(const Document& document) : m_document(&document) {
             line.text = without_debris(line.full);
             line.starts_paragraph = first;
             line.heading = heading;
-            line.bullet = first && is_bullet(paragraph.label);
+            line.bullet = first && is_bullet(*paragraph.label);
             if (const std::size_t bullet = bullet_bytes(line.text)) {
                 line.bullet = true;
                 line.text = text::trim_left(line.text.substr(bullet));

@@ -9,6 +9,8 @@ namespace klubba::recognition {
 
 namespace {
 
+constexpr std::size_t most_lines = 4000;
+
 std::optional<LabelMatch> label_of(const Line& line) {
     return line.label != nullptr ? std::optional(*line.label) : std::nullopt;
 }
@@ -44,7 +46,7 @@ void add_table_row(const Lines& lines, std::size_t begin, std::size_t end, std::
 
 std::vector<Row> read_rows(const Lines& lines, std::size_t begin, std::size_t end) {
     std::vector<Row> rows;
-    end = std::min(end, lines.size());
+    end = std::min({end, lines.size(), begin + most_lines});
     rows.reserve(end - std::min(begin, end));
     for (std::size_t index = begin; index < end;) {
         const Line& line = lines[index];

@@ -39,7 +39,7 @@ public:
         for (std::size_t row = 0; row < rows.size(); ++row) {
             for (std::size_t column = 0; column < rows[row].size(); ++column) {
                 line(rows[row][column], std::string(styles::table_contents));
-                document.paragraphs.back().cell = CellAddress{document.tables.size(), row, column};
+                document.paragraphs.back().cell = cell_address(document.tables.size(), row, column);
             }
         }
         table.last = document.paragraphs.size();

@@ -108,8 +108,8 @@ private:
         paragraph.text = text;
         paragraph.style = m_style.empty() ? "Standard" : std::exchange(m_style, {});
         paragraph.label = std::exchange(m_label, {});
-        if (paragraph.style.starts_with("Heading "))
-            paragraph.outline_level = static_cast<std::uint8_t>(paragraph.style[8] - '0');
+        if (paragraph.style->starts_with("Heading "))
+            paragraph.outline_level = static_cast<std::uint8_t>(paragraph.style->at(8) - '0');
         else if (paragraph.style == styles::section_item || paragraph.style == styles::numbered_item ||
                  paragraph.style == styles::unnumbered_item)
             paragraph.outline_level = 1;
@@ -123,7 +123,7 @@ private:
         for (line.remove_prefix(2);; ++column) {
             const auto end = line.find(" | ");
             add_paragraph(line.substr(0, end)).cell =
-                CellAddress{m_example.document.tables.size() - 1, table.rows, column};
+                cell_address(m_example.document.tables.size() - 1, table.rows, column);
             if (end == std::string_view::npos)
                 break;
             line.remove_prefix(end + 3);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "run_klubba.hpp"
+
+#include <algorithm>
+#include <string>
+#include <sys/resource.h>
+#include <vector>
+
+using namespace tests;
+
+namespace {
+
+/// The most memory that any program run so far has taken, in MiB.
+double most_memory() {
+    rusage usage{};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+/// A flat OpenDocument text.
+std::string flat_document(const std::string& body) {
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>)" +
+           body + "</office:text></office:body></office:document>";
+}
+
+std::string repeated(std::size_t times, const std::string& text) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("reading takes less memory than 16 MiB and six times the document, whatever is in it") {
+    const Folder folder;
+    const std::string head = "<text:p>Trygghetsrådet</text:p><text:p>PROTOKOLL</text:p><text:p>2026-03-12</text:p>"
+                             "<text:p>Närvarande</text:p><text:p>Karin Öberg, ordförande</text:p>";
+    const std::string cell = "<table:table-cell><text:p>a</text:p></table:table-cell>";
+    const std::string row = "<table:table-row>" + cell + cell + "</table:table-row>";
+    struct Case {
+        std::string command;
+        std::size_t times = 0;
+        std::string repeat;
+        bool refused = false;
+    };
+    // From the smallest to the largest: what is measured is the most that any of them took, or this program before it.
+    const std::vector<Case> cases{
+        {"check", 40'000, "<text:p>Anna Ek (S)</text:p>"},
+        {"extract", 150'000, "<text:p/>", true},
+        {"check", 150'000, "<text:p>a</text:p>"},
+        {"extract", 40'000, "<text:p>§ 4 Belysningen längs gångvägen till skolan</text:p>"},
+        {"check", 1, "<table:table>" + repeated(40'000, row) + "</table:table>"},
+        {"check", 10'000, "<text:p>" + repeated(50, "Rådet talar om ") + "</text:p>"},
+    };
+    double bound = 0;
+    for (const auto& [command, times, repeat, refused] : cases) {
+        double size = 0;
+        {
+            const auto text = flat_document(head + repeated(times, repeat));
+            size = static_cast<double>(text.size()) / (1024 * 1024);
+            folder.write("stort.fodt", text);
+        }
+        const auto run = klubba({command, folder.path("stort.fodt")});
+        bound = std::max(bound, 16 + 6 * size);
+        CAPTURE(command, repeat.substr(0, 40), size, run.error);
+        CHECK((run.exit == 2) == refused);
+        CHECK(most_memory() < bound);
+    }
+}
