@@ -105,7 +105,7 @@ double median(std::vector<double> figures) {
 }
 
 void measure() {
-    constexpr std::size_t runs = 7;
+    constexpr std::size_t runs = 5;
     constexpr double target = 200;
     const window_test::Desktop desktop("Adwaita");
     const auto file =
