@@ -128,4 +128,15 @@ std::size_t place_of_section(const Template& of, const Minutes& minutes, std::si
     return after > 0 ? after : paragraphs;
 }
 
+std::size_t place_in_item(const Template& of, const Minutes& minutes, const Item& item,
+                          const SectionTemplate& part) {
+    auto place = item.last;
+    for (const auto& present : minutes.sections) {
+        const auto* known = find_section(of, present.id);
+        if (known && !known->item && known > &part && present.first > item.first)
+            place = std::min(place, present.first);
+    }
+    return place;
+}
+
 } // namespace klubba::commands

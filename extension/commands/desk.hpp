@@ -57,4 +57,9 @@ private:
 std::size_t place_of_section(const Template& of, const Minutes& minutes, std::size_t paragraphs,
                              const SectionTemplate& section);
 
+/// The paragraph before which a part of an item goes: in the template's order among the item's parts, last
+/// where none comes after it.
+std::size_t place_in_item(const Template& of, const Minutes& minutes, const Item& item,
+                          const SectionTemplate& part);
+
 } // namespace klubba::commands

@@ -8,9 +8,21 @@
 namespace klubba::commands {
 namespace {
 
+std::string kind_of(Profile profile) {
+    switch (profile) {
+    case Profile::CouncilNotes:
+        return "Minnesanteckningar";
+    case Profile::Committee:
+    case Profile::MunicipalCouncil:
+        return "Sammanträdesprotokoll";
+    default:
+        return "Protokoll";
+    }
+}
+
 /// "Protokoll – Rådet för trygghet 2024-02-08".
 std::string title_of(const Template& of, const std::string& organ, const std::string& date) {
-    std::string title = of.profile == Profile::CouncilNotes ? "Minnesanteckningar" : "Protokoll";
+    std::string title = kind_of(of.profile);
     if (!organ.empty())
         title += " – " + organ;
     if (!date.empty())
@@ -64,6 +76,7 @@ void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outco
     what.properties[std::string(properties::template_version)] = of->version;
     what.properties[std::string(properties::stage)] = "utkast";
     what.properties[std::string(properties::organ)] = organ;
+    what.properties[std::string(properties::municipality)] = what.fields["municipality"];
 
     outcome.document = writer::create_document(workshop.context(), *of, what);
     outcome.json->set("template", of->id);

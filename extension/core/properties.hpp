@@ -11,6 +11,8 @@ inline constexpr std::string_view template_id = "Klubba.Mall";
 inline constexpr std::string_view template_version = "Klubba.Mallversion";
 inline constexpr std::string_view stage = "Klubba.Status";
 inline constexpr std::string_view organ = "Klubba.Organ";
+/// A page header may show it as a field.
+inline constexpr std::string_view municipality = "Klubba.Kommun";
 inline constexpr std::string_view ignored = "Klubba.Ignorerat";
 
 } // namespace klubba::properties

@@ -48,6 +48,14 @@ const std::map<Profile, Vocabulary> vocabulary{
        "summary",     "basis",           "motions",          "decision",      "reservation",
        "note",        "conflict",        "notices",          "other_matters", "next_meeting",
        "closing",     "attachments",     "distribution",     "extract_cert"}}},
+    {Profile::Committee,
+     {{"doc_header", "meeting_data", "attendance", "paragraph_range", "adjust_block", "signatures",
+       "notice_proof", "elect_adjuster", "matter", "basis", "decision", "closing", "distribution"},
+      {"handlaggare",      "agenda_list",      "opening",           "roll_call",    "approve_agenda",
+       "previous_minutes", "action_log",       "situation_report",  "action_plan",  "information",
+       "summary",          "motions",          "proposition_order", "vote",         "reservation",
+       "note",             "conflict",         "immediate_adjust",  "delegation",   "notices",
+       "other_matters",    "next_meeting",     "attachments",       "appeal",       "extract_cert"}}},
 };
 
 /// What styles.hpp names and what LibreOffice itself has in its page headers and lists of contents, as ODF
@@ -93,15 +101,21 @@ std::map<std::string, std::string> styles_of(const pugi::xml_document& document)
 
 } // namespace
 
-TEST_CASE("the two council templates are there, each with its profile and item style") {
+TEST_CASE("each kind of meeting has its template, with its profile and item style") {
+    struct Kind {
+        std::string id;
+        Profile profile;
+        std::string_view item_style;
+
+        bool operator==(const Kind&) const = default;
+    };
+    std::vector<Kind> kinds;
     const auto templates = shipped();
-    REQUIRE(templates.size() == 2);
-    CHECK(templates[0].id == "rad-anteckningar");
-    CHECK(templates[0].profile == Profile::CouncilNotes);
-    CHECK(templates[0].item_style == styles::numbered_item);
-    CHECK(templates[1].id == "rad-protokoll");
-    CHECK(templates[1].profile == Profile::CouncilMinutes);
-    CHECK(templates[1].item_style == styles::section_item);
+    for (const auto& made : templates)
+        kinds.push_back({made.id, made.profile, made.item_style});
+    CHECK(kinds == std::vector<Kind>{{"namnd", Profile::Committee, styles::section_item},
+                                     {"rad-anteckningar", Profile::CouncilNotes, styles::numbered_item},
+                                     {"rad-protokoll", Profile::CouncilMinutes, styles::section_item}});
 }
 
 TEST_CASE("every section of the profile in the vocabulary can be inserted, and no other") {

@@ -100,7 +100,7 @@ std::optional<ItemLabel> section_label(std::string_view line) {
             return std::nullopt;
         end = sign + text::section_sign.size();
     } else {
-        if (prefix.size() > 12 || text::count_words(prefix) > 2 ||
+        if (prefix.size() > 12 || text::count_words(prefix) > 2 || prefix.ends_with(',') ||
             (!prefix.empty() && !text::is_upper_at(prefix, 0)))
             return std::nullopt;
         const std::size_t digits = past_spaces(line, sign + text::section_sign.size());

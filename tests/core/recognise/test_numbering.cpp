@@ -61,6 +61,7 @@ TEST_CASE("numbers in running text begin no item") {
                                         "1. att anta planen",
                                         "Enligt § 4 ska rådet",
                                         "Kommunens alla § 3",
+                                        "Ekonom, § 6",
                                         "0. Noll",
                                         "1",
                                         "12345. För mycket"}) {
