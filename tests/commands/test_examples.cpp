@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MPL-2.0
+// Each template's example meeting, made by the commands that the sidebar uses. What came of it is left in the
+// scratch folder, to look at.
+#include "catch.hpp"
+#include "support.hpp"
+
+#include "core/styles.hpp"
+#include "files/package_store.hpp"
+#include "writer/reader.hpp"
+
+#include <algorithm>
+
+using namespace klubba;
+using namespace klubba::commands;
+using klubba::test::OpenDocument;
+using klubba::test::workshop;
+
+namespace {
+
+const std::string folder = KLUBBA_SOURCE "/templates";
+
+Outcome run_with(const css::uno::Reference<css::frame::XModel>& model, const std::string& name,
+                 const FieldValues& arguments) {
+    auto outcome = commands::run(workshop(), model, {name, arguments});
+    INFO(name << ": " << outcome.message);
+    CHECK(outcome.ok);
+    return outcome;
+}
+
+/// "rule: message" of the errors and warnings that a check tells of.
+std::vector<std::string> told(const Outcome& check) {
+    std::vector<std::string> result;
+    const auto findings = check.json->getArray("findings");
+    for (unsigned index = 0; index < findings->size(); ++index) {
+        const auto finding = findings->getObject(index);
+        if (finding->getValue<std::string>("severity") != "info")
+            result.push_back(finding->getValue<std::string>("rule") + ": " +
+                             finding->getValue<std::string>("message"));
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("Every template's example meeting is made without an error or a warning", "[commands]") {
+    for (const auto& made : files::templates_in({folder}).templates) {
+        CAPTURE(made.id);
+        auto start = made.example.start;
+        start["template"] = made.id;
+        const OpenDocument document(run_with({}, "new", start).document);
+        for (auto [section, fields] : made.example.insertions) {
+            fields["section"] = section;
+            run_with(document.model(), "insert", fields);
+        }
+        const auto check = klubba::test::run(document.model(), "vnd.klubba:check");
+        CHECK(told(check) == std::vector<std::string>{});
+        CHECK(check.json->getValue<std::size_t>("placeholders") == 0);
+        const auto scratch = klubba::test::scratch_folder("exempel-" + made.id);
+        document.save_as(scratch + "/protokoll.odt", "writer8");
+        document.save_as(scratch + "/protokoll.pdf", "writer_pdf_Export");
+    }
+}
+
+TEST_CASE("A part of an item goes to its usual place in the cursor's item, wherever in it the cursor stands",
+          "[commands]") {
+    const OpenDocument document(
+        klubba::test::run({}, "vnd.klubba:new?template=namnd&title=Stigar&summary=Kort%20text").document);
+    document.go_to(GENERATE("Stigar", "Kort text", "Beslutet skickas till"));
+    const auto parts = [&] {
+        writer::Reader reader(document.model());
+        std::vector<std::string> headings;
+        for (const auto& paragraph : reader.read().paragraphs)
+            if (paragraph.style == styles::subheading)
+                headings.push_back(paragraph.text);
+        return headings;
+    };
+    klubba::test::run(document.model(), "vnd.klubba:insert?section=motions");
+    klubba::test::run(document.model(), "vnd.klubba:insert?section=reservation");
+    CHECK(parts() == std::vector<std::string>{"Sammanfattning", "Beslutsunderlag", "Yrkanden", "Beslut",
+                                              "Reservation", "Beslutet skickas till"});
+}
