@@ -26,14 +26,17 @@ Poco::JSON::Object::Ptr to_json(const Item& item) {
 }
 
 /// Paragraph before which a section goes at the cursor: an item after the item that the cursor is in, a part of
-/// an item in its usual place in that item; neither splits a text. Outside the items a section goes after the
-/// cursor's paragraph, or after the table when in one.
+/// an item in its usual place in that item; neither splits a text. Nor does an item split the head. Elsewhere a
+/// section goes after the cursor's paragraph, or after the table when in one.
 std::size_t after_cursor(Desk& desk, const SectionTemplate& section) {
     const auto& document = desk.document();
     const auto at = desk.reader().paragraph_at_cursor();
     if (!at)
         return document.paragraphs.size();
-    for (const auto& item : desk.minutes().items)
+    const auto& items = desk.minutes().items;
+    if (section.item && !items.empty() && *at < items.front().first)
+        return place_of_section(*desk.of(), desk.minutes(), document.paragraphs.size(), section);
+    for (const auto& item : items)
         if (item.first <= *at && *at < item.last)
             return section.item ? item.last : place_in_item(*desk.of(), desk.minutes(), item, section);
     if (const auto& cell = document.paragraphs[*at].cell)

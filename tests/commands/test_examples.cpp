@@ -79,3 +79,12 @@ TEST_CASE("A part of an item goes to its usual place in the cursor's item, where
     CHECK(parts() == std::vector<std::string>{"Sammanfattning", "Beslutsunderlag", "Yrkanden", "Beslut",
                                               "Reservation", "Beslutet skickas till"});
 }
+
+TEST_CASE("An item never goes into the head, though the cursor stands there", "[commands]") {
+    const OpenDocument document(klubba::test::run({}, "vnd.klubba:new?template=rad-protokoll").document);
+    document.go_to("Plats:");
+    klubba::test::run(document.model(), "vnd.klubba:insert?section=matter&title=Stigar");
+    const auto items = klubba::test::run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    REQUIRE(items->size() == 8);
+    CHECK(items->getObject(4)->getValue<std::string>("title") == "Stigar");
+}

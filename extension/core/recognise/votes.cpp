@@ -11,9 +11,12 @@ namespace klubba::recognition {
 
 namespace {
 
-/// The number beside a word: right before it ("5 ja-röster") or after it with few signs between ("Ja: 5").
+/// The number beside a word: right before it ("5 ja-röster", "1 som avstår") or after it with few signs between
+/// ("Ja: 5").
 int number_beside(std::string_view text, text::Word word) {
-    const text::Word before = text::previous_word(text, word.begin);
+    text::Word before = text::previous_word(text, word.begin);
+    if (text::equal_folded(text::slice(text, before), "som"))
+        before = text::previous_word(text, before.begin);
     int number = text::number(text::slice(text, before));
     if (number >= 0)
         return number;

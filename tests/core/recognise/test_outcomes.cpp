@@ -136,6 +136,7 @@ TEST_CASE("results of votes are read in words and figures") {
     CHECK(vote_result("Förslaget antas med 7 röster mot 4.") == VoteResult{7, 4, 0});
     CHECK(vote_result("Ja-röster: 21, Nej-röster: 18") == VoteResult{21, 18, 0});
     CHECK(vote_result("tre ja-röster och två nej-röster") == VoteResult{3, 2, 0});
+    CHECK(vote_result("Med 4 ja-röster, 2 nej-röster och 1 som avstår") == VoteResult{4, 2, 1});
     for (const std::string_view text :
          {"Ja-röst för bifall, Nej-röst för avslag", "Omröstning begärs.", "5 personer mot strömmen", ""})
         CHECK_FALSE(vote_result(text));
