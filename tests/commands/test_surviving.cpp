@@ -2,6 +2,7 @@
 #include "catch.hpp"
 
 #include "commands/opening.hpp"
+#include "core/styles.hpp"
 #include "files/read.hpp"
 #include "support.hpp"
 #include "writer/navigation.hpp"
@@ -145,11 +146,11 @@ TEST_CASE("In a table, a section goes in after it; before a table, in front of i
     const auto first = read.tables.front().first;
     const bool inside = GENERATE(true, false);
     REQUIRE(writer::go_to(reader, {inside ? first : first - 1, 0, 0}));
-    run(document.model(), "vnd.klubba:insert?section=information&at=cursor");
+    run(document.model(), "vnd.klubba:insert?section=note&at=cursor");
     writer::Reader again(document.model());
     const auto& now = again.read();
     const auto heading = inside ? now.tables.front().last : first;
-    CHECK(now.paragraphs[heading].style == "Paragrafrubrik");
+    CHECK(now.paragraphs[heading].style == styles::subheading);
     CHECK_FALSE(now.paragraphs[heading].cell);
     CHECK(now.tables.size() == read.tables.size());
     document.undo();
