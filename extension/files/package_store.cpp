@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
+#include <set>
 #include <string_view>
 #include <system_error>
 
@@ -16,10 +18,14 @@ constexpr std::string_view manifest_file = "mall.xml";
 constexpr std::uintmax_t most_bytes = 4u << 20u;
 constexpr std::size_t longest_chain = 8;
 
+constexpr std::string_view fragment_folder = "avsnitt";
+
 /// A manifest with the folder it was read from.
 struct Layer {
     fs::path folder;
     Manifest manifest;
+    /// Names of the files in avsnitt/.
+    std::set<std::string, std::less<>> fragments;
 };
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& swedish, const std::string& english) {
@@ -81,20 +87,45 @@ fs::path tidy(const fs::path& folder) {
     return path.has_filename() ? path : path.parent_path();
 }
 
-Layer read_layer(const fs::path& folder) {
-    const auto file = inside(folder, manifest_file);
-    return {folder, parse_manifest(read_text(file), file.string())};
+std::set<std::string, std::less<>> fragments_in(const fs::path& folder) {
+    std::set<std::string, std::less<>> names;
+    std::error_code failed;
+    for (fs::directory_iterator entry(inside(folder, fragment_folder), failed), end; !failed && entry != end;
+         entry.increment(failed)) {
+        if (entry->is_symlink())
+            inside(folder, fragment_folder / entry->path().filename());
+        if (entry->is_regular_file())
+            names.insert(entry->path().filename().string());
+    }
+    return names;
 }
 
+Layer read_layer(const fs::path& folder) {
+    const auto file = inside(folder, manifest_file);
+    return {folder, parse_manifest(read_text(file), file.string()), fragments_in(folder)};
+}
+
+/// Reads each folder once: many templates build on the same base.
+class Layers {
+public:
+    const Layer& in(const fs::path& folder) {
+        const auto known = m_layers.find(folder);
+        return known == m_layers.end() ? m_layers.emplace(folder, read_layer(folder)).first->second
+                                       : known->second;
+    }
+
+private:
+    std::map<fs::path, Layer> m_layers;
+};
+
 /// The template's own layer first, then what it builds on.
-std::vector<Layer> read_layers(Layer first, const std::vector<fs::path>& more) {
-    std::vector<Layer> layers{std::move(first)};
-    while (!layers.back().manifest.base.empty()) {
+std::vector<const Layer*> read_layers(const Layer& first, const std::vector<fs::path>& more, Layers& known) {
+    std::vector layers{&first};
+    while (!layers.back()->manifest.base.empty()) {
         if (layers.size() == longest_chain)
-            refuse(layers.front().folder / manifest_file,
-                   "mallen bygger på för många andra, eller på sig själv.",
+            refuse(first.folder / manifest_file, "mallen bygger på för många andra, eller på sig själv.",
                    "the template builds on too many others, or on itself.");
-        layers.push_back(read_layer(tidy(find_base(layers.back(), more))));
+        layers.push_back(&known.in(tidy(find_base(*layers.back(), more))));
     }
     return layers;
 }
@@ -102,24 +133,25 @@ std::vector<Layer> read_layers(Layer first, const std::vector<fs::path>& more) {
 /// The file nearest in the chain of bases: one that a manifest names, or that lies there under the usual
 /// name. Empty when there is none.
 template <class NameIn>
-fs::path nearest(const std::vector<Layer>& layers, const std::string& usual, NameIn&& name_in) {
-    for (const auto& layer : layers) {
-        const std::string named = name_in(layer.manifest);
-        const auto file = inside(layer.folder, named.empty() ? usual : named);
+fs::path nearest(const std::vector<const Layer*>& layers, const std::string& usual, NameIn&& name_in) {
+    for (const auto* layer : layers) {
+        const std::string named = name_in(layer->manifest);
+        const auto file = inside(layer->folder, named.empty() ? usual : named);
         if (fs::is_regular_file(file))
             return file;
         if (!named.empty())
-            refuse(layer.folder / manifest_file, "filen ”" + named + "” finns inte.",
+            refuse(layer->folder / manifest_file, "filen ”" + named + "” finns inte.",
                    "the file \"" + named + "\" does not exist.");
     }
     return {};
 }
 
 template <class NameIn>
-std::string required_file(const std::vector<Layer>& layers, const std::string& usual, NameIn&& name_in) {
+std::string required_file(const std::vector<const Layer*>& layers, const std::string& usual,
+                          NameIn&& name_in) {
     const auto file = nearest(layers, usual, name_in);
     if (file.empty())
-        refuse(layers.front().folder / manifest_file, "filen ”" + usual + "” saknas.",
+        refuse(layers.front()->folder / manifest_file, "filen ”" + usual + "” saknas.",
                "the file \"" + usual + "\" is missing.");
     return file.string();
 }
@@ -131,20 +163,31 @@ std::string fragment_name(const Manifest& manifest, std::string_view id) {
     return {};
 }
 
-Template assemble(const std::vector<Layer>& layers) {
+std::string fragment_of(const std::vector<const Layer*>& layers, const std::string& section) {
+    const auto usual = section + ".fodt";
+    for (const auto* layer : layers) {
+        if (!fragment_name(layer->manifest, section).empty())
+            break;
+        if (layer->fragments.contains(usual))
+            return (layer->folder / fragment_folder / usual).string();
+    }
+    return required_file(layers, std::string(fragment_folder) + '/' + usual,
+                         [&](const Manifest& in) { return fragment_name(in, section); });
+}
+
+Template assemble(const std::vector<const Layer*>& layers) {
     // A base of its own has nothing under it: laid over an empty one, it must define all its sections in
     // full.
     Manifest manifest;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
-        manifest = merge(manifest, layer->manifest);
+        manifest = merge(manifest, (*layer)->manifest);
 
     auto made = to_template(manifest);
     made.base_document =
         required_file(layers, "grund.fodt", [](const Manifest& in) { return in.base_document; });
     made.schema = required_file(layers, "regler.sch", [](const Manifest& in) { return in.schema; });
     for (auto& section : made.sections)
-        section.fragment = required_file(layers, "avsnitt/" + section.id + ".fodt",
-                                         [&](const Manifest& in) { return fragment_name(in, section.id); });
+        section.fragment = fragment_of(layers, section.id);
     // Not the base's: an example fills the sections of one template.
     if (const auto example =
             nearest({layers.front()}, "exempel.xml", [](const Manifest& in) { return in.example; });
@@ -168,7 +211,8 @@ std::vector<fs::path> subfolders(const fs::path& folder) {
 Template load_template(const fs::path& folder, const std::vector<fs::path>& more) {
     const auto own = tidy(folder);
     try {
-        return assemble(read_layers(read_layer(own), more));
+        Layers layers;
+        return assemble(read_layers(layers.in(own), more, layers));
     } catch (const fs::filesystem_error& error) {
         refuse(own, "mappen kan inte läsas.", std::string("the folder can't be read: ") + error.what());
     }
@@ -176,6 +220,7 @@ Template load_template(const fs::path& folder, const std::vector<fs::path>& more
 
 FoundTemplates templates_in(const std::vector<fs::path>& folders) {
     FoundTemplates found;
+    Layers layers;
     const auto have = [&](const std::string& id) {
         return std::any_of(found.templates.begin(), found.templates.end(),
                            [&](const Template& other) { return other.id == id; });
@@ -183,10 +228,10 @@ FoundTemplates templates_in(const std::vector<fs::path>& folders) {
     for (const auto& folder : folders)
         for (const auto& candidate : subfolders(tidy(folder))) {
             try {
-                auto first = read_layer(candidate);
+                const auto& first = layers.in(candidate);
                 if (!first.manifest.profile || have(first.manifest.id))
                     continue;
-                found.templates.push_back(assemble(read_layers(std::move(first), folders)));
+                found.templates.push_back(assemble(read_layers(first, folders, layers)));
             } catch (const Error& error) {
                 found.errors.push_back(error);
             } catch (const fs::filesystem_error& error) {
