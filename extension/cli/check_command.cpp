@@ -2,26 +2,20 @@
 #include "cli/check_command.hpp"
 
 #include "cli/archive_report.hpp"
+#include "cli/check_settings.hpp"
 #include "cli/command_line.hpp"
 #include "cli/inputs.hpp"
 #include "cli/template_folders.hpp"
-#include "core/calendar.hpp"
 #include "core/ignored.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
 #include "core/recognise.hpp"
 #include "files/library.hpp"
-#include "files/members_file.hpp"
-#include "files/organ_settings_store.hpp"
 #include "files/read.hpp"
 #include "report/finding_json.hpp"
 #include "report/findings_text.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
-#include <cstdio>
-#include <ctime>
 #include <deque>
 #include <memory>
 #include <ostream>
@@ -29,21 +23,6 @@
 
 namespace klubba::cli {
 namespace {
-
-enum class Format { Text, Json, Svrl };
-
-struct Settings {
-    std::string template_id;
-    files::FoundSettings organs;
-    /// Goes before what the settings say of members.
-    std::optional<std::vector<Member>> members;
-    std::shared_ptr<const Predecessor> before;
-    CheckRequest request;
-    Format format = Format::Text;
-    std::size_t jobs = 1;
-    /// Whether facts are gathered for a report on the archive.
-    bool reports = false;
-};
 
 struct Checked {
     /// As long as they are needed.
@@ -60,83 +39,6 @@ struct Checked {
     std::string refusal;
 };
 
-Date date_from(int year, int month, int day) {
-    return {std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-            std::chrono::day(static_cast<unsigned>(day))};
-}
-
-Date today() {
-    const auto now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return date_from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-}
-
-Date date_of(const std::string& text) {
-    if (const auto date = date_of_iso(text))
-        return *date;
-    throw UsageError("--as-of ska vara ett datum, som 2026-03-17, inte ”" + text + "”.",
-                     "--as-of takes a date, like 2026-03-17, not “" + text + "”.");
-}
-
-std::size_t job_count(const std::string& text) {
-    std::size_t count = 0;
-    const auto* const end = text.data() + text.size();
-    if (const auto [stop, failure] = std::from_chars(text.data(), end, count);
-        failure != std::errc() || stop != end || count == 0)
-        throw UsageError("--jobs ska vara ett antal, som 4, inte ”" + text + "”.",
-                         "--jobs takes a number, like 4, not “" + text + "”.");
-    return std::min<std::size_t>(count, 256);
-}
-
-std::shared_ptr<const Predecessor> predecessor_in(const std::filesystem::path& file) {
-    auto document = files::read(file);
-    auto minutes = recognise(document);
-    if (!minutes.is_minutes)
-        throw Error(file.string() +
-                        ": det här är inget protokoll att jämföra med; ange det föregående protokollet.",
-                    file.string() + ": these are no minutes to compare with; name the previous minutes.");
-    return std::make_shared<Predecessor>(Predecessor{std::move(document), std::move(minutes)});
-}
-
-/// Says which rules are silent because nobody has told what they need; empty when all was told.
-std::string_view untold(const Settings& settings) {
-    const bool english = settings.request.language == Language::English;
-    const bool no_members = !settings.members && settings.organs.settings.empty();
-    if (no_members && !settings.before)
-        return english
-                   ? "Without --register and --previous, rules about members and earlier minutes are silent."
-                   : "Utan --register och --previous prövas inte regler om ledamöter och tidigare protokoll.";
-    if (no_members)
-        return english ? "Without --register, rules about members are silent."
-                       : "Utan --register prövas inte regler om ledamöter.";
-    if (!settings.before)
-        return english ? "Without --previous, rules about earlier minutes are silent."
-                       : "Utan --previous prövas inte regler om tidigare protokoll.";
-    return {};
-}
-
-Settings settings_of(const CommandLine& line, Language language) {
-    Settings settings;
-    settings.template_id = line.value("template");
-    if (line.has("settings"))
-        settings.organs = files::settings_in(line.value("settings"));
-    if (line.has("register"))
-        settings.members = files::read_members(line.value("register"));
-    if (line.has("previous"))
-        settings.before = predecessor_in(line.value("previous"));
-    settings.request.before = settings.before.get();
-    settings.request.language = language;
-    if (line.has("stage"))
-        settings.request.stage = stage_named(line.value("stage"));
-    settings.request.today = line.has("as-of") ? date_of(line.value("as-of")) : today();
-    const auto format = line.value("format", "text");
-    settings.format = format == "json" ? Format::Json : format == "svrl" ? Format::Svrl : Format::Text;
-    settings.jobs = job_count(line.value("jobs", "1"));
-    settings.reports = line.has("report");
-    return settings;
-}
-
 /// Runs one stage, unless an earlier one has failed.
 template <class Stage>
 void attempt(Checked& checked, Language language, const Stage& stage) {
@@ -149,7 +51,7 @@ void attempt(Checked& checked, Language language, const Stage& stage) {
     }
 }
 
-void check_rules(Checked& checked, const Settings& settings, files::Library& library) {
+void check_rules(Checked& checked, const CheckSettings& settings, files::Library& library) {
     const auto document = std::move(checked.document);
     const auto minutes = std::move(checked.minutes);
     const auto* own = settings.organs.of(minutes.organ.value);
@@ -171,8 +73,7 @@ void check_rules(Checked& checked, const Settings& settings, files::Library& lib
     const auto& rules = library.rules(suited);
     checked.findings = rules.check(document, minutes, request);
     if (settings.reports && minutes.is_minutes)
-        checked.facts =
-            report::meeting_facts({}, minutes, checked.profile, request.body, checked.findings);
+        checked.facts = report::meeting_facts({}, minutes, checked.profile, request.body, checked.findings);
     if (settings.format == Format::Svrl)
         checked.svrl = rules.svrl(document, minutes, request);
 }
@@ -253,7 +154,7 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
                                         {"previous", {}},
                                         {"report", {}},
                                         {"lang", {"sv", "en"}}});
-    const auto settings = settings_of(line, language);
+    const auto settings = check_settings(line, language);
     if (!settings.organs.errors.empty())
         throw UsageError(settings.organs.errors.front().what(), settings.organs.errors.front().english());
     if (line.operands.empty())
