@@ -56,6 +56,13 @@ const std::map<Profile, Vocabulary> vocabulary{
        "summary",          "motions",          "proposition_order", "vote",         "reservation",
        "note",             "conflict",         "immediate_adjust",  "delegation",   "notices",
        "other_matters",    "next_meeting",     "attachments",       "appeal",       "extract_cert"}}},
+    {Profile::MunicipalCouncil,
+     {{"doc_header", "meeting_data", "attendance", "paragraph_range", "adjust_block", "signatures",
+       "notice_proof", "agenda_list", "roll_call", "elect_adjuster", "matter", "basis", "decision", "closing",
+       "distribution"},
+      {"opening", "notice_validity", "approve_agenda", "information", "summary", "motions",
+       "proposition_order", "vote", "reservation", "note", "conflict", "immediate_adjust", "notices",
+       "interpellations", "next_meeting", "attachments", "appeal", "extract_cert"}}},
 };
 
 /// What styles.hpp names and what LibreOffice itself has in its page headers and lists of contents, as ODF
@@ -113,7 +120,8 @@ TEST_CASE("each kind of meeting has its template, with its profile and item styl
     const auto templates = shipped();
     for (const auto& made : templates)
         kinds.push_back({made.id, made.profile, made.item_style});
-    CHECK(kinds == std::vector<Kind>{{"namnd", Profile::Committee, styles::section_item},
+    CHECK(kinds == std::vector<Kind>{{"fullmaktige", Profile::MunicipalCouncil, styles::section_item},
+                                     {"namnd", Profile::Committee, styles::section_item},
                                      {"rad-anteckningar", Profile::CouncilNotes, styles::numbered_item},
                                      {"rad-protokoll", Profile::CouncilMinutes, styles::section_item}});
 }
