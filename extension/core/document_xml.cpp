@@ -40,15 +40,16 @@ std::string_view content_of(const Table& table, const Minutes& minutes) {
         return "logg";
     if (holds(minutes.action_plan, [](const ActionPlanRow& row) { return row.goal.place; }))
         return "handlingsplan";
-    if (holds(minutes.attendance, own_place))
-        return "narvaro";
-    if (table.first < minutes.head_end)
-        return "huvud";
+    const bool in_head = table.first < minutes.head_end;
     // Labels with what they ask for beside them, as in the notice: its rows have headings, its columns none.
     const auto labels = std::ranges::count_if(minutes.labels, [&](const Label& label) {
         return label.place.paragraph >= table.first && label.place.paragraph < table.last;
     });
-    return table.columns == 2 && 2 * static_cast<std::size_t>(labels) >= table.rows ? "uppgifter" : "annat";
+    if (table.columns == 2 && 2 * static_cast<std::size_t>(labels) >= table.rows)
+        return in_head ? "huvud" : "uppgifter";
+    if (holds(minutes.attendance, own_place))
+        return "narvaro";
+    return in_head ? "huvud" : "annat";
 }
 
 void add_tables(pugi::xml_node parent, const Document& document, const Minutes& minutes) {

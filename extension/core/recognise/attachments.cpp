@@ -89,6 +89,7 @@ public:
             }
         }
         list_after_items();
+        look_through_head();
         return std::move(m_found);
     }
 
@@ -137,6 +138,29 @@ private:
             else if (in_list || row)
                 m_found.push_back(listed(m_lines, line));
         }
+    }
+
+    /// "23 medlemmar enligt bilaga 1": counts where the list has such a number; a head may also list what is to come.
+    void look_through_head() {
+        for (std::size_t index = 0; index < m_outline.head_end && index < m_lines.size(); ++index) {
+            const Line& line = m_lines[index];
+            for (const CueHit& hit : m_index.of(index)) {
+                const auto number =
+                    hit.cue == Cue::Attachment ? number_after(line.text, hit.end) : std::nullopt;
+                if (!number || !is_listed(*number))
+                    continue;
+                Attachment attachment;
+                attachment.text = std::string(line.text);
+                attachment.number = number;
+                attachment.place = m_lines.place(line, line.text);
+                m_found.push_back(std::move(attachment));
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_listed(int number) const {
+        return std::ranges::any_of(
+            m_found, [&](const Attachment& other) { return other.listed && other.number == number; });
     }
 
     const Lines& m_lines;

@@ -36,6 +36,7 @@ constexpr auto columns = make_phrases<Column>({
     {"verksamhet", Column::Organisation},
     {"förvaltning", Column::Organisation},
     {"nämnd", Column::Organisation},
+    {"kommun", Column::Organisation},
     {"företräder", Column::Organisation},
     {"representerar", Column::Organisation},
     {"tjänstgör för", Column::ServesFor},

@@ -131,8 +131,8 @@ Choice choose_numbering(const Lines& lines, const std::vector<Candidate>& candid
     std::size_t best_score = 0;
     const bool headings =
         std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.heading; });
-    for (const Numbering numbering :
-         {Numbering::Dot, Numbering::Colon, Numbering::Point, Numbering::Parenthesis, Numbering::Bare}) {
+    for (const Numbering numbering : {Numbering::Dot, Numbering::Colon, Numbering::Dash, Numbering::Point,
+                                      Numbering::Parenthesis, Numbering::Bare}) {
         auto chosen = chain.choose(numbering, headings);
         bool told_by_style = headings;
         // One that was put in among typed ones is no reason to leave those out.

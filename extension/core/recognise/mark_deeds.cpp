@@ -357,6 +357,12 @@ private:
         if (m_marking.item() == nullptr || m_marking.at_title() || m_marking.section() == "next_meeting" ||
             find_date(m_text))
             return;
+        // "Nästa sammanträde kallas vid behov": without a day, and yet all there is to say.
+        const std::string_view noun = text::slice(m_text, text::next_word(m_text, hit.end));
+        if (text::trim(m_text.substr(0, hit.begin)).empty() && is_one_of(noun, {"möte", "sammanträde"})) {
+            m_marking.add(marks::next_meeting, {}, m_text.substr(hit.begin, end - hit.begin));
+            return;
+        }
         std::size_t begin = hit.begin;
         if (!needs_noun && text::ends_folded(m_text.substr(0, begin), "i "))
             begin -= 2;

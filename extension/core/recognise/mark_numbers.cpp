@@ -46,6 +46,13 @@ bool precedes(WrittenDay a, WrittenDay b) {
     return std::tuple(a.year, a.month, a.day) < std::tuple(b.year, b.month, b.day);
 }
 
+bool ends_in_capital(std::string_view word) {
+    std::size_t last = word.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(word[last]) & 0xC0U) == 0x80U)
+        --last;
+    return text::is_upper_at(word, last);
+}
+
 bool begins_next_meeting(std::string_view text) {
     const std::size_t next = text::find_folded(text, "näst");
     if (next == std::string_view::npos)
@@ -193,9 +200,8 @@ private:
         }
         const bool asked = text::equal_folded(series, "dnr") || text::equal_folded(series, "diarienummer") ||
                            text::equal_folded(series, "diarienr");
-        const bool shouted =
-            series.size() >= 2 && series.size() <= 6 && text::is_upper_at(series, 0) &&
-            text::is_upper_at(series, series.size() - text::character_at(series, series.size() - 1));
+        const bool shouted = series.size() >= 2 && series.size() <= 6 && text::is_upper_at(series, 0) &&
+                             ends_in_capital(series);
         std::size_t end = past_digits(i);
         const std::size_t first = end - i;
         const bool joins =

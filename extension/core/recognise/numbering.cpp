@@ -129,7 +129,7 @@ std::optional<ItemLabel> section_label(std::string_view line) {
     return found;
 }
 
-/// "1.", "1:", "1)", "Punkt 1", "1<tab>Rubrik" at the start of a line.
+/// "1.", "1:", "1)", "Punkt 1", "1 – Rubrik", "1<tab>Rubrik" at the start of a line.
 std::optional<ItemLabel> plain_label(std::string_view line) {
     std::size_t begin = 0;
     Numbering numbering = Numbering::Bare;
@@ -152,6 +152,15 @@ std::optional<ItemLabel> plain_label(std::string_view line) {
                 numbering = sign == '.'   ? Numbering::Dot
                             : sign == ':' ? Numbering::Colon
                                           : Numbering::Parenthesis;
+        }
+    }
+    // "1 – Rubrik"
+    if (numbering == Numbering::Bare) {
+        const std::size_t sign = past_spaces(line, end);
+        const std::size_t dash = text::dash_at(line, sign);
+        if (sign > end && dash != 0 && text::is_upper_at(line, past_spaces(line, sign + dash))) {
+            end = sign + dash;
+            numbering = Numbering::Dash;
         }
     }
     const bool spaced = end == line.size() || text::space_at(line, end) != 0;

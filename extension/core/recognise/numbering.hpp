@@ -7,7 +7,7 @@
 namespace klubba::recognition {
 
 /// How the items of a document are numbered.
-enum class Numbering { None, Section, Point, Dot, Colon, Parenthesis, Bare };
+enum class Numbering { None, Section, Point, Dot, Colon, Dash, Parenthesis, Bare };
 
 /// A number that may begin an item.
 struct ItemLabel {

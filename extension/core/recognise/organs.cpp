@@ -27,6 +27,8 @@ constexpr auto organ_endings = make_endings({
     "kommittén",
     "kommitté",
     "delegationen",
+    "direktionen",
+    "direktion",
     "föreningen",
     "förening",
     "förbundet",
@@ -48,7 +50,8 @@ constexpr auto organ_endings = make_endings({
 });
 
 bool is_organ_word(std::string_view word) {
-    if (text::starts_folded(word, "länsstyrelse"))
+    // "Området" ends as "rådet" does.
+    if (text::starts_folded(word, "länsstyrelse") || text::ends_folded(word, "området"))
         return false;
     if (text::equal_folded(word, "ks") || text::equal_folded(word, "kf") ||
         text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr") ||
@@ -114,8 +117,14 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
     if (is_kind("årsmötes") || is_kind("stämm") || is_kind("kongress") || has("förening") || has("stämma") ||
         has("årsmöte") || has("klubb") || has("samfällighet") || text::starts_folded(organ, "brf "))
         return Profile::Association;
+    // Federations of municipalities follow the rules of boards (KL 9 kap.).
+    for (const std::string_view federation : {"kommunalförbund", "räddningstjänstförbund", "räddningsförbund",
+                                              "samordningsförbund", "miljöförbund"}) {
+        if (has(federation))
+            return Profile::Committee;
+    }
     if (has("nämnd") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
-        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("förbundsdirektion"))
+        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("direktion"))
         return Profile::Committee;
     if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {
         if (is_kind("protokoll"))

@@ -341,6 +341,16 @@ std::optional<WrittenPerson> read_person(std::string_view text) {
     return person;
 }
 
+namespace {
+
+/// "Elmérs Plåt AB": what looks like a name before the form of the company is the company's.
+bool is_company(std::string_view text) {
+    const std::string_view form = text::slice(text, text::previous_word(text, text.size()));
+    return form == "AB" || form == "HB" || form == "KB";
+}
+
+} // namespace
+
 std::vector<WrittenPerson> read_people(std::string_view text) {
     std::vector<WrittenPerson> people;
     text = text::trim(text);
@@ -353,8 +363,9 @@ std::vector<WrittenPerson> read_people(std::string_view text) {
             if (find_serving(part) && find_serving(part)->begin == 0)
                 return false;
             const auto person = read_person(part);
-            return person && !(is_organisation(part) && person->role.empty() && person->party.empty() &&
-                               person->organisation.empty());
+            return person && !is_company(part) &&
+                   !(is_organisation(part) && person->role.empty() && person->party.empty() &&
+                     person->organisation.empty());
         };
         while (end < parts.size() && !own_name(parts[end]))
             ++end;

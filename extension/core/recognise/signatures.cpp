@@ -143,6 +143,22 @@ bool are_signers(const Row& row) {
     });
 }
 
+/// "Justeras" alone above "Anna Ek <tab> Bo Ek": a column in which nothing says a role goes with the first, whose label
+/// stands above both.
+void join_columns_without_role(std::vector<std::vector<Part>>& columns) {
+    const auto says_role = [](const Part& part) {
+        return (part.label && is_block_label(part.label->meaning)) || is_signing_role(part.text);
+    };
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        if (std::ranges::any_of(columns[i], says_role))
+            continue;
+        columns[0].insert(columns[0].end(), columns[i].begin(), columns[i].end());
+        columns[i].clear();
+    }
+    if (!columns.empty())
+        std::ranges::stable_sort(columns[0], {}, &Part::line);
+}
+
 bool is_row_of_signers(const Row& row) {
     return row.cells.size() >= 2 && are_signers(row);
 }
@@ -257,6 +273,7 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
                 columns[column].push_back({text, cell.line, cell.label});
             }
         }
+        join_columns_without_role(columns);
         for (const auto& column : columns)
             Column(lines, signatures).read(column);
         index = end - 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/titles.hpp"
 
+#include "core/recognise/endings.hpp"
 #include "core/recognise/phrase.hpp"
 #include "core/text.hpp"
 
@@ -50,6 +51,8 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"justering av protokoll", "elect_adjuster"},
     {"dagordning", "approve_agenda"},
     {"dagordningen", "approve_agenda"},
+    {"dagens punkter", "approve_agenda"},
+    {"dagens ärenden", "approve_agenda"},
     {"fastställande av dagordning", "approve_agenda"},
     {"fastställande av dagordningen", "approve_agenda"},
     {"godkännande av dagordning", "approve_agenda"},
@@ -94,6 +97,8 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"hänt sen förra mötet", "previous_minutes"},
     {"föregående anteckningar", "previous_minutes"},
     {"förra mötet", "previous_minutes"},
+    {"förra gången", "previous_minutes"},
+    {"sedan sist", "previous_minutes"},
     {"förra mötets anteckningar", "previous_minutes"},
     {"förra mötets minnesanteckningar", "previous_minutes"},
     {"genomgång av föregående protokoll", "previous_minutes"},
@@ -111,6 +116,8 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"kommande möten", "next_meeting"},
     {"nästa styrelsemöte", "next_meeting"},
     {"nästa mötestid", "next_meeting"},
+    {"nästa gång", "next_meeting"},
+    {"nästa gång vi ses", "next_meeting"},
     {"nästa rådsmöte", "next_meeting"},
     {"nästa årsmöte", "next_meeting"},
     {"till nästa möte", "next_meeting"},
@@ -131,6 +138,9 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"sammanträdet avslutas", "closing"},
     {"mötets avslutning", "closing"},
     {"avslut", "closing"},
+    {"tack för i dag", "closing"},
+    {"tack för idag", "closing"},
+    {"tack för i kväll", "closing"},
     {"mötets avslut", "closing"},
     {"sammanträdets avslutning", "closing"},
     {"mötet avslutande", "closing"},
@@ -332,6 +342,10 @@ bool stands_without_number(std::string_view section) {
 
 namespace {
 
+constexpr auto meetings =
+    make_endings({"möte", "mötet", "mötets", "sammanträde", "sammanträdet", "sammanträdets", "stämman",
+                  "stämmans", "överläggningen", "överläggningens"});
+
 /// "Öppnande och upprop": settled items under one heading. The opening goes before the others, which it often holds;
 /// empty where a part is anything else.
 std::string_view section_of_joined(std::string_view title) {
@@ -350,6 +364,19 @@ std::string_view section_of_joined(std::string_view title) {
     return section;
 }
 
+/// "Årsmötet öppnas", "Stämmans avslutande": any kind of meeting, and that it begins or ends.
+std::string_view section_of_meeting(std::string_view title) {
+    if (text::count_words(title) != 2)
+        return {};
+    const text::Word first = text::next_word(title, 0);
+    if (!meetings.match(text::slice(title, first)))
+        return {};
+    const std::string_view deed = text::slice(title, text::next_word(title, first.end));
+    if (text::starts_folded(deed, "öppn"))
+        return "opening";
+    return text::starts_folded(deed, "avslut") ? "closing" : std::string_view();
+}
+
 } // namespace
 
 std::string_view section_of_title(std::string_view title) {
@@ -358,6 +385,8 @@ std::string_view section_of_title(std::string_view title) {
         return *section;
     if (const std::string_view joined = section_of_joined(title); !joined.empty())
         return joined;
+    if (const std::string_view section = section_of_meeting(title); !section.empty())
+        return section;
     for (const Start& start : starts) {
         if (text::starts_folded(title, start.words))
             return start.section;

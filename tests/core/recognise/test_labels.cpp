@@ -33,6 +33,11 @@ TEST_CASE("labels are matched whatever their case, colon and spaces") {
         {"Justeras", "adjuster", ""},
         {"Justerat den 20 mars 2024", "adjuster", "den 20 mars 2024"},
         {"JUSTERAT 2024-03-20", "adjuster", "2024-03-20"},
+        {"När: onsdagen den 22 april 2026", "date", "onsdagen den 22 april 2026"},
+        {"Var: Sörby bygdegård", "place", "Sörby bygdegård"},
+        {"På plats var", "present", ""},
+        {"Förhinder hade anmälts av:", "absent", ""},
+        {"Sammanträdesdag", "date", ""},
         {"ANSLAG/BEVIS", "notice", ""},
         {"Dnr KS 2024/12", "dnr", "KS 2024/12"},
         {"Justeringens plats och tid 2024-03-26", "adjust_place_time", "2024-03-26"},
@@ -47,12 +52,26 @@ TEST_CASE("labels are matched whatever their case, colon and spaces") {
 }
 
 TEST_CASE("words of a label inside other text are no label") {
-    for (const std::string_view text :
-         {"", "Platsen är vald", "Tiden går", "Plats finns för alla som vill vara med", "Tid finns",
-          "Datum bestäms senare", "Protokoll", "Ordföranden öppnar mötet", "Sekreteraren tackas",
-          "Deltagarna fikar", "Justeringen sker digitalt", "Justerat protokoll 2024",
-          "Närvarande var alla utom två personer", "Anna Ek", "Lägesbild – Narkotika", "Ärendet bordläggs",
-          "1. Upprop"}) {
+    for (const std::string_view text : {"",
+                                        "Platsen är vald",
+                                        "När mötet börjar",
+                                        "Var och en svarar",
+                                        "På plats var fem personer",
+                                        "Tiden går",
+                                        "Plats finns för alla som vill vara med",
+                                        "Tid finns",
+                                        "Datum bestäms senare",
+                                        "Protokoll",
+                                        "Ordföranden öppnar mötet",
+                                        "Sekreteraren tackas",
+                                        "Deltagarna fikar",
+                                        "Justeringen sker digitalt",
+                                        "Justerat protokoll 2024",
+                                        "Närvarande var alla utom två personer",
+                                        "Anna Ek",
+                                        "Lägesbild – Narkotika",
+                                        "Ärendet bordläggs",
+                                        "1. Upprop"}) {
         CAPTURE(text);
         CHECK_FALSE(match_label(text));
     }
@@ -66,6 +85,10 @@ TEST_CASE("headings tell which standard section they begin") {
         {"Fastställande av dagordningen", "approve_agenda"},
         {"Föregående minnesanteckningar", "previous_minutes"},
         {"Logg/Uppföljning av ärenden", "action_log"},
+        {"Årsmötet öppnas", "opening"},
+        {"Föreningsstämmans avslutning", "closing"},
+        {"Skolmötet öppnas för alla", "matter"},
+        {"Badhuset öppnas", "matter"},
         {"Lägesbild", "situation_report"},
         {"Lägesbild sociala risker", "situation_report"},
         {"Rådets handlingsplan 2020", "action_plan"},

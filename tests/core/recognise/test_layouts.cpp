@@ -430,6 +430,37 @@ TEST_CASE("the date of adjusting is read among the signatures of those who adjus
     }
 }
 
+TEST_CASE("a label alone stands above all names below it, and columns with labels have each their own") {
+    const auto signers = [](const std::string& block) {
+        Names result;
+        for (const Signature& signature :
+             recognise(
+                 from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                           "(M)\n\n§ 1 Läget\nLugnt.\n\n" +
+                           block))
+                 .signatures)
+            result.push_back(signature.name + ", " + signature.role);
+        return result;
+    };
+    CHECK(signers("Justeras\nAnna Ek\tBo Lind\n") == Names{"Anna Ek, Justerare", "Bo Lind, Justerare"});
+    CHECK(signers("Vid protokollet\tJusteras\nAnna Ek\tBo Lind\n") ==
+          Names{"Anna Ek, Sekreterare", "Bo Lind, Justerare"});
+    CHECK(signers("Underskrifter\nAnna Ek\tBo Lind\nOrdförande\tJusterare\n") ==
+          Names{"Anna Ek, Ordförande", "Bo Lind, Justerare"});
+}
+
+TEST_CASE("an attachment that the head mentions is mentioned, if the list has it") {
+    const auto mentioned = [](const std::string& head) {
+        const auto minutes =
+            recognise(from_text("Byaföreningen\nProtokoll\nDatum: 2024-03-14\n" + head +
+                                "\n\n§ 1 Läget\nLugnt.\n\nBilagor\nBilaga 1 Närvarolista\n"));
+        return std::ranges::count_if(minutes.attachments,
+                                     [](const Attachment& each) { return !each.listed; });
+    };
+    CHECK(mentioned("Närvarande: 23 medlemmar enligt bilaga 1") == 1);
+    CHECK(mentioned("Närvarande: Anna Ek, Bo Lind, se bilaga 2") == 0);
+}
+
 TEST_CASE("who signs is read past the dates of signing") {
     const auto minutes = recognise(
         from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"

@@ -75,6 +75,7 @@ TEST_CASE("every kind of mark is found with its value and its words") {
          "2 [I dag utgår inget, men punkt 2 utgår sedan.]"},
         {marks::attachment, "Se bilaga 3.", "3 [Se bilaga 3]"},
         {marks::case_number, "Ärendet har Dnr KS 2024/12.", "KS 2024/12 [KS 2024/12]"},
+        {marks::case_number, "Ärendet har Dnr RÅ 2024-041.", "RÅ 2024-041 [RÅ 2024-041]"},
         {marks::odd_case_number, "Ärendet har dnr 77.", " [77]"},
         {marks::identity_number, "Hon är 811228-9874 och bor här.", "personnummer [811228-9874]"},
         {marks::short_name, "Anna E informerar.", "Anna Ek [Anna E]"},
@@ -115,6 +116,7 @@ TEST_CASE("every kind of mark is found with its value and its words") {
         {marks::task, "Polisen räknar cyklarna till nästa sammanträde.",
          "Polisen [Polisen räknar cyklarna till nästa sammanträde.]"},
         {marks::section_reference, "Förslaget, se bilaga 1, behandlas i §\u00A02.", "2 [§\u00A02]"},
+        {marks::next_meeting, "Nästa sammanträde kallas vid behov.", " [Nästa sammanträde]"},
         {marks::section_reference, "Frågan hänvisas till §\u00A02.", "2 [§\u00A02]"},
     };
     for (const Row& row : rows) {
@@ -150,6 +152,8 @@ TEST_CASE("words and numbers that only look like marks are left alone") {
         {marks::vote, "Beslutet fattas utan omröstning."},
         {marks::task, "Läget kommer att bli bättre."},
         {marks::task, "Problemet återkommer varje vår. Buset återkommer. Frågan återkommer."},
+        {marks::next_meeting, "Frågan tas upp vid nästa sammanträde."},
+        {marks::relative_time, "Nästa möte kallas vid behov."},
         {marks::task, "Fältgruppen kommer att vara på skolgården."},
         {marks::task, "Bo Lindqvist följer utvecklingen. Bo vill vänta till nästa möte."},
         {marks::task, "Rådet som skickar ut den. Mötet flyttas till nästa vecka."},

@@ -80,6 +80,7 @@ TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay wit
         {"Anna Ek och Bo Ek", 2},
         {"Anna Ek, kultur- och fritidschef", 1},
         {"Anna Ek, rektor och Bo Ek, kurator", 2},
+        {"Anna Ek, Ekdala Företagarna, Bo Ek, Eks Plåt AB, Eva Ros, näringslivschef", 3},
         {"Frånvarande är ingen", 0},
         {"", 0},
     };

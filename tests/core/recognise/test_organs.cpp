@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/recognise/organs.hpp"
+
+using namespace klubba;
+using namespace klubba::recognition;
+
+TEST_CASE("bodies are known by the endings of their names") {
+    for (const std::string_view organ :
+         {"Socialnämnden", "Direktionen", "Rådet för trygghet", "Räddningstjänstförbundet Åsarna"})
+        CHECK(names_organ(organ));
+    for (const std::string_view other :
+         {"Finska förvaltningsområdet", "Området vid torget", "Länsstyrelsen", "Ekdala kommun", ""})
+        CHECK_FALSE(names_organ(other));
+}
+
+TEST_CASE("a body's name tells which rules its minutes follow") {
+    CHECK(infer_profile("Socialnämnden", "Protokoll", true) == Profile::Committee);
+    CHECK(infer_profile("Räddningstjänstförbundet Åsarna", "Sammanträdesprotokoll", true) ==
+          Profile::Committee);
+    CHECK(infer_profile("Direktionen", "Protokoll", true) == Profile::Committee);
+    CHECK(infer_profile("Kommunfullmäktige", "Protokoll", true) == Profile::MunicipalCouncil);
+    CHECK(infer_profile("Trygghetsrådet", "Protokoll", true) == Profile::CouncilMinutes);
+    CHECK(infer_profile("Trygghetsrådet", "Minnesanteckningar", false) == Profile::CouncilNotes);
+    CHECK(infer_profile("Tallmons bygdeförening", "Årsmötesprotokoll", true) == Profile::Association);
+    CHECK(infer_profile("Idrottsförbundet", "Protokoll", true) != Profile::Committee);
+}
