@@ -27,6 +27,17 @@ std::string inside(std::string_view xml, const std::string& name) {
                : std::string(element.substr(name.size() + 2, element.size() - 2 * name.size() - 5));
 }
 
+/// Without one Writer takes the file for a broken one.
+constexpr auto manifest =
+    R"(<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">
+<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="application/vnd.oasis.opendocument.text"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
+<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>
+)";
+
 /// The parts of an .odt that a flat document holds in one.
 std::string odt_of(std::string_view flat) {
     const auto root = flat.substr(flat.find("<office:document ") + 16);
@@ -42,7 +53,8 @@ std::string odt_of(std::string_view flat) {
         {{"mimetype", "application/vnd.oasis.opendocument.text"},
          {"content.xml", part("document-content", {"automatic-styles", "body"}), true},
          {"styles.xml", part("document-styles", {"styles", "automatic-styles", "master-styles"}), true},
-         {"meta.xml", part("document-meta", {"meta"}), true}});
+         {"meta.xml", part("document-meta", {"meta"}), true},
+         {"META-INF/manifest.xml", manifest, true}});
 }
 
 std::string docx_of(std::string_view parts) {
@@ -65,15 +77,21 @@ std::vector<std::filesystem::path> documents_in(const std::filesystem::path& fol
     return documents;
 }
 
-std::vector<Document> readings_of(const std::filesystem::path& document) {
+std::vector<File> files_of(const std::filesystem::path& document) {
     const auto name = document.string();
     const auto bytes = files::bytes_of(document);
     if (name.ends_with(".fodt"))
-        return {files::read(bytes, files::Format::FlatOdt, name),
-                files::read(odt_of(bytes), files::Format::Odt, name)};
+        return {{files::Format::FlatOdt, bytes}, {files::Format::Odt, odt_of(bytes)}};
     if (name.ends_with(".docx.xml"))
-        return {files::read(docx_of(bytes), files::Format::Docx, name)};
-    return {files::read(document)};
+        return {{files::Format::Docx, docx_of(bytes)}};
+    return {{files::Format::PlainText, bytes}};
+}
+
+std::vector<Document> readings_of(const std::filesystem::path& document) {
+    std::vector<Document> readings;
+    for (const auto& file : files_of(document))
+        readings.push_back(files::read(file.bytes, file.format, document.string()));
+    return readings;
 }
 
 } // namespace klubba::corpus

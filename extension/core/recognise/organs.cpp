@@ -50,14 +50,14 @@ constexpr auto organ_endings = make_endings({
 });
 
 bool is_organ_word(std::string_view word) {
-    // "Området" ends as "rådet" does.
-    if (text::starts_folded(word, "länsstyrelse") || text::ends_folded(word, "området"))
+    if (text::starts_folded(word, "länsstyrelse"))
         return false;
     if (text::equal_folded(word, "ks") || text::equal_folded(word, "kf") ||
         text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr") ||
         text::equal_folded(word, "samråd"))
         return word.size() > 1 && text::is_upper_at(word, 0);
-    return organ_endings.match(word) ||
+    // "Området" ends as "rådet" does.
+    return (organ_endings.match(word) && !text::ends_folded(word, "området")) ||
            (word.ends_with('s') && organ_endings.match(word.substr(0, word.size() - 1)));
 }
 
