@@ -52,20 +52,39 @@ std::vector<pugi::xml_node> placeholders_in(pugi::xml_node element) {
     return std::move(finder.found);
 }
 
-/// What is repeated when a value has several lines: the table row around the placeholder, else the list item,
-/// else the paragraph.
+/// What is repeated when a value has several lines: the innermost section around the placeholder, else the table
+/// row, else the list item, else the paragraph.
 pugi::xml_node repeatable(pugi::xml_node placeholder) {
-    pugi::xml_node paragraph, item;
+    pugi::xml_node paragraph, item, row;
     for (auto node = placeholder.parent(); node; node = node.parent()) {
         const std::string_view name = node.name();
-        if (name == "table:table-row")
+        if (name == "text:section")
             return node;
+        if (name == "table:table-row" && !row)
+            row = node;
         if (name == "text:list-item" && !item)
             item = node;
         if ((name == "text:p" || name == "text:h") && !paragraph)
             paragraph = node;
     }
+    if (row)
+        return row;
     return item ? item : paragraph;
+}
+
+/// Sections tell what is repeated together, and have no place in what is inserted.
+void unwrap_sections(pugi::xml_node within) {
+    for (auto child = within.first_child(); child;) {
+        auto next = child.next_sibling();
+        if (std::string_view(child.name()) == "text:section") {
+            if (child.first_child())
+                next = child.first_child();
+            while (const auto inner = child.first_child())
+                within.insert_move_before(inner, child);
+            within.remove_child(child);
+        }
+        child = next;
+    }
 }
 
 /// Text as ODF writes it: tabs, and spaces that white space processing would take away, are elements
@@ -119,6 +138,7 @@ void fill_fragment(pugi::xml_document& fragment, const std::vector<Field>& field
                 if (const auto* lines = value_of(placeholder))
                     insert_text(placeholder, line < lines->size() ? (*lines)[line] : std::string_view());
     }
+    unwrap_sections(fragment.child("office:document").child("office:body").child("office:text"));
 }
 
 } // namespace klubba

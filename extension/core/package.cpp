@@ -92,8 +92,10 @@ Manifest merge(const Manifest& base, Manifest own) {
         merged.profile = own.profile;
     if (!own.item_style.empty())
         merged.item_style = own.item_style;
-    append(merged.initial, own.initial);
-    append(merged.demanded, own.demanded);
+    if (!own.initial.empty())
+        merged.initial = own.initial;
+    if (!own.demanded.empty())
+        merged.demanded = own.demanded;
     append(merged.dropped, own.dropped);
     for (const auto& [id, line] : own.dropped)
         if (find(merged.sections, id) == merged.sections.end())

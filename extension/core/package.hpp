@@ -15,8 +15,9 @@ namespace klubba {
 /// A place in a section's fragment that somebody fills in. In the fragment it is the placeholder "<label>".
 ///
 /// The same id means the same fact in every section of a template, so a value given for new minutes fills it
-/// wherever it stands. A value may have several lines: the paragraph or table row that holds the placeholder
-/// is then repeated, once for each line of the longest value in it, and each placeholder takes its own line.
+/// wherever it stands. A value may have several lines: the section, table row, list item or paragraph that
+/// holds the placeholder is then repeated, once for each line of the longest value in it, and each placeholder
+/// takes its own line.
 struct Field {
     /// As commands name it: "date", "chair".
     std::string id;

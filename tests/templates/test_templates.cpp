@@ -123,6 +123,7 @@ TEST_CASE("each kind of meeting has its template, with its profile and item styl
     CHECK(kinds == std::vector<Kind>{{"fullmaktige", Profile::MunicipalCouncil, styles::section_item},
                                      {"namnd", Profile::Committee, styles::section_item},
                                      {"rad-anteckningar", Profile::CouncilNotes, styles::numbered_item},
+                                     {"rad-lagesbild", Profile::CouncilNotes, styles::numbered_item},
                                      {"rad-protokoll", Profile::CouncilMinutes, styles::section_item}});
 }
 

@@ -90,6 +90,21 @@ TEST_CASE("a template says what new minutes begin with, what it asks for and wha
     CHECK(made.sections[0].required);
 }
 
+TEST_CASE("what a template says of its beginning and its demands stands instead of what the base says") {
+    const auto below = merge(base(), parse_manifest(manifest_with("<fran-start>opening</fran-start>"
+                                                                  "<begars>closing</begars>"),
+                                                    "mall.xml"));
+    const auto made = to_template(
+        merge(below, parse_manifest(manifest_with("<fran-start>matter</fran-start><begars>opening</begars>"),
+                                    "mall.xml")));
+    CHECK_FALSE(find_section(made, "opening")->initial);
+    CHECK(find_section(made, "matter")->initial);
+    CHECK(required_sections(made) == std::vector<std::string>{"opening", "matter"});
+    const auto silent = to_template(merge(below, parse_manifest(manifest_with(""), "mall.xml")));
+    CHECK(find_section(silent, "opening")->initial);
+    CHECK(find_section(silent, "closing")->required);
+}
+
 TEST_CASE("a template can add a section that the base doesn't have") {
     const auto made =
         template_of(manifest_with("<avsnitt id='moment' titel='Moment' engelska='Moment' valfritt='P'/>"));
