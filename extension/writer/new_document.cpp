@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include "writer/document_facts.hpp"
 #include "writer/form.hpp"
+#include "writer/indexes.hpp"
 #include "writer/insertion.hpp"
 #include "writer/navigation.hpp"
 
@@ -67,6 +68,7 @@ Reference<css::frame::XModel> create_document(const Reference<css::uno::XCompone
         Reference<css::text::XTextFieldsSupplier>(model, UNO_QUERY_THROW)->getTextFields(), UNO_QUERY_THROW)
         ->refresh();
     model->unlockControllers();
+    update_indexes(model);
     if (start.is())
         go_to_first_field(model, start);
     undo->clear();

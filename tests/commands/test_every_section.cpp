@@ -62,6 +62,11 @@ TEST_CASE("An item before a subheading is counted with the others", "[commands]"
           counted(items + 1, "Punktrubrik"));
 }
 
+TEST_CASE("New minutes that begin with a list of items show it", "[commands]") {
+    const OpenDocument document(run({}, "vnd.klubba:new?template=namnd&title=Trygga%20stigar").document);
+    CHECK(document.text().find("§\u00A04 Trygga stigar\t") != std::string::npos);
+}
+
 TEST_CASE("The list of items follows what becomes of them", "[commands]") {
     const bool record = GENERATE(false, true);
     const OpenDocument document(
