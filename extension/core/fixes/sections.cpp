@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace klubba {
 namespace {
@@ -26,6 +27,21 @@ std::size_t rank(std::string_view section) {
     return static_cast<std::size_t>(
         (found == usual_order.end() ? std::find(usual_order.begin(), usual_order.end(), "matter") : found) -
         usual_order.begin());
+}
+
+/// Committees sign on the cover page, before the items; others last. What the document has already decides.
+bool signs_on_cover(const Minutes& minutes) {
+    for (const auto& section : minutes.sections)
+        if (section.id == "signatures" || section.id == "notice_proof")
+            return !minutes.items.empty() && section.first < minutes.items.front().first;
+    return minutes.profile == Profile::Committee || minutes.profile == Profile::MunicipalCouncil;
+}
+
+/// Rank of what may stand on the cover page; the second number orders those that share a place there.
+std::pair<std::size_t, int> rank(std::string_view section, bool on_cover) {
+    if (on_cover && (section == "signatures" || section == "notice_proof"))
+        return {rank("adjust_block"), section == "signatures" ? 1 : 2};
+    return {rank(section), 0};
 }
 
 std::size_t without_blank_lines(const Document& document, std::size_t begin, std::size_t end) {
@@ -68,18 +84,19 @@ Fix inserting(const Fault& fault, const std::string& section, std::size_t before
 } // namespace
 
 std::size_t place_for_section(const Document& document, const Minutes& minutes, std::string_view section) {
-    const auto wanted = rank(section);
+    const bool on_cover = signs_on_cover(minutes);
+    const auto wanted = rank(section, on_cover);
     std::size_t after = 0;
     bool found = false;
     for (const auto& present : minutes.sections) {
-        const auto other = rank(present.id);
+        const auto other = rank(present.id, on_cover);
         if (other > wanted || present.id == "doc_header")
             continue;
         after = std::max(after, present.last);
         found = true;
     }
     // The meeting's own items come after the whole head.
-    if (!minutes.items.empty() && wanted >= rank("opening"))
+    if (!minutes.items.empty() && wanted.first >= rank("opening"))
         after = std::max(after, minutes.items.front().first);
     if (found)
         return without_blank_lines(document,
@@ -88,7 +105,7 @@ std::size_t place_for_section(const Document& document, const Minutes& minutes, 
     // Nothing comes before it: then before the first that comes after.
     std::size_t before = document.paragraphs.size();
     for (const auto& present : minutes.sections)
-        if (rank(present.id) > wanted)
+        if (rank(present.id, on_cover) > wanted)
             before = std::min(before, present.first);
     return before;
 }

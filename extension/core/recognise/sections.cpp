@@ -2,6 +2,7 @@
 #include "core/recognise/sections.hpp"
 
 #include "core/recognise/labels.hpp"
+#include "core/recognise/names.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/text.hpp"
 
@@ -77,6 +78,9 @@ public:
                            ? "handlaggare"
                            : section_of_label(id_of(label->meaning), after_items);
                 if (here.empty() && section == "attendance" && !after_items)
+                    here = section;
+                // "Sekreterare", "Ordförande", "Justerande" on a cover page say who signs.
+                if (section == "signatures" && is_signing_role(label->label))
                     here = section;
             } else if (after_items && section.empty()) {
                 here = "signatures";

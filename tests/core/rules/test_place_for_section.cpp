@@ -43,6 +43,30 @@ TEST_CASE("a section of the head stays in the head") {
     CHECK(place_for("paragraph_range") <= 6);
 }
 
+TEST_CASE("a committee signs on the cover page, unless the document has it otherwise") {
+    const std::string cover = "Björkviks kommun\n"
+                              "Socialnämnden\n"
+                              "Sammanträdesprotokoll 2024-03-14\n"
+                              "Beslutande\n"
+                              "Anna Ek (S), ordförande\n"
+                              "Utses att justera: Bo Lind\n";
+    const std::string items = "§ 1 Föregående protokoll\n"
+                              "Protokollet läggs till handlingarna.\n"
+                              "§ 2 Trygghetsmätning\n"
+                              "Informationen läggs till handlingarna.\n";
+    const std::string signing = "Underskrifter\nSekreterare: ______\nBo Lind\n";
+    const auto place_in = [](const std::string& text, const char* section) {
+        const auto document = tests::document_of(text);
+        return place_for_section(document, recognise(document), section);
+    };
+    CHECK(place_in(cover + items, "signatures") == 6);
+    CHECK(place_in(cover + items, "notice_proof") == 6);
+    CHECK(place_in(cover + signing + items, "notice_proof") == 9);
+    CHECK(place_in(cover + signing + items, "agenda_list") == 9);
+    CHECK(place_in(cover + items + signing, "notice_proof") == 13);
+    CHECK(place_in(cover + items + signing, "closing") == 10);
+}
+
 TEST_CASE("in an empty document a section goes where there is room") {
     CHECK(place_for_section(Document{}, Minutes{}, "opening") == 0);
 }
