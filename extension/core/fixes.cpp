@@ -18,7 +18,7 @@ struct NamedFix {
 };
 
 /// The names that a rule's `fix` may have, in the schema's language.
-constexpr std::array<NamedFix, 35> known{{
+constexpr std::array<NamedFix, 36> known{{
     {"ta-bort-rad", fixes::remove_label_line},
     {"ta-bort-stycket", fixes::remove_paragraph},
     {"ta-bort-tomma-stycken", fixes::remove_empty_paragraphs},
@@ -53,6 +53,7 @@ constexpr std::array<NamedFix, 35> known{{
     {"foregaende-datum", fixes::write_previous_date},
     {"for-over-loggen", fixes::carry_log_over},
     {"mark-ojusterat", fixes::mark_unadjusted},
+    {"lagg-till-mottagare", fixes::add_recipients},
     {"ta-bort-utkast", fixes::remove_draft_mark},
 }};
 

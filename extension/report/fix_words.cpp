@@ -46,6 +46,8 @@ constexpr std::array fixes{
     FixWords{"skriv-kommunen", "skriver kommunens namn", "writes the name of the municipality"},
     FixWords{"skriv-justeringens-plats", "lägger till plats och tid för justeringen",
              "adds place and time of adjusting"},
+    FixWords{"lagg-till-mottagare", "lägger till ledamöterna i sändlistan",
+             "adds the members to the distribution list"},
     FixWords{"mark-ojusterat", "märker protokollet som ojusterat", "marks the minutes as unadjusted"},
     FixWords{"parti-ur-registret", "hämtar partiet ur registret", "takes the party from the register"},
     FixWords{"for-over-loggen", "för över öppna rader", "carries open rows over"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/fixes/known.hpp"
 
+#include "core/minutes_xml.hpp"
 #include "core/fixes/title.hpp"
 
 #include <string>
@@ -34,6 +35,25 @@ std::optional<Fix> write_previous_date(const Fault& fault) {
         return std::nullopt;
     auto fix = titled(fault, "Skriv " + date, "Write " + date);
     fix.edits.emplace_back(ReplaceText{fault.place, fault.node.child_value(), date});
+    return fix;
+}
+
+std::optional<Fix> add_recipients(const Fault& fault) {
+    const auto last = place_of(fault.node.last_child()).paragraph;
+    if (!fault.node.last_child() || fault.document.paragraphs[last].cell)
+        return std::nullopt;
+    std::string listed, lines;
+    for (const auto recipient : fault.node.children())
+        (listed += recipient.child_value()) += '\n';
+    for (const auto member : minutes_node(fault).child("register").children("ledamot"))
+        if (std::string_view(member.attribute("plats").value()) == "ledamot" &&
+            listed.find(member.child_value()) == listed.npos)
+            (lines += '\n') += member.child_value();
+    if (lines.empty())
+        return std::nullopt;
+    auto fix = titled(fault, "Lägg till ledamöterna", "Add the members");
+    const auto end = fault.document.paragraphs[last].text.size();
+    fix.edits.emplace_back(ReplaceText{{last, end, end}, "", lines});
     return fix;
 }
 

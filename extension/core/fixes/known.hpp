@@ -10,6 +10,8 @@ namespace klubba::fixes {
 std::optional<Fix> write_party(const Fault& fault);
 /// Instead of the date that the minutes give.
 std::optional<Fix> write_previous_date(const Fault& fault);
+/// The members that the distribution list lacks, each on a line of its own after the others.
+std::optional<Fix> add_recipients(const Fault& fault);
 /// The open rows of the previous log, where these minutes have no log yet.
 std::optional<Fix> carry_log_over(const Fault& fault);
 
