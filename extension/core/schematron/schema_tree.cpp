@@ -14,7 +14,7 @@ constexpr std::size_t most_elements = 200'000;
 constexpr std::size_t most_bytes = 4u << 20;
 
 /// Where elements stand in their file; pugixml forgets when an element is renamed.
-using Offsets = std::unordered_map<const void*, std::size_t>;
+using Offsets = std::pmr::unordered_map<const void*, std::size_t>;
 
 struct Renamed {
     Offsets offsets;
@@ -23,8 +23,8 @@ struct Renamed {
 };
 
 /// Gives Schematron's elements the prefix sch.
-Renamed rename_elements(const pugi::xml_document& document) {
-    Renamed renamed;
+Renamed rename_elements(const pugi::xml_document& document, std::pmr::memory_resource& memory) {
+    Renamed renamed{Offsets(&memory), {}};
     for_each_element(document, [&](pugi::xml_node element, const NamespaceScopes& scopes) {
         renamed.offsets.emplace(element.internal_object(), static_cast<std::size_t>(element.offset_debug()));
         const auto prefix = prefix_of(element.name());
@@ -69,7 +69,8 @@ SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fet
     check_size(text.size(), {name, 1});
     m_document = parse_xml(text, name);
     m_files.push_back({{std::move(name), std::string(text)}, 0});
-    const auto renamed = rename_elements(*m_document);
+    std::pmr::monotonic_buffer_resource memory;
+    const auto renamed = rename_elements(*m_document, memory);
     for (const auto& [element, offset] : renamed.offsets)
         m_origins[element] = {0, offset};
     if (renamed.clash)
@@ -169,7 +170,8 @@ pugi::xml_node SchemaTree::include(pugi::xml_node inclusion, const Fetch& fetch)
     const std::string_view href = inclusion.attribute("href").value();
     const auto file = fetch_file(inclusion, fetch);
     const auto document = parse_xml(m_files[file].source.text, m_files[file].source.name);
-    const auto renamed = rename_elements(*document);
+    std::pmr::monotonic_buffer_resource memory(m_files[file].source.text.size());
+    const auto renamed = rename_elements(*document, memory);
     const auto origin = [&](pugi::xml_node from) {
         return Origin{file, renamed.offsets.at(from.internal_object())};
     };

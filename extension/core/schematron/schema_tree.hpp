@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -51,8 +52,11 @@ private:
 
     std::unique_ptr<pugi::xml_document> m_document;
     std::vector<File> m_files;
+    /// There is an origin for each element, and all of them go together.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory =
+        std::make_unique<std::pmr::monotonic_buffer_resource>(std::size_t{256} * 1024);
     /// By element of the tree.
-    std::unordered_map<const void*, Origin> m_origins;
+    std::pmr::unordered_map<const void*, Origin> m_origins{m_memory.get()};
     std::size_t m_bytes = 0;
 };
 
