@@ -81,7 +81,8 @@ struct Template {
     /// Absolute paths.
     std::string base_document;
     std::string schema;
-    Example example;
+    /// Its example data; empty when it has none.
+    std::string example;
     /// In the order they stand in a document.
     std::vector<SectionTemplate> sections;
 

@@ -68,11 +68,12 @@ void without_window(const std::filesystem::path& build, Office& office) {
     const auto shown = files::load_template(build / "templates" / shown_template);
     std::cout << "Nytt protokoll från mallen ”" << shown.name_sv << "”:\n";
     const auto empty = office.open("private:factory/swriter");
-    auto start = shown.example.start;
+    const auto example = files::read_example(shown);
+    auto start = example.start;
     start["template"] = shown.id;
     run(office, empty, command("new", start));
     const Reference<css::frame::XModel> minutes(office.desktop()->getCurrentComponent(), UNO_QUERY_THROW);
-    for (const auto& [section, fields] : shown.example.insertions) {
+    for (const auto& [section, fields] : example.insertions) {
         auto arguments = fields;
         arguments["section"] = section;
         run(office, minutes, command("insert", arguments));

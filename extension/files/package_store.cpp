@@ -189,10 +189,8 @@ Template assemble(const std::vector<const Layer*>& layers) {
     for (auto& section : made.sections)
         section.fragment = fragment_of(layers, section.id);
     // Not the base's: an example fills the sections of one template.
-    if (const auto example =
-            nearest({layers.front()}, "exempel.xml", [](const Manifest& in) { return in.example; });
-        !example.empty())
-        made.example = parse_example(read_text(example), example.string(), made);
+    made.example =
+        nearest({layers.front()}, "exempel.xml", [](const Manifest& in) { return in.example; }).string();
     return made;
 }
 
@@ -216,6 +214,10 @@ Template load_template(const fs::path& folder, const std::vector<fs::path>& more
     } catch (const fs::filesystem_error& error) {
         refuse(own, "mappen kan inte läsas.", std::string("the folder can't be read: ") + error.what());
     }
+}
+
+Example read_example(const Template& of) {
+    return of.example.empty() ? Example() : parse_example(read_text(of.example), of.example, of);
 }
 
 FoundTemplates templates_in(const std::vector<fs::path>& folders) {

@@ -45,10 +45,11 @@ std::vector<std::string> told(const Outcome& check) {
 TEST_CASE("Every template's example meeting is made without an error or a warning", "[commands]") {
     for (const auto& made : files::templates_in({folder}).templates) {
         CAPTURE(made.id);
-        auto start = made.example.start;
+        const auto example = files::read_example(made);
+        auto start = example.start;
         start["template"] = made.id;
         const OpenDocument document(run_with({}, "new", start).document);
-        for (auto [section, fields] : made.example.insertions) {
+        for (auto [section, fields] : example.insertions) {
             fields["section"] = section;
             run_with(document.model(), "insert", fields);
         }

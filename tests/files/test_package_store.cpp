@@ -91,8 +91,8 @@ TEST_CASE("a template can build on one that builds on another, without its examp
     const auto made = load_template(scratch.path() / "kommunens");
     CHECK(made.profile == Profile::CouncilMinutes);
     CHECK(made.sections.size() == 1);
-    CHECK(made.example.insertions.empty());
-    CHECK(load_template(scratch.path() / "egen").example.insertions.size() == 1);
+    CHECK(files::read_example(made).insertions.empty());
+    CHECK(files::read_example(load_template(scratch.path() / "egen")).insertions.size() == 1);
 }
 
 TEST_CASE("paths are absolute, also of templates in a folder named by a relative path") {

@@ -4,6 +4,7 @@
 #include "catch.hpp"
 #include "core/recognise.hpp"
 #include "files/library.hpp"
+#include "files/package_store.hpp"
 #include "files/read.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 const std::filesystem::path folder = std::filesystem::path(KLUBBA_SOURCE) / "templates";
 
 Document example_of(const Template& made) {
-    return files::read(assemble(made, made.example), files::Format::FlatOdt, made.id);
+    return files::read(assemble(made, files::read_example(made)), files::Format::FlatOdt, made.id);
 }
 
 std::vector<std::string> titles(const Minutes& minutes) {
@@ -159,7 +160,7 @@ TEST_CASE("every section of a template is found again in minutes that it was put
     for (const auto& made : library.templates())
         for (const auto& section : made.sections) {
             CAPTURE(made.id, section.id);
-            Example example{made.example.start, {}};
+            Example example{files::read_example(made).start, {}};
             if (!section.initial) {
                 example.insertions.push_back({section.id, {}});
                 for (const auto& field : section.fields)
