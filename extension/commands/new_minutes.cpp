@@ -60,10 +60,12 @@ void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outco
         what.fields.emplace(name, value);
     }
     // What the body has settled fills in what was left open.
-    if (own != nullptr)
+    if (own != nullptr) {
+        what.number_prefix = own->body.number_prefix;
         for (const auto& [name, value] : own->fields)
             if (has_field(*of, name) && what.fields[name].empty())
                 what.fields[name] = value;
+    }
     const auto items = std::ranges::count_if(
         of->sections, [](const SectionTemplate& section) { return section.initial && section.item; });
     what.fields["first"] = std::to_string(what.first_number);

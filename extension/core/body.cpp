@@ -2,6 +2,7 @@
 #include "core/body.hpp"
 
 #include "core/calendar.hpp"
+#include "core/folding.hpp"
 #include "core/people.hpp"
 #include "core/xml_facts.hpp"
 #include "core/xml_writing.hpp"
@@ -31,6 +32,14 @@ void set_last_day(pugi::xml_node node, int days, const std::optional<Date>& meet
     node.remove_children();
     xml::set_date(node, last_day_of_period(*meeting, days));
     xml::set(node, "dagar", days);
+}
+
+/// "KS § 45" and "§ 45" are one form where the body's own prefix makes the difference.
+void disregard_prefix(pugi::xml_node root, std::string_view prefix) {
+    const auto start = folded(prefix) + ' ';
+    for (auto item : root.children("paragraf"))
+        if (auto form = item.attribute("form"); std::string_view(form.value()).starts_with(start))
+            form.set_value(std::string(form.value()).substr(start.size()).c_str());
 }
 
 bool in_office(const Member& member, const std::optional<Date>& day) {
@@ -67,6 +76,8 @@ void add_register(pugi::xml_node root, const Body& body, const Minutes& minutes)
     }
     if (body.days_to_adjust)
         set_last_day(root.child("justering").child("senast"), *body.days_to_adjust, day);
+    if (!body.number_prefix.empty())
+        disregard_prefix(root, body.number_prefix);
     const People people(minutes.attendance);
     for (const auto& member : body.members)
         if (in_office(member, day))

@@ -52,6 +52,8 @@ struct Body {
     std::vector<Member> members;
     std::optional<Numbering> numbering;
     std::optional<Series> series;
+    /// What stands before the section sign in its items' numbers: "KS" in "KS § 45". Empty for none.
+    std::string number_prefix;
     /// How many adjust its minutes.
     std::optional<int> adjusters;
     /// Within how many days of the meeting, where the body has a limit of its own.

@@ -4,6 +4,7 @@
 #include "core/calendar.hpp"
 #include "core/folding.hpp"
 #include "core/manifest_source.hpp"
+#include "core/recognise/numbering.hpp"
 
 #include <charconv>
 
@@ -53,10 +54,17 @@ void read_series(const ManifestSource& source, pugi::xml_node node, Body& body) 
     body.series = Body::Series{number_in(source, node, "sista"), *date};
 }
 
-void read_numbering(const ManifestSource& source, pugi::xml_node node, Body& body) {
-    source.allow(node, {"per", "sista", "datum"});
-    if (body.numbering)
-        source.refuse(node, "numreringen står två gånger.", "the numbering occurs twice.");
+/// What the recogniser knows as a number when it stands before "§ 1".
+std::string prefix_in(const ManifestSource& source, pugi::xml_node node) {
+    const auto prefix = source.required(node, "prefix");
+    const auto label = recognition::item_label(prefix + " § 1");
+    if (prefix.find("§") != std::string::npos || !label || label->label.size() <= prefix.size())
+        source.refuse(node, "”" + prefix + "” kan inte stå före §; skriv ett eller två ord, till exempel KS.",
+                      "\"" + prefix + "\" can't stand before §; write one word or two, for example KS.");
+    return prefix;
+}
+
+void read_counting(const ManifestSource& source, pugi::xml_node node, Body& body) {
     const auto per = source.required(node, "per");
     if (per == "möte")
         body.numbering = Body::Numbering::PerMeeting;
@@ -71,6 +79,17 @@ void read_numbering(const ManifestSource& source, pugi::xml_node node, Body& bod
         source.refuse(node, "paragrafer som räknas per möte har ingen sista att fortsätta från.",
                       "§§ counted per meeting have no last one to go on from.");
     read_series(source, node, body);
+}
+
+void read_numbering(const ManifestSource& source, pugi::xml_node node, Body& body) {
+    source.allow(node, {"prefix", "per", "sista", "datum"});
+    if (body.numbering || !body.number_prefix.empty())
+        source.refuse(node, "numreringen står två gånger.", "the numbering occurs twice.");
+    if (node.attribute("prefix"))
+        body.number_prefix = prefix_in(source, node);
+    if (body.number_prefix.empty() || node.attribute("per") || node.attribute("sista") ||
+        node.attribute("datum"))
+        read_counting(source, node, body);
 }
 
 void read_adjusting(const ManifestSource& source, pugi::xml_node node, Body& body) {

@@ -58,12 +58,14 @@ void complete(const Reference<css::frame::XModel>& model, pugi::xml_node style,
         set_property(loaded, "OutlineLevel", static_cast<sal_Int16>(level.as_int()));
 }
 
+/// In hundredths of a millimetre.
+constexpr sal_Int32 room_of_letter = 200;
+
 /// One level of a list, its labels hanging before the text as in the templates' own lists.
 css::uno::Sequence<css::beans::PropertyValue> list_level(const ListForm& form, sal_Int32 level) {
     using Counter = ListForm::Counter;
     namespace numbering = css::style::NumberingType;
-    // In hundredths of a millimetre.
-    constexpr sal_Int32 least_room = 500, room_of_letter = 200;
+    constexpr sal_Int32 least_room = 500;
     const sal_Int32 room =
         std::max(least_room, room_of_letter * (1 + static_cast<sal_Int32>(text::length(label_of(form, 10)))));
     const auto before = to_uno(form.before), after = to_uno(form.after);
@@ -89,6 +91,33 @@ css::uno::Sequence<css::beans::PropertyValue> list_level(const ListForm& form, s
         values.push_back(argument("StartWith", static_cast<sal_Int16>(form.first)));
     }
     return {values.data(), static_cast<sal_Int32>(values.size())};
+}
+
+using Level = css::uno::Sequence<css::beans::PropertyValue>;
+
+css::uno::Any* value_of(Level& level, const char* name) {
+    for (auto& each : level)
+        if (each.Name.equalsAscii(name))
+            return &each.Value;
+    return nullptr;
+}
+
+/// Changes the first level of the list that counts paragraphs of a style.
+template <class Change>
+void change_first_level(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
+                        Change change) {
+    const auto list = property<OUString>(
+        Reference<css::uno::XInterface>(
+            family_of(model, "ParagraphStyles")->getByName(to_uno(paragraph_style)), UNO_QUERY_THROW),
+        "NumberingStyleName");
+    const Reference<css::uno::XInterface> style(family_of(model, "NumberingStyles")->getByName(list),
+                                                UNO_QUERY_THROW);
+    const auto rules = property<Reference<css::container::XIndexReplace>>(style, "NumberingRules");
+    Level level;
+    rules->getByIndex(0) >>= level;
+    change(level);
+    rules->replaceByIndex(0, css::uno::Any(level));
+    set_property(style, "NumberingRules", rules);
 }
 
 } // namespace
@@ -205,20 +234,29 @@ void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t 
 
 void set_first_number(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
                       int number) {
-    const auto list = property<OUString>(
-        Reference<css::uno::XInterface>(
-            family_of(model, "ParagraphStyles")->getByName(to_uno(paragraph_style)), UNO_QUERY_THROW),
-        "NumberingStyleName");
-    const Reference<css::uno::XInterface> style(family_of(model, "NumberingStyles")->getByName(list),
-                                                UNO_QUERY_THROW);
-    const auto rules = property<Reference<css::container::XIndexReplace>>(style, "NumberingRules");
-    css::uno::Sequence<css::beans::PropertyValue> level;
-    rules->getByIndex(0) >>= level;
-    for (auto& each : level)
-        if (each.Name.equalsAscii("StartWith"))
-            each.Value <<= static_cast<sal_Int16>(number);
-    rules->replaceByIndex(0, css::uno::Any(level));
-    set_property(style, "NumberingRules", rules);
+    change_first_level(model, paragraph_style, [number](Level& level) {
+        if (auto* const start = value_of(level, "StartWith"))
+            *start <<= static_cast<sal_Int16>(number);
+    });
+}
+
+void set_number_prefix(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
+                       std::string_view prefix) {
+    const auto before = to_uno(std::string(prefix).append(text::no_break_space));
+    change_first_level(model, paragraph_style, [&](Level& level) {
+        auto* const sign = value_of(level, "Prefix");
+        if (!sign || sign->get<OUString>().indexOf(to_uno(text::section_sign)) < 0)
+            return;
+        // After the prefix, which takes it away in newer Writer.
+        for (const auto* name : {"Prefix", "ListFormat"})
+            if (auto* const value = value_of(level, name))
+                *value <<= before + value->get<OUString>();
+        const auto room = room_of_letter * before.getLength();
+        for (const auto& [name, more] :
+             {std::pair("ListtabStopPosition", room), {"IndentAt", room}, {"FirstLineIndent", -room}})
+            if (auto* const value = value_of(level, name))
+                *value <<= value->get<sal_Int32>() + more;
+    });
 }
 
 } // namespace klubba::writer

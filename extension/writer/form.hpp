@@ -33,5 +33,8 @@ void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t 
 /// Makes the list that counts paragraphs of this style begin at `number`.
 void set_first_number(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
                       int number);
+/// Makes that list write `prefix` before its section sign ("KS § 45"). A list without one stays as it is.
+void set_number_prefix(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
+                       std::string_view prefix);
 
 } // namespace klubba::writer

@@ -62,6 +62,8 @@ Reference<css::frame::XModel> create_document(const Reference<css::uno::XCompone
         remove_empty_paragraph(body, last->getStart(), true);
     if (!of.item_style.empty())
         set_first_number(model, of.item_style, what.first_number);
+    if (!of.item_style.empty() && !what.number_prefix.empty())
+        set_number_prefix(model, of.item_style, what.number_prefix);
     for (const auto& [name, value] : what.properties)
         set_document_property(model, name, value);
     Reference<css::util::XRefreshable>(

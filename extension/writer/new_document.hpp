@@ -19,6 +19,8 @@ struct NewDocument {
     std::map<std::string, std::string> properties;
     /// Number of the first item.
     int first_number = 1;
+    /// What stands before the section sign: "KS" in "KS § 45". Empty for none.
+    std::string number_prefix;
 };
 
 /// Opens a new, unnamed document in a window: the template's base document with its initial sections, filled

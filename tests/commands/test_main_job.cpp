@@ -4,6 +4,8 @@
 #include "support.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 using namespace klubba;
 using namespace klubba::commands;
@@ -23,6 +25,28 @@ TEST_CASE("New minutes have no faults and nothing to undo", "[commands]") {
     CHECK(items->getObject(0)->getValue<std::string>("label") == "§\u00A012");
     const auto check = run(document.model(), "vnd.klubba:check");
     CHECK(check.message.starts_with("0 fel, "));
+}
+
+TEST_CASE("New minutes number their items with the prefix that their body has settled", "[commands]") {
+    const auto settings = workshop().settings_folder() / "prefix.xml";
+    std::filesystem::create_directories(settings.parent_path());
+    std::ofstream(settings) << "<organ namn='Lillvattnets folkhälsoråd'><numrering prefix='FHR'/></organ>";
+    workshop().reload();
+    const auto label = [](const std::string& of) {
+        const auto made = run({}, "vnd.klubba:new?first=45&" + of);
+        const OpenDocument document(made.document);
+        run(document.model(), "vnd.klubba:insert?section=previous_minutes&at=place");
+        const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+        return items->getObject(0)->getValue<std::string>("label") + ", " +
+               items->getObject(3)->getValue<std::string>("label");
+    };
+    CHECK(label("template=rad-protokoll&organ=Lillvattnets%20folkh%C3%A4lsor%C3%A5d") ==
+          "FHR\u00A0§\u00A045, FHR\u00A0§\u00A048");
+    CHECK(label("template=rad-protokoll&organ=Tallbyr%C3%A5det") == "§\u00A045, §\u00A048");
+    // Points are no §§.
+    CHECK(label("template=rad-anteckningar&organ=Lillvattnets%20folkh%C3%A4lsor%C3%A5d").starts_with("45."));
+    std::filesystem::remove(settings);
+    workshop().reload();
 }
 
 TEST_CASE("Inserting a section is one step that undo takes back", "[commands]") {

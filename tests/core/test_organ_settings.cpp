@@ -12,7 +12,7 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
   <regel id="HDR-03" allvar="av"/>
   <regel id="DAT-06" allvar="varning"/>
   <ledamoter fil="ledamoter.csv"/>
-  <numrering per="år" sista="44" datum="2024-02-08"/>
+  <numrering prefix="FHR" per="år" sista="44" datum="2024-02-08"/>
   <justering antal="2" dagar="7"/>
 </organ>)",
                              "folkhalsoradet.xml");
@@ -23,6 +23,7 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
     CHECK(settings.members_file == "ledamoter.csv");
     CHECK(settings.body.adjusters == 2);
     CHECK(settings.body.days_to_adjust == 7);
+    CHECK(settings.body.number_prefix == "FHR");
     CHECK(settings.body.numbering == Body::Numbering::PerYear);
     using namespace std::chrono_literals;
     CHECK(settings.body.series == Body::Series{44, Date(2024y, std::chrono::February, 8d)});
@@ -50,6 +51,15 @@ TEST_CASE("settings that are not understood are refused with file, line and the 
          "s.xml, rad 1: ”fyra”"},
         {"<organ namn='A'><numrering per='år' sista='4' datum='2024-02-31'/></organ>",
          "s.xml, rad 1: ”2024-02-31”"},
+        {"<organ namn='A'><numrering/></organ>", "s.xml, rad 1: <numrering> saknar ”per”"},
+        {"<organ namn='A'><numrering prefix='KS' sista='4' datum='2024-02-08'/></organ>",
+         "s.xml, rad 1: <numrering> saknar ”per”"},
+        {"<organ namn='A'><numrering prefix='KS'/><numrering prefix='KF'/></organ>",
+         "s.xml, rad 1: numreringen"},
+        {"<organ namn='A'><numrering prefix='KS §'/></organ>", "s.xml, rad 1: ”KS §”"},
+        {"<organ namn='A'><numrering prefix='ärende'/></organ>", "s.xml, rad 1: ”ärende”"},
+        {"<organ namn='A'><numrering prefix='Kommunstyrelsen i Lillvattnet'/></organ>",
+         "s.xml, rad 1: ”Kommunstyrelsen i Lillvattnet”"},
         {"<organ/>", "s.xml, rad 1: <organ> saknar ”namn”"},
         {"<mall/>", "s.xml, rad 1: rotelementet"},
         {"<organ", "s.xml, rad 1: "},

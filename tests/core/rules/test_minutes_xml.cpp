@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "base_rules.hpp"
 #include "catch.hpp"
+#include "core/body.hpp"
 #include "core/minutes_xml.hpp"
 #include "core/recognise.hpp"
 #include "documents.hpp"
@@ -67,6 +68,24 @@ TEST_CASE("every mention of a person has the same vem") {
     CHECK(value(xml, "//narvarande/person[.='Anna Ek']/@vem") == value(xml, "//ordforande/@vem"));
     CHECK(value(xml, "//narvarande/person[.='Bo Lind']/@vem") ==
           value(xml, "//marke[@slag='reservation']/person/@vem"));
+}
+
+TEST_CASE("the body's own prefix before § makes no other form of number, and another body's does") {
+    std::string text = protocol;
+    text.replace(text.find("§ 4 Budget"), 3, "KS § 4");
+    const auto document = tests::document_of(text);
+    const auto minutes = recognise(document);
+    const auto mixed_with = [&](const std::string& prefix) {
+        auto xml = minutes_xml(document, minutes);
+        Body body;
+        body.number_prefix = prefix;
+        add_register(xml.document_element(), body, minutes);
+        return value(xml, "//paragraf[1]/@form") != value(xml, "//paragraf[2]/@form");
+    };
+    CHECK_FALSE(mixed_with("KS"));
+    CHECK(mixed_with("KF"));
+    CHECK(mixed_with("K"));
+    CHECK(mixed_with(""));
 }
 
 TEST_CASE("a finding's place is its node's, or that of the nearest element around it that has one") {
