@@ -54,11 +54,9 @@ void read_series(const ManifestSource& source, pugi::xml_node node, Body& body) 
     body.series = Body::Series{number_in(source, node, "sista"), *date};
 }
 
-/// What the recogniser knows as a number when it stands before "§ 1".
 std::string prefix_in(const ManifestSource& source, pugi::xml_node node) {
     const auto prefix = source.required(node, "prefix");
-    const auto label = recognition::item_label(prefix + " § 1");
-    if (prefix.find("§") != std::string::npos || !label || label->label.size() <= prefix.size())
+    if (!recognition::is_number_prefix(prefix))
         source.refuse(node, "”" + prefix + "” kan inte stå före §; skriv ett eller två ord, till exempel KS.",
                       "\"" + prefix + "\" can't stand before §; write one word or two, for example KS.");
     return prefix;

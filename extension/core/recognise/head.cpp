@@ -374,7 +374,16 @@ private:
         }
     }
 
-    void take_range(const Value& value) {
+    /// "§§ 45–52" of "KS §§ 45–52".
+    static Value without_prefix(const Value& value) {
+        const auto sign = value.text.find(text::section_sign);
+        const bool prefixed =
+            sign != std::string_view::npos && is_number_prefix(text::trim(value.text.substr(0, sign)));
+        return prefixed ? Value{value.text.substr(sign), value.line} : value;
+    }
+
+    void take_range(const Value& labelled) {
+        const auto value = without_prefix(labelled);
         if (m_minutes.range || value.text.empty())
             return;
         std::size_t end = 0;

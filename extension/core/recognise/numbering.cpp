@@ -100,8 +100,7 @@ std::optional<ItemLabel> section_label(std::string_view line) {
             return std::nullopt;
         end = sign + text::section_sign.size();
     } else {
-        if (prefix.size() > 12 || text::count_words(prefix) > 2 || prefix.ends_with(',') ||
-            (!prefix.empty() && !text::is_upper_at(prefix, 0)))
+        if (!prefix.empty() && !is_number_prefix(prefix))
             return std::nullopt;
         const std::size_t digits = past_spaces(line, sign + text::section_sign.size());
         end = past_number(line, digits, number);
@@ -178,6 +177,12 @@ std::optional<ItemLabel> plain_label(std::string_view line) {
 }
 
 } // namespace
+
+bool is_number_prefix(std::string_view text) {
+    constexpr std::size_t longest = 12;
+    return text.size() <= longest && text::is_upper_at(text, 0) && text::count_words(text) <= 2 &&
+           !text.ends_with(',') && text.find(text::section_sign) == std::string_view::npos;
+}
 
 std::optional<ItemLabel> item_label(std::string_view line) {
     if (line.empty())

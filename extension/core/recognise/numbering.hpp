@@ -21,6 +21,9 @@ struct ItemLabel {
     std::string_view case_number;
 };
 
+/// What a body may write before the section sign: "KS", "KS AU". At most two words, beginning with a capital.
+bool is_number_prefix(std::string_view text);
+
 /// The label that a line begins with, if what follows could be the heading of an item: not "§ 3-områden", not
 /// "§§ 1–8", not "5 § kommunallagen", not "10.30", not "1.2", no sentence.
 std::optional<ItemLabel> item_label(std::string_view line);

@@ -344,6 +344,8 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(head("§§ 8–11").range);
         CHECK_FALSE(head("§ 8").range);
         CHECK_FALSE(head("§§ 8–11 justeras omedelbart").range);
+        CHECK(head("Omfattning: KS §§ 8–11").range->raw == "§§ 8–11");
+        CHECK_FALSE(head("Omfattning: se protokollet, §§ 8–11").range);
     }
     SECTION("a date stands beside the board's name") {
         CHECK(recognise(from_text("Ekdala kommun\tProtokoll\nSocialnämnden\t2024-03-19\n\nNärvarande: "
