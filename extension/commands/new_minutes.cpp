@@ -8,21 +8,9 @@
 namespace klubba::commands {
 namespace {
 
-std::string kind_of(Profile profile) {
-    switch (profile) {
-    case Profile::CouncilNotes:
-        return "Minnesanteckningar";
-    case Profile::Committee:
-    case Profile::MunicipalCouncil:
-        return "Sammanträdesprotokoll";
-    default:
-        return "Protokoll";
-    }
-}
-
 /// "Protokoll – Rådet för trygghet 2024-02-08".
 std::string title_of(const Template& of, const std::string& organ, const std::string& date) {
-    std::string title = kind_of(of.profile);
+    auto title = of.kind;
     if (!organ.empty())
         title += " – " + organ;
     if (!date.empty())
@@ -82,7 +70,8 @@ void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outco
 
     outcome.document = writer::create_document(workshop.context(), *of, what);
     outcome.json->set("template", of->id);
-    outcome.message = workshop.say("Nytt protokoll är skapat.", "New minutes are made.");
+    outcome.message = of->profile ? workshop.say("Nytt protokoll är skapat.", "New minutes are made.")
+                                  : workshop.say("Nytt dokument är skapat.", "A new document is made.");
 }
 
 } // namespace klubba::commands

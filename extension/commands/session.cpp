@@ -49,11 +49,13 @@ State work_out(const Moment& moment, const Shelf& shelf) {
     state.read_only = moment.read_only;
     state.stage = stage_of(document, minutes);
     const auto* own = shelf.settings_of(minutes.organ.value);
-    if (const auto profile = of ? of->profile : minutes.profile)
+    if (const auto profile = of ? of->profile : minutes.profile; profile && minutes.is_minutes)
         state.deadline = deadline_at(state.stage, *profile, minutes, own ? own->body : Body{});
     state.placeholders = moment.placeholders;
     if (of) {
         state.template_id = of->id;
+        if (!of->profile && !state.is_minutes)
+            state.other_kind = of->kind;
         state.sections = sections_of(*of, minutes, shelf.language());
     }
     for (auto& found : findings_in(document, understanding, shelf))

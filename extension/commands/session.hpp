@@ -29,6 +29,8 @@ struct SectionState {
 /// All that the panels show of a document.
 struct State {
     bool is_minutes = false;
+    /// What a document that its template says is no minutes calls itself ("Kallelse"); empty for all others.
+    std::string other_kind;
     bool looks_like_minutes = false;
     bool read_only = false;
     Stage stage = Stage::Draft;

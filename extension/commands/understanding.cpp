@@ -4,6 +4,7 @@
 #include "core/ignored.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
+#include "core/titled_sections.hpp"
 
 #include <chrono>
 #include <ctime>
@@ -32,6 +33,10 @@ constexpr std::chrono::seconds longest_check{10};
 Understanding understand(const Document& document, const Shelf& shelf, Detail detail) {
     auto minutes = recognise(document, detail);
     const auto* of = shelf.template_of(document, minutes);
+    if (of && !of->profile && !minutes.is_minutes) {
+        minutes = recognise_other_kind(document);
+        add_titled_sections(*of, document, minutes);
+    }
     return {std::move(minutes), of};
 }
 

@@ -13,6 +13,7 @@
 namespace klubba::commands {
 
 struct Understanding {
+    /// Of a document that a template says is no minutes: what it has in common with them.
     Minutes minutes;
     /// On the shelf; null when none suits.
     const Template* of = nullptr;

@@ -24,9 +24,12 @@ Lines lines_of(std::string_view value) {
 std::map<std::string, Lines, std::less<>> by_label(const std::vector<Field>& fields,
                                                    const FieldValues& values) {
     std::map<std::string, Lines, std::less<>> result;
-    for (const auto& field : fields)
-        if (const auto value = values.find(field.id); value != values.end() && !value->second.empty())
-            result.emplace(field.label, lines_of(value->second));
+    for (const auto& field : fields) {
+        const auto given = values.find(field.id);
+        const auto& value = given != values.end() && !given->second.empty() ? given->second : field.usual;
+        if (!value.empty())
+            result.emplace(field.label, lines_of(value));
+    }
     return result;
 }
 

@@ -60,6 +60,19 @@ void append(std::vector<Manifest::Mention>& to, const std::vector<Manifest::Ment
     to.insert(to.end(), more.begin(), more.end());
 }
 
+/// What documents of a profile call themselves.
+std::string_view usual_kind(Profile profile) {
+    switch (profile) {
+    case Profile::CouncilNotes:
+        return "Minnesanteckningar";
+    case Profile::Committee:
+    case Profile::MunicipalCouncil:
+        return "Sammanträdesprotokoll";
+    default:
+        return "Protokoll";
+    }
+}
+
 bool mentions(const std::vector<Manifest::Mention>& list, std::string_view id) {
     return std::any_of(list.begin(), list.end(), [&](const auto& mention) { return mention.id == id; });
 }
@@ -90,12 +103,16 @@ Manifest merge(const Manifest& base, Manifest own) {
     merged.name_en = own.name_en;
     if (own.profile)
         merged.profile = own.profile;
+    if (!own.kind.empty())
+        merged.kind = own.kind;
     if (!own.item_style.empty())
         merged.item_style = own.item_style;
     if (!own.initial.empty())
         merged.initial = own.initial;
     if (!own.demanded.empty())
         merged.demanded = own.demanded;
+    if (!own.offered.empty())
+        merged.offered = own.offered;
     append(merged.dropped, own.dropped);
     for (const auto& [id, line] : own.dropped)
         if (find(merged.sections, id) == merged.sections.end())
@@ -117,25 +134,28 @@ Manifest merge(const Manifest& base, Manifest own) {
 }
 
 Template to_template(const Manifest& manifest) {
-    if (!manifest.profile)
-        refuse(manifest.name, 1, "mallen har ingen profil och kan bara vara grund för andra.",
-               "the template has no profile and can only be a base for others.");
+    if (!manifest.can_be_chosen())
+        refuse(manifest.name, 1, "mallen har varken profil eller slag och kan bara vara grund för andra.",
+               "the template has neither profile nor kind and can only be a base for others.");
     Template made{.id = manifest.id,
                   .version = manifest.version,
                   .name_sv = manifest.name_sv,
                   .name_en = manifest.name_en,
-                  .profile = *manifest.profile,
+                  .kind = manifest.kind.empty() ? std::string(usual_kind(*manifest.profile)) : manifest.kind,
+                  .profile = manifest.profile,
                   .item_style =
                       manifest.item_style.empty() ? std::string(styles::section_item) : manifest.item_style,
                   .base_document = {},
                   .schema = {},
                   .example = {},
                   .sections = {}};
-    const auto letter = name_of(made.profile).front();
+    const auto letter = made.profile ? name_of(*made.profile) : std::string_view();
+    const auto has_letter = [&](const std::string& letters) {
+        return !letter.empty() && letters.find(letter) != std::string::npos;
+    };
     for (const auto& section : manifest.sections) {
-        const bool required =
-            section.required.find(letter) != std::string::npos || mentions(manifest.demanded, section.id);
-        const bool optional = section.optional.find(letter) != std::string::npos;
+        const bool required = has_letter(section.required) || mentions(manifest.demanded, section.id);
+        const bool optional = has_letter(section.optional) || mentions(manifest.offered, section.id);
         if (!(required || optional) || mentions(manifest.dropped, section.id))
             continue;
         made.sections.push_back({.id = section.id,
@@ -148,7 +168,7 @@ Template to_template(const Manifest& manifest) {
                                  .fragment = {},
                                  .fields = section.fields.value_or(std::vector<Field>{})});
     }
-    for (const auto* list : {&manifest.initial, &manifest.demanded})
+    for (const auto* list : {&manifest.initial, &manifest.demanded, &manifest.offered})
         for (const auto& [id, line] : *list)
             if (!find_section(made, id))
                 refuse(manifest.name, line, "mallen har inget avsnitt ”" + id + "”.",

@@ -23,6 +23,8 @@ struct Field {
     std::string id;
     /// As the document shows it: "datum", "ordförande".
     std::string label;
+    /// What it says where nobody gives another value; empty: it is left to fill in.
+    std::string usual = {};
 
     bool operator==(const Field&) const = default;
 };
@@ -75,7 +77,10 @@ struct Template {
     std::string version;
     std::string name_sv;
     std::string name_en;
-    Profile profile = Profile::CouncilMinutes;
+    /// What its documents call themselves: "Protokoll", "Kallelse".
+    std::string kind;
+    /// Nothing: its documents are no minutes.
+    std::optional<Profile> profile;
     /// Paragraph style of item headings: one of styles.hpp.
     std::string item_style;
     /// Absolute paths.
@@ -127,15 +132,20 @@ struct Manifest {
     /// Id of the template this one builds on; empty for none.
     std::string base;
     std::string name_sv, name_en;
-    /// Nothing: a base for others only, not to be chosen.
+    /// What its documents call themselves; empty: as its profile does.
+    std::string kind;
+    /// Nothing: its documents are no minutes. With no kind either it is a base for others only.
     std::optional<Profile> profile;
     std::string item_style;
     /// File names; empty: as the base says.
     std::string base_document, schema, example;
     std::vector<Section> sections;
-    /// Sections that new minutes begin with, that are asked for beyond the profile's own, and that are left
-    /// out.
-    std::vector<Mention> initial, demanded, dropped;
+    /// Sections that new minutes begin with, that are asked for and on offer beyond the profile's own, and that
+    /// are left out.
+    std::vector<Mention> initial, demanded, offered, dropped;
+
+    /// Whether documents can be made from it.
+    [[nodiscard]] bool can_be_chosen() const { return profile.has_value() || !kind.empty(); }
 };
 
 /// Reads a manifest. `name` is what messages call it. Throws klubba::Error naming file and line for anything
@@ -150,8 +160,9 @@ Example parse_example(std::string_view xml, const std::string& name, const Templ
 /// and line for a section that neither defines in full.
 Manifest merge(const Manifest& base, Manifest own);
 
-/// The template that a complete manifest describes: the sections its profile has, in order. Paths are left
-/// empty. Throws klubba::Error for a manifest that has no profile or lists a section it doesn't have.
+/// The template that a complete manifest describes: the sections that its profile has and that it lists, in
+/// order. Paths are left empty. Throws klubba::Error for a manifest that can't be chosen or lists a section it
+/// doesn't have.
 Template to_template(const Manifest& manifest);
 
 } // namespace klubba

@@ -60,8 +60,8 @@ std::vector<Field> fields_of(const ManifestSource& source, pugi::xml_node sectio
     for (const auto node : section.children()) {
         if (std::string_view(node.name()) != "falt")
             source.refuse_element(node);
-        source.allow(node, {"id", "etikett"});
-        Field field{id_of(source, node), source.required(node, "etikett")};
+        source.allow(node, {"id", "etikett", "vanligt"});
+        Field field{id_of(source, node), source.required(node, "etikett"), node.attribute("vanligt").value()};
         for (const auto& other : fields)
             if (other.id == field.id || other.label == field.label)
                 source.refuse(node, "fältet ”" + field.id + "” (" + field.label + ") står två gånger.",
@@ -150,8 +150,8 @@ std::vector<Field> initial_fields(const Template& of) {
 Manifest parse_manifest(std::string_view xml, std::string name) {
     const ManifestSource source(xml, std::move(name), "mall");
     const auto root = source.root();
-    source.allow(root,
-                 {"id", "version", "bas", "profil", "arenderubrik", "grunddokument", "regler", "exempel"});
+    source.allow(root, {"id", "version", "bas", "profil", "slag", "arenderubrik", "grunddokument", "regler",
+                        "exempel"});
     Manifest manifest;
     manifest.name = source.name();
     manifest.id = id_of(source, root);
@@ -167,6 +167,7 @@ Manifest parse_manifest(std::string_view xml, std::string name) {
         source.refuse(root, "en mall har en enda profil.", "a template has one profile only.");
     if (!letters.empty())
         manifest.profile = profile_named(letters);
+    manifest.kind = root.attribute("slag").value();
 
     for (const auto node : root.children()) {
         const std::string_view kind = node.name();
@@ -183,6 +184,8 @@ Manifest parse_manifest(std::string_view xml, std::string name) {
             manifest.initial = mentions_in(source, node);
         } else if (kind == "begars") {
             manifest.demanded = mentions_in(source, node);
+        } else if (kind == "erbjuds") {
+            manifest.offered = mentions_in(source, node);
         } else if (kind == "utgar") {
             manifest.dropped = mentions_in(source, node);
         } else {

@@ -65,29 +65,45 @@ void read_place_and_date(const Lines& lines, const Outline& outline, Minutes& mi
     }
 }
 
+/// What minutes share with other documents about a meeting, and what that was read from.
+struct Reading {
+    explicit Reading(const Document& document) : lines(document), front(find_front(lines)) {
+        mark_leaked(lines, front);
+        outline = find_items(lines, front);
+        const std::vector<Row> head = read_rows(lines, 0, outline.head_end);
+        tail = read_rows(lines, outline.tail_begin, outline.tail_end);
+        read_attendance(lines, front, head, attendance);
+        read_attendance_items(lines, front, outline, attendance);
+        minutes.attendance = std::move(attendance.people);
+        minutes.municipality = front.municipality;
+        minutes.organ = front.organ;
+        minutes.kind = front.kind;
+        read_facts(lines, front, head, true, minutes);
+        minutes.signatures = read_signatures(lines, head, true);
+        for (Signature& signature : read_signatures(lines, tail, false))
+            minutes.signatures.push_back(std::move(signature));
+    }
+
+    /// The paragraph that the head ends before.
+    [[nodiscard]] std::size_t head_end() const {
+        return outline.head_end < lines.size() ? lines[outline.head_end].paragraph
+                                               : lines.document().paragraphs.size();
+    }
+
+    Lines lines;
+    Front front;
+    Outline outline;
+    std::vector<Row> tail;
+    Attendance attendance;
+    Minutes minutes;
+};
+
 } // namespace
 
 Minutes recognise(const Document& document, Detail detail) {
-    Minutes minutes;
-    Lines lines(document);
-    const Front front = find_front(lines);
-    mark_leaked(lines, front);
-    Outline outline = find_items(lines, front);
+    Reading reading(document);
+    auto& [lines, front, outline, tail, attendance, minutes] = reading;
     const CueIndex cues(lines);
-    const std::vector<Row> head = read_rows(lines, 0, outline.head_end);
-    const std::vector<Row> tail = read_rows(lines, outline.tail_begin, outline.tail_end);
-
-    Attendance attendance;
-    read_attendance(lines, front, head, attendance);
-    read_attendance_items(lines, front, outline, attendance);
-    minutes.attendance = std::move(attendance.people);
-    minutes.municipality = front.municipality;
-    minutes.organ = front.organ;
-    minutes.kind = front.kind;
-    read_facts(lines, front, head, true, minutes);
-    minutes.signatures = read_signatures(lines, head, true);
-    for (Signature& signature : read_signatures(lines, tail, false))
-        minutes.signatures.push_back(std::move(signature));
     minutes.decisions = find_decisions(lines, outline, cues);
     tell_information(lines, minutes.decisions, outline);
     if (!is_minutes(document, front, outline, minutes))
@@ -106,13 +122,25 @@ Minutes recognise(const Document& document, Detail detail) {
     minutes.log = read_log(lines, outline, grids, minutes.attendance);
     minutes.action_plan = read_action_plan(lines, outline, grids);
     minutes.attachments = find_attachments(lines, outline, cues);
-    minutes.head_end =
-        outline.head_end < lines.size() ? lines[outline.head_end].paragraph : document.paragraphs.size();
+    minutes.head_end = reading.head_end();
     minutes.sections = find_sections(lines, front, outline, minutes);
     if (detail == Detail::FactsAndMarks)
         minutes.marks = find_marks(lines, outline, cues, attendance, minutes);
     minutes.items = std::move(outline.items);
-    return minutes;
+    return std::move(minutes);
+}
+
+Minutes recognise_other_kind(const Document& document) {
+    Reading reading(document);
+    auto& [lines, front, outline, tail, attendance, minutes] = reading;
+    complete_dates(minutes);
+    const std::vector<Grid> grids = find_grids(lines, lines.line_of(0), lines.size());
+    minutes.log = read_log(lines, outline, grids, minutes.attendance);
+    minutes.action_plan = read_action_plan(lines, outline, grids);
+    minutes.head_end = reading.head_end();
+    minutes.sections = find_sections(lines, front, outline, minutes);
+    minutes.items = std::move(outline.items);
+    return std::move(minutes);
 }
 
 } // namespace klubba

@@ -13,6 +13,11 @@ namespace klubba {
 enum class Detail { Facts, FactsAndMarks };
 Minutes recognise(const Document& document, Detail detail = Detail::FactsAndMarks);
 
+/// What a notice of a meeting or a plan has in common with minutes: municipality, organ, dates, times, place,
+/// labels, attendance (those called), log, action plan, signatures, items and sections. is_minutes is false and all
+/// else empty, whatever the document is; it is for those known to be such.
+Minutes recognise_other_kind(const Document& document);
+
 /// Kinds of Mark. Dates in `value` are ISO 8601; where the year is not written, "--MM-DD". Times are HH:MM.
 /// Intervals are "first/last". A value is empty where nothing below says what it is, or where it can't be
 /// told.

@@ -231,7 +231,7 @@ FoundTemplates templates_in(const std::vector<fs::path>& folders) {
         for (const auto& candidate : subfolders(tidy(folder))) {
             try {
                 const auto& first = layers.in(candidate);
-                if (!first.manifest.profile || have(first.manifest.id))
+                if (!first.manifest.can_be_chosen() || have(first.manifest.id))
                     continue;
                 found.templates.push_back(assemble(read_layers(first, folders, layers)));
             } catch (const Error& error) {

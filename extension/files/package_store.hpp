@@ -26,7 +26,7 @@ struct FoundTemplates {
 /// A template's example data; empty when it has none. Throws klubba::Error naming file and line.
 Example read_example(const Template& of);
 
-/// All templates that can be chosen: subfolders, with a mall.xml that has a profile, of each of these
+/// All templates that can be chosen: subfolders, with a mall.xml that has a profile or a kind, of each of these
 /// folders. A folder that does not exist has none.
 FoundTemplates templates_in(const std::vector<std::filesystem::path>& folders);
 

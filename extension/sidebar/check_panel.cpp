@@ -108,6 +108,8 @@ OUString CheckPanel::headline() const {
                          words(word_for(m_state.deadline->kind), {to_uno(iso(m_state.deadline->day))})
                    : stage;
     }
+    if (!m_state.other_kind.empty())
+        return words("check.otherKind", {to_uno(m_state.other_kind)});
     return words(m_state.looks_like_minutes ? "check.looksLikeMinutes" : "check.noMinutes");
 }
 

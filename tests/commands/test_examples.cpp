@@ -4,8 +4,11 @@
 #include "catch.hpp"
 #include "support.hpp"
 
+#include "commands/understanding.hpp"
 #include "core/styles.hpp"
 #include "files/package_store.hpp"
+#include "files/read.hpp"
+#include "report/minutes_json.hpp"
 #include "writer/reader.hpp"
 
 #include <algorithm>
@@ -40,9 +43,21 @@ std::vector<std::string> told(const Outcome& check) {
     return result;
 }
 
+/// What a document of the template says, as `klubba extract` prints it.
+std::string facts_of(const Document& document) {
+    const auto understood = understand(document, *workshop().shelf());
+    std::string text;
+    report::JsonWriter json(text);
+    json.begin_object();
+    report::write_members(json, understood.minutes);
+    json.end_object();
+    return text;
+}
+
 } // namespace
 
-TEST_CASE("Every template's example meeting is made without an error or a warning", "[commands]") {
+TEST_CASE("Every template's example is made without an error or a warning, and says the same when saved",
+          "[commands]") {
     for (const auto& made : files::templates_in({folder}).templates) {
         CAPTURE(made.id);
         const auto example = files::read_example(made);
@@ -57,7 +72,14 @@ TEST_CASE("Every template's example meeting is made without an error or a warnin
         CHECK(told(check) == std::vector<std::string>{});
         CHECK(check.json->getValue<std::size_t>("placeholders") == 0);
         const auto scratch = klubba::test::scratch_folder("exempel-" + made.id);
-        document.save_as(scratch + "/protokoll.odt", "writer8");
+        const auto facts = facts_of(writer::Reader(document.model()).read());
+        for (const auto& [file, filter] :
+             {std::pair{"/protokoll.odt", "writer8"}, std::pair{"/protokoll.docx", "MS Word 2007 XML"}}) {
+            CAPTURE(file);
+            document.save_as(scratch + file, filter);
+            CHECK(facts_of(files::read(scratch + file)) == facts);
+            CHECK(facts_of(writer::Reader(OpenDocument(scratch + file).model()).read()) == facts);
+        }
         document.save_as(scratch + "/protokoll.pdf", "writer_pdf_Export");
     }
 }

@@ -3,6 +3,7 @@
 #include "assemble.hpp"
 #include "catch.hpp"
 #include "core/recognise.hpp"
+#include "core/titled_sections.hpp"
 #include "files/library.hpp"
 #include "files/package_store.hpp"
 #include "files/read.hpp"
@@ -18,6 +19,17 @@ const std::filesystem::path folder = std::filesystem::path(KLUBBA_SOURCE) / "tem
 
 Document example_of(const Template& made) {
     return files::read(assemble(made, files::read_example(made)), files::Format::FlatOdt, made.id);
+}
+
+/// What a document of the template says: as minutes, or as what the template says it is.
+Minutes understood(const Document& document, const Template& made) {
+    auto minutes = recognise(document);
+    CHECK(minutes.is_minutes == made.profile.has_value());
+    if (!made.profile) {
+        minutes = recognise_other_kind(document);
+        add_titled_sections(made, document, minutes);
+    }
+    return minutes;
 }
 
 std::vector<std::string> titles(const Minutes& minutes) {
@@ -83,10 +95,28 @@ TEST_CASE("the example notes are recognised with their log and plan") {
     CHECK(found.front() == "1. Mötets öppnande");
 }
 
+TEST_CASE("the example notice is no minutes, but says whose meeting it calls to, when, and about what") {
+    const files::Library library({folder});
+    const auto& made = *library.named("kallelse");
+    const auto notice = understood(example_of(made), made);
+    CHECK(notice.organ.value == "Lillvattnets brottsförebyggande råd");
+    REQUIRE_FALSE(notice.dates.empty());
+    CHECK(notice.dates.front().value == Date{std::chrono::year(2026) / 6 / 11});
+    REQUIRE(notice.start);
+    CHECK(notice.start->value == std::chrono::hours(13));
+    CHECK(notice.place.value == "Sammanträdesrummet Storsjön, kommunhuset");
+    CHECK(notice.attendance.size() == 10);
+    const auto found = titles(notice);
+    REQUIRE(found.size() == 12);
+    CHECK(found.front() == "1. Mötets öppnande");
+    CHECK(found.at(6) == "7. Trygghetsvandringarna i april och maj");
+    CHECK(found.back() == "12. Mötets avslutande");
+}
+
 TEST_CASE("every section of the example is recognised as what it is") {
     const files::Library library({folder});
     for (const auto& made : library.templates()) {
-        const auto minutes = recognise(example_of(made));
+        const auto minutes = understood(example_of(made), made);
         for (const auto& section : made.sections) {
             CAPTURE(made.id, section.id);
             if (section.initial)
@@ -111,7 +141,7 @@ TEST_CASE("the example minutes pass their own template's rules") {
 TEST_CASE("a role in a cell of the attendance table is no label that lacks its value") {
     const files::Library library({folder});
     for (const auto& made : library.templates())
-        for (const auto& label : recognise(example_of(made)).labels) {
+        for (const auto& label : understood(example_of(made), made).labels) {
             CAPTURE(made.id, label.raw);
             CHECK(label.has_value);
         }
@@ -132,7 +162,7 @@ TEST_CASE("new minutes have fields to fill and no errors") {
         use_template(request, made);
         request.stage = Stage::Draft;
         const auto minutes = recognise(document);
-        CHECK(minutes.is_minutes);
+        CHECK(minutes.is_minutes == made.profile.has_value());
         CHECK(told(library.rules(&made).check(document, minutes, request), Severity::Error) ==
               std::vector<std::string>{});
     }
@@ -164,10 +194,11 @@ TEST_CASE("every section of a template is found again in minutes that it was put
             if (!section.initial) {
                 example.insertions.push_back({section.id, {}});
                 for (const auto& field : section.fields)
-                    example.insertions.back().fields[field.id] = "Vattenverket";
+                    if (field.usual.empty())
+                        example.insertions.back().fields[field.id] = "Vattenverket";
             }
             const auto minutes =
-                recognise(files::read(assemble(made, example), files::Format::FlatOdt, made.id));
+                understood(files::read(assemble(made, example), files::Format::FlatOdt, made.id), made);
             // Any item may be an information item; a certificate of an extract is a page footer's words.
             const auto id = section.id == "information" ? std::string("matter") : section.id;
             if (id != "extract_cert")

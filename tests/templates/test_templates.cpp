@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -119,7 +120,8 @@ std::map<std::string, std::string> styles_of(const pugi::xml_document& document)
 TEST_CASE("each kind of meeting has its template, with its profile and item style") {
     struct Kind {
         std::string id;
-        Profile profile;
+        std::optional<Profile> profile;
+        std::string kind;
         std::string_view item_style;
 
         bool operator==(const Kind&) const = default;
@@ -127,18 +129,23 @@ TEST_CASE("each kind of meeting has its template, with its profile and item styl
     std::vector<Kind> kinds;
     const auto templates = shipped();
     for (const auto& made : templates)
-        kinds.push_back({made.id, made.profile, made.item_style});
-    CHECK(kinds == std::vector<Kind>{{"fullmaktige", Profile::MunicipalCouncil, styles::section_item},
-                                     {"namnd", Profile::Committee, styles::section_item},
-                                     {"rad-anteckningar", Profile::CouncilNotes, styles::numbered_item},
-                                     {"rad-lagesbild", Profile::CouncilNotes, styles::numbered_item},
-                                     {"rad-protokoll", Profile::CouncilMinutes, styles::section_item}});
+        kinds.push_back({made.id, made.profile, made.kind, made.item_style});
+    CHECK(kinds ==
+          std::vector<Kind>{
+              {"fullmaktige", Profile::MunicipalCouncil, "Sammanträdesprotokoll", styles::section_item},
+              {"kallelse", std::nullopt, "Kallelse", styles::numbered_item},
+              {"namnd", Profile::Committee, "Sammanträdesprotokoll", styles::section_item},
+              {"rad-anteckningar", Profile::CouncilNotes, "Minnesanteckningar", styles::numbered_item},
+              {"rad-lagesbild", Profile::CouncilNotes, "Minnesanteckningar", styles::numbered_item},
+              {"rad-protokoll", Profile::CouncilMinutes, "Protokoll", styles::section_item}});
 }
 
 TEST_CASE("every section of the profile in the vocabulary can be inserted, and no other") {
     for (const auto& made : shipped()) {
+        if (!made.profile)
+            continue;
         CAPTURE(made.id);
-        const auto& [required, optional] = vocabulary.at(made.profile);
+        const auto& [required, optional] = vocabulary.at(*made.profile);
         std::set<std::string> ids;
         for (const auto& section : made.sections) {
             CAPTURE(section.id);
@@ -260,7 +267,7 @@ TEST_CASE("new minutes begin with fields to fill, and the example fills every on
             for (const auto& field : section.fields) {
                 CAPTURE(made.id, section.id, field.id);
                 if (section.initial)
-                    CHECK(example.start.contains(field.id));
+                    CHECK((example.start.contains(field.id) || !field.usual.empty()));
             }
     }
 }
@@ -272,7 +279,7 @@ TEST_CASE("the example's insertions leave no field unfilled") {
         for (const auto& [id, values] : example.insertions)
             for (const auto& field : find_section(made, id)->fields) {
                 CAPTURE(made.id, id, field.id);
-                CHECK(values.contains(field.id));
+                CHECK((values.contains(field.id) || !field.usual.empty()));
             }
     }
 }

@@ -9,10 +9,10 @@ bool is_minutes(const Document& document, const Front& front, const Outline& out
     const bool made_by_klubba =
         std::any_of(document.properties.begin(), document.properties.end(),
                     [](const auto& property) { return property.first.starts_with("Klubba."); });
+    if (front.other_kind && (!made_by_klubba || front.kind.value.empty()))
+        return false;
     if (made_by_klubba)
         return true;
-    if (front.other_kind)
-        return false;
     const auto has_label = [&](std::string_view meaning) {
         return std::any_of(found.labels.begin(), found.labels.end(),
                            [&](const Label& label) { return label.meaning == meaning; });

@@ -51,3 +51,17 @@ TEST_CASE("a section whose placeholders have no value leaves them to be filled i
                      "</text:section>",
                  {}) == heading + paragraph);
 }
+
+TEST_CASE("a field says what is usual where nobody gives it another value") {
+    const auto filled_with = [](const FieldValues& values) {
+        pugi::xml_document fragment;
+        REQUIRE(fragment.load_string(("<office:document><office:body><office:text>" + heading +
+                                      "</office:text></office:body></office:document>")
+                                         .c_str()));
+        fill_fragment(fragment, {{"area", "område", "Upprop"}}, values);
+        return std::string(fragment.select_node("//text:h").node().child_value());
+    };
+    CHECK(filled_with({}) == "Upprop");
+    CHECK(filled_with({{"area", ""}}) == "Upprop");
+    CHECK(filled_with({{"area", "Närvaro"}}) == "Närvaro");
+}

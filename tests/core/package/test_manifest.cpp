@@ -115,6 +115,31 @@ TEST_CASE("a profile other than the template's own leaves its sections out") {
     CHECK_FALSE(find_section(template_of(manifest_with("")), "vote"));
 }
 
+TEST_CASE("a template of a kind but without profile has the sections that it lists, and no other") {
+    const auto made = template_of(R"(<mall id='egen' version='1' slag='Kallelse'>
+        <namn>Egen</namn><namn xml:lang='en'>Own</namn>
+        <fran-start>opening</fran-start><begars>opening</begars><erbjuds>vote</erbjuds>
+        <avsnitt id="opening"><falt id="opening_title" etikett="rubrik" vanligt="Öppnande"/></avsnitt></mall>)");
+    CHECK_FALSE(made.profile);
+    CHECK(made.kind == "Kallelse");
+    CHECK(ids(made) == std::vector<std::string>{"opening", "vote"});
+    CHECK(required_sections(made) == std::vector<std::string>{"opening"});
+    CHECK(made.sections.front().fields == std::vector<Field>{{"opening_title", "rubrik", "Öppnande"}});
+}
+
+TEST_CASE("a template's documents are called what its profile's are, unless it says otherwise") {
+    CHECK(template_of(manifest_with("")).kind == "Protokoll");
+    CHECK(template_of(manifest_with("", "slag='Rådsprotokoll'")).kind == "Rådsprotokoll");
+}
+
+TEST_CASE("a template can offer sections beyond its profile's own") {
+    const auto made = template_of(manifest_with("<erbjuds>vote</erbjuds>"));
+    CHECK(ids(made) == std::vector<std::string>{"opening", "matter", "vote", "closing"});
+    CHECK(required_sections(made) == std::vector<std::string>{"matter"});
+    CHECK(refusal(manifest_with("<erbjuds>omval</erbjuds>")) ==
+          "mall.xml, rad 3: mallen har inget avsnitt ”omval”.");
+}
+
 TEST_CASE("a manifest that is not understood is refused by file and line") {
     struct Refused {
         const char* what;
