@@ -130,19 +130,23 @@ std::vector<const Layer*> read_layers(const Layer& first, const std::vector<fs::
     return layers;
 }
 
-/// The file nearest in the chain of bases: one that a manifest names, or that lies there under the usual
-/// name. Empty when there is none.
+/// The file nearest in the chain of bases: from the first manifest that names one the file of that name, before it one
+/// of the usual name. Empty when there is none.
 template <class NameIn>
 fs::path nearest(const std::vector<const Layer*>& layers, const std::string& usual, NameIn&& name_in) {
+    std::string named;
+    const Layer* naming = nullptr;
     for (const auto* layer : layers) {
-        const std::string named = name_in(layer->manifest);
-        const auto file = inside(layer->folder, named.empty() ? usual : named);
+        if (!naming)
+            if (named = name_in(layer->manifest); !named.empty())
+                naming = layer;
+        const auto file = inside(layer->folder, naming ? named : usual);
         if (fs::is_regular_file(file))
             return file;
-        if (!named.empty())
-            refuse(layer->folder / manifest_file, "filen ”" + named + "” finns inte.",
-                   "the file \"" + named + "\" does not exist.");
     }
+    if (naming)
+        refuse(naming->folder / manifest_file, "filen ”" + named + "” finns inte.",
+               "the file \"" + named + "\" does not exist.");
     return {};
 }
 
