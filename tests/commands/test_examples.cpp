@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Each template's example meeting, made by the commands that the sidebar uses. What came of it is left in the
-// scratch folder, to look at.
+// scratch folder, to look at; tests/templates/pictures/renew makes README.md's pictures of the first pages.
 #include "catch.hpp"
 #include "support.hpp"
 

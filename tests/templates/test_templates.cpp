@@ -10,6 +10,8 @@
 #include <array>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -289,5 +291,17 @@ TEST_CASE("the example's insertions leave no field unfilled") {
                 CAPTURE(made.id, id, field.id);
                 CHECK((values.contains(field.id) || !field.usual.empty()));
             }
+    }
+}
+
+TEST_CASE("README.md shows the first page of every template's example as a small picture") {
+    std::ifstream file(fs::path(KLUBBA_SOURCE) / "README.md");
+    const std::string readme{std::istreambuf_iterator<char>(file), {}};
+    for (const auto& made : shipped()) {
+        const auto picture = "tests/templates/pictures/" + made.id + ".png";
+        CAPTURE(picture);
+        CHECK(readme.find("](" + picture + ")") != std::string::npos);
+        REQUIRE(fs::exists(fs::path(KLUBBA_SOURCE) / picture));
+        CHECK(fs::file_size(fs::path(KLUBBA_SOURCE) / picture) <= 60'000);
     }
 }
