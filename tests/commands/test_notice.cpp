@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
-// A notice of a meeting is no minutes, and yet the sidebar works on it.
+// A notice of a meeting and the plan of a year are no minutes, and yet the sidebar works on them.
 #include "catch.hpp"
 #include "support.hpp"
 
 #include "commands/session.hpp"
+#include "files/read.hpp"
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/text/XTextFieldsSupplier.hpp>
+#include <com/sun/star/util/XRefreshable.hpp>
 
 #include <algorithm>
 
@@ -33,6 +38,20 @@ std::vector<std::string> agenda(const State& state) {
 
 bool is_present(const State& state, std::string_view section) {
     return std::ranges::find(state.sections, section, &commands::SectionState::id)->present;
+}
+
+/// Chooses in the list in the text.
+void choose(const OpenDocument& document, std::string_view entry) {
+    using namespace css;
+    using namespace css::uno;
+    const Reference<text::XTextFieldsSupplier> supplier(document.model(), UNO_QUERY_THROW);
+    const auto fields = supplier->getTextFields()->createEnumeration();
+    while (fields->hasMoreElements()) {
+        const Reference<beans::XPropertySet> field(fields->nextElement(), UNO_QUERY_THROW);
+        if (field->getPropertySetInfo()->hasPropertyByName("SelectedItem"))
+            field->setPropertyValue("SelectedItem", Any(writer::to_uno(entry)));
+    }
+    Reference<util::XRefreshable>(supplier->getTextFields(), UNO_QUERY_THROW)->refresh();
 }
 
 } // namespace
@@ -78,4 +97,34 @@ TEST_CASE("Items of an agenda are inserted in their places, moved and deleted, a
           std::vector<std::string>{"1. Mötets öppnande", "2. Fastställande av dagordning",
                                    "3. Föregående protokoll", "4. Lägesbild", "5. Lyktor", "6. Trygga stigar",
                                    "7. Övriga frågor", "8. Nästa möte", "9. Mötets avslutande"});
+}
+
+TEST_CASE("The plan of a year is called what the list in its title says, and is no minutes either way",
+          "[notice]") {
+    const OpenDocument plan(run({}, "vnd.klubba:new?template=handlingsplan&organ=Tallbyr%C3%A5det&year=2026&"
+                                    "plan_goal=Trygg%20skolv%C3%A4g")
+                                .document);
+    CHECK(test::has_paragraph(plan, "Handlingsplan 2026"));
+    CHECK(shown(plan).other_kind == "Handlingsplan");
+    choose(plan, "Åtgärdsplan");
+    CHECK(test::has_paragraph(plan, "Åtgärdsplan 2026"));
+    const auto folder = test::scratch_folder("plan");
+    for (const auto& [file, filter] :
+         {std::pair{"/plan.odt", "writer8"}, std::pair{"/plan.docx", "MS Word 2007 XML"}}) {
+        CAPTURE(file);
+        plan.save_as(folder + file, filter);
+        const OpenDocument reloaded(folder + file);
+        CHECK(test::has_paragraph(reloaded, "Åtgärdsplan 2026"));
+        const auto state = shown(reloaded);
+        CHECK_FALSE(state.is_minutes);
+        CHECK(state.findings.empty());
+        CHECK(agenda(state) == std::vector<std::string>{"1. Utgångspunkter", "2. Mål", "3. Åtgärder",
+                                                        "4. Uppföljning och revidering"});
+        for (const auto& section : state.sections) {
+            CAPTURE(section.id);
+            if (section.required)
+                CHECK(section.present);
+        }
+        CHECK(recognise_other_kind(files::read(folder + file)).action_plan.size() == 1);
+    }
 }

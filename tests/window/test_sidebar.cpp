@@ -201,6 +201,26 @@ TEST_CASE("Whoever comes back from another deck sees the document as it has beco
     CHECK(eventually([&] { return work.tally() == "3 fel, 3 varningar"; }));
 }
 
+TEST_CASE("The panels work on a notice of meeting, and Kontroll says that there is nothing to check") {
+    const Desktop desktop("Adwaita");
+    const Profile profile("sv");
+    demo::Office office({profile.folder(), false, {profile.extension_argument()}});
+    const Window empty(office, office.open("private:factory/swriter"));
+    office.dispatch(empty.frame(), "vnd.klubba:new?template=kallelse");
+    const Window notice(office, Reference<css::frame::XModel>(office.desktop()->getCurrentComponent(),
+                                                              css::uno::UNO_QUERY_THROW));
+    const Sidebar sidebar(office, notice);
+    CHECK(eventually([&] {
+        return sidebar.text(check_panel, "stage") ==
+               "Kallelse: inget protokoll, så här finns inget att kontrollera.";
+    }));
+    CHECK(sidebar.text(check_panel, "tally").empty());
+    CHECK(sidebar.rows(check_panel, "findings").empty());
+    CHECK(sidebar.rows(items_panel, "items").size() == 8);
+    CHECK(sidebar.rows(insert_panel, "sections").size() == 25);
+    CHECK(sidebar.is_enabled(insert_panel, "insert"));
+}
+
 TEST_CASE("A document that is no minutes is said to be none, and offered new minutes") {
     const Desktop desktop("Adwaita");
     const Profile profile("sv");
