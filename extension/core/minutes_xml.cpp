@@ -9,6 +9,7 @@
 #include "core/people.hpp"
 #include "core/recognise.hpp"
 #include "core/styles.hpp"
+#include "core/text.hpp"
 #include "core/wording.hpp"
 #include "core/xml_facts.hpp"
 #include "core/xml_writing.hpp"
@@ -270,10 +271,11 @@ private:
         for (const auto& decision : m_minutes.decisions)
             if (decision.item < nodes.size())
                 xml::set_text(add(nodes[decision.item], "beslut", decision.place), decision.text);
-        add_marks(nodes);
+        add_marks(nodes, seen);
     }
 
-    void add_marks(const std::vector<pugi::xml_node>& items) {
+    /// `numbers`: those that items have.
+    void add_marks(const std::vector<pugi::xml_node>& items, const std::map<int, int>& numbers) {
         std::map<std::pair<std::string_view, std::string_view>, int> seen;
         std::set<std::string_view> kinds;
         auto outside = add(m_root, "utanfor");
@@ -284,6 +286,8 @@ private:
             xml::set_if(node, "varde", mark.value);
             if (mark.place.paragraph < m_minutes.head_end)
                 set(node, "var", "huvud");
+            if (mark.kind == marks::section_reference || mark.kind == marks::item_dropped)
+                xml::set_flag(node, "finns", numbers.contains(text::number(mark.value)));
             if (mark.kind == marks::weekday)
                 set_right_weekday(node, mark.value);
             const auto separator = mark.kind == marks::time ? time_separator(mark) : std::string_view();
@@ -384,6 +388,12 @@ private:
     // --- tables, signatures, the rest ---
 
     void add_log() {
+        std::set<std::string_view> duties;
+        for (const auto& attendee : m_minutes.attendance) {
+            duties.insert(attendee.role);
+            duties.insert(attendee.organisation);
+        }
+        duties.erase("");
         for (const auto& entry : m_minutes.log) {
             auto row = add(m_root, "loggrad", entry.matter.place);
             xml::set_flag(row, "avslutad", is_closed(entry.status.value));
@@ -395,7 +405,9 @@ private:
             }
             for (std::size_t i = 0; i < entry.responsible.size(); ++i) {
                 add_person(row, "ansvarig", entry.responsible[i]);
-                set(row.last_child(), "kand", i < entry.resolved.size() && entry.resolved[i] ? "ja" : "nej");
+                auto node = row.last_child();
+                set(node, "kand", i < entry.resolved.size() && entry.resolved[i] ? "ja" : "nej");
+                xml::set_flag(node, "uppdrag", duties.contains(entry.responsible[i].value));
             }
         }
     }
@@ -423,11 +435,23 @@ private:
     }
 
     void add_attachments() {
+        std::set<int> listed, mentioned;
+        for (const auto& attachment : m_minutes.attachments)
+            if (attachment.number)
+                (attachment.listed ? listed : mentioned).insert(*attachment.number);
+        std::optional<int> listed_before;
         for (const auto& attachment : m_minutes.attachments) {
             auto node = add(m_root, "bilaga", attachment.place);
             set(node, "var", attachment.listed ? "lista" : "text");
-            if (attachment.number)
+            if (attachment.number) {
                 set(node, "nr", *attachment.number);
+                if (attachment.listed && listed_before)
+                    set(node, "fore", *listed_before);
+                if (attachment.listed)
+                    listed_before = attachment.number;
+                xml::set_flag(node, "motpart",
+                              (attachment.listed ? mentioned : listed).contains(*attachment.number));
+            }
             if (attachment.item)
                 set(node, "paragraf", static_cast<int>(*attachment.item + 1));
             xml::set_text(node, attachment.text);
