@@ -6,6 +6,7 @@
 #include "cli/command_line.hpp"
 #include "cli/inputs.hpp"
 #include "cli/template_folders.hpp"
+#include "cli/time_limit.hpp"
 #include "core/ignored.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
@@ -51,7 +52,22 @@ void attempt(Checked& checked, Language language, const Stage& stage) {
     }
 }
 
-void check_rules(Checked& checked, const CheckSettings& settings, files::Library& library) {
+/// Throws klubba::Error that names the file too, where the schema's own names only the rule.
+void apply_rules(Checked& checked, const std::filesystem::path& file, const RuleBook& rules,
+                 const Document& document, const Minutes& minutes, CheckRequest& request,
+                 const CheckSettings& settings) {
+    request.keep_going = until(settings.limit);
+    try {
+        checked.findings = rules.check(document, minutes, request);
+        if (settings.format == Format::Svrl)
+            checked.svrl = rules.svrl(document, minutes, request);
+    } catch (const Error& error) {
+        throw Error(file.string() + ": " + error.what(), file.string() + ": " + error.english());
+    }
+}
+
+void check_rules(Checked& checked, const std::filesystem::path& file, const CheckSettings& settings,
+                 files::Library& library) {
     const auto document = std::move(checked.document);
     const auto minutes = std::move(checked.minutes);
     const auto* own = settings.organs.of(minutes.organ.value);
@@ -70,12 +86,9 @@ void check_rules(Checked& checked, const CheckSettings& settings, files::Library
         ignored != document.properties.end())
         request.ignored = parse_ignored(ignored->second);
     checked.profile = minutes.is_minutes && request.profile ? request.profile : minutes.profile;
-    const auto& rules = library.rules(suited);
-    checked.findings = rules.check(document, minutes, request);
+    apply_rules(checked, file, library.rules(suited), document, minutes, request, settings);
     if (settings.reports && minutes.is_minutes)
         checked.facts = report::meeting_facts({}, minutes, checked.profile, request.body, checked.findings);
-    if (settings.format == Format::Svrl)
-        checked.svrl = rules.svrl(document, minutes, request);
 }
 
 std::string json_of(const std::filesystem::path& file, const Checked& checked) {
@@ -153,6 +166,7 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
                                         {"register", {}},
                                         {"previous", {}},
                                         {"report", {}},
+                                        {"limit", {}},
                                         {"lang", {"sv", "en"}}});
     const auto settings = check_settings(line, language);
     if (!settings.organs.errors.empty())
@@ -192,7 +206,7 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
         },
         [&](std::size_t index, std::size_t worker) {
             auto& checked = *results[index];
-            attempt(checked, language, [&] { check_rules(checked, settings, libraries[worker]); });
+            attempt(checked, language, [&] { check_rules(checked, files[index], settings, libraries[worker]); });
         },
     };
     work.done = [&](std::size_t index) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "cli/check_settings.hpp"
 
+#include "cli/time_limit.hpp"
 #include "core/calendar.hpp"
 #include "core/names.hpp"
 #include "core/recognise.hpp"
@@ -73,6 +74,7 @@ CheckSettings check_settings(const CommandLine& line, Language language) {
     const auto format = line.value("format", "text");
     settings.format = format == "json" ? Format::Json : format == "svrl" ? Format::Svrl : Format::Text;
     settings.jobs = job_count(line.value("jobs", "1"));
+    settings.limit = time_limit(line);
     settings.reports = line.has("report");
     return settings;
 }

@@ -6,6 +6,7 @@
 #include "core/predecessor.hpp"
 #include "files/organ_settings_store.hpp"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,8 @@ struct CheckSettings {
     CheckRequest request;
     Format format = Format::Text;
     std::size_t jobs = 1;
+    /// For the rules, on one document.
+    std::chrono::seconds limit{};
     /// Whether facts are gathered for a report on the archive.
     bool reports = false;
 };

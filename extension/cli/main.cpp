@@ -20,25 +20,27 @@ using namespace klubba::cli;
 const std::string usage_sv = R"(Klubba läser och kontrollerar kommunala protokoll.
 
   klubba check [--template MALL] [--stage SKEDE] [--format text|json|svrl] [--jobs N] [--as-of DATUM]
-               [--settings FIL|MAPP] [--register FIL] [--previous FIL] [--report MAPP] FIL|MAPP…
+               [--settings FIL|MAPP] [--register FIL] [--previous FIL] [--report MAPP] [--limit SEKUNDER]
+               FIL|MAPP…
   klubba extract [--format json|xml] FIL|MAPP…
   klubba explain [--format text|markdown] REGEL…|--all
-  klubba schematron SCHEMA XML [--phase FAS] [--format text|json|svrl]
+  klubba schematron SCHEMA XML [--phase FAS] [--format text|json|svrl] [--limit SEKUNDER]
 
 SKEDE är utkast, utskick, justering, justerat eller webb. Alla kommandon tar --lang sv|en.
-Slutkod: 0 inget fel, 1 fel hittades, 2 något kunde inte läsas.
+Slutkod: 0 inget fel, 1 fel hittades, 2 något kunde inte läsas eller tog för lång tid.
 )";
 
 const std::string usage_en = R"(Klubba reads and checks municipal minutes.
 
   klubba check [--template ID] [--stage STAGE] [--format text|json|svrl] [--jobs N] [--as-of DATE]
-               [--settings FILE|DIR] [--register FILE] [--previous FILE] [--report DIR] FILE|DIR…
+               [--settings FILE|DIR] [--register FILE] [--previous FILE] [--report DIR] [--limit SECONDS]
+               FILE|DIR…
   klubba extract [--format json|xml] FILE|DIR…
   klubba explain [--format text|markdown] RULE…|--all
-  klubba schematron SCHEMA XML [--phase PHASE] [--format text|json|svrl]
+  klubba schematron SCHEMA XML [--phase PHASE] [--format text|json|svrl] [--limit SECONDS]
 
 STAGE is utkast, utskick, justering, justerat or webb. All commands take --lang sv|en.
-Exit code: 0 no error found, 1 errors found, 2 something couldn't be read.
+Exit code: 0 no error found, 1 errors found, 2 something couldn't be read or took too long.
 )";
 
 /// --lang is known before all else is parsed, so that complaints come in the right language.

@@ -2,6 +2,7 @@
 #include "cli/schematron_command.hpp"
 
 #include "cli/command_line.hpp"
+#include "cli/time_limit.hpp"
 #include "core/schematron.hpp"
 #include "core/schematron/xml.hpp"
 #include "files/enclosure.hpp"
@@ -43,7 +44,8 @@ private:
 
 int schematron_command(const std::vector<std::string>& arguments, std::ostream& out, Language language) {
     const auto line =
-        parse(arguments, {{"phase", {}}, {"format", {"text", "json", "svrl"}}, {"lang", {"sv", "en"}}});
+        parse(arguments,
+              {{"phase", {}}, {"format", {"text", "json", "svrl"}}, {"limit", {}}, {"lang", {"sv", "en"}}});
     if (line.operands.size() != 2)
         throw UsageError("Ange ett schema och ett dokument: klubba schematron SCHEMA XML",
                          "Name a schema and a document: klubba schematron SCHEMA XML");
@@ -52,7 +54,7 @@ int schematron_command(const std::vector<std::string>& arguments, std::ostream& 
     const auto document = schematron::parse_xml(files::bytes_of(name), name);
     Neighbours neighbours(name);
     const schematron::Surroundings surroundings{
-        [&](std::string_view other) { return neighbours.find(other); }};
+        [&](std::string_view other) { return neighbours.find(other); }, until(time_limit(line))};
     const auto phase = line.value("phase");
     const auto format = line.value("format", "text");
     const auto results = schema.run(*document, phase, {}, surroundings);

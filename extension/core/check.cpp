@@ -16,6 +16,10 @@
 namespace klubba {
 namespace {
 
+/// Edits in all fixes of a document. Fixes that renumber everything, offered with thousands of findings, would take
+/// the memory of the square; what comes after so many is mended once the first are.
+constexpr std::size_t most_edits = 20'000;
+
 /// What the rules need to know that the document itself doesn't say.
 void add_request(pugi::xml_node root, Profile profile, const Document& document, const Minutes& minutes,
                  const CheckRequest& request) {
@@ -156,7 +160,11 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
         return index && is_on(m_parts->rules[*index], profile, request);
     };
     std::vector<Finding> findings;
-    for (const auto& result : m_parts->schema.run(xml, {}, counts, {{}, request.keep_going})) {
+    std::size_t edits = 0;
+    auto results = m_parts->schema.run(xml, {}, counts, {{}, request.keep_going});
+    for (auto& each : results) {
+        // Let go of one by one, since they are as large as the findings.
+        const auto result = std::move(each);
         const auto index = *m_parts->rule_of(result.pattern);
         const auto& rule = m_parts->rules[index];
         const auto metadata = m_parts->metadata[index];
@@ -168,8 +176,9 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
                         {}};
         if (is_ignored(request.ignored, finding))
             continue;
-        if (!rule.fix.empty())
+        if (!rule.fix.empty() && edits < most_edits)
             finding.fix = make_fix(rule.fix, {document, minutes, node, metadata, place, request.language});
+        edits += finding.fix ? finding.fix->edits.size() : 0;
         findings.push_back(std::move(finding));
     }
     std::stable_sort(findings.begin(), findings.end(),
@@ -182,7 +191,8 @@ std::string RuleBook::svrl(const Document& document, const Minutes& minutes,
     const auto xml = minutes_xml(document, minutes);
     if (minutes.is_minutes)
         add_request(xml.document_element(), profile_of(minutes, request), document, minutes, request);
-    return m_parts->schema.svrl(xml, request.stage ? name_of(*request.stage) : std::string_view());
+    return m_parts->schema.svrl(xml, request.stage ? name_of(*request.stage) : std::string_view(),
+                                {{}, request.keep_going});
 }
 
 void use_template(CheckRequest& request, const Template& of) {

@@ -23,7 +23,7 @@ using Fetch = std::function<Source(std::string_view href, std::string_view base)
 /// It must live as long as the results. Throws klubba::Error for one that can't be read.
 using FindDocument = std::function<const pugi::xml_document*(std::string_view name)>;
 
-/// Asked before each test of each node; false ends the run, for those who can't wait for whatever a schema may take.
+/// Asked before each rule, and before each test of each node; false ends the run, for those who can't wait for whatever a schema may take.
 using KeepGoing = std::function<bool()>;
 
 /// What a run may ask of whoever started it. All of it may be left out.

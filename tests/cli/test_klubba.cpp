@@ -284,6 +284,27 @@ TEST_CASE("a document is held against anybody's Schematron schema") {
     }
 }
 
+TEST_CASE("rules that take longer than the limit are stopped, and it is said at which file and rule") {
+    const Folder folder;
+    const auto minutes = folder.write("mars.txt", sound_minutes);
+    const auto stopped = klubba({"check", "--limit", "0", "--as-of", "2026-03-20", minutes});
+    CHECK(stopped.exit == 2);
+    CHECK(stopped.error.starts_with(minutes + ": "));
+    CHECK(stopped.error.find(".sch:") != std::string::npos);
+    CHECK(stopped.error.find("tar för lång tid") != std::string::npos);
+    CHECK(klubba({"check", "--limit", "60", "--as-of", "2026-03-20", minutes}).exit == 0);
+    const auto schema = folder.write(
+        "regler.sch", "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><pattern><rule context='r'>"
+                      "<assert test='true()'>sant</assert></rule></pattern></schema>");
+    const auto document = folder.write("ok.xml", "<r/>");
+    CHECK(klubba({"schematron", schema, document}).exit == 0);
+    CHECK(klubba({"schematron", "--limit", "0", schema, document}).exit == 2);
+    for (const auto* limit : {"-1", "snart", "5s", ""}) {
+        CAPTURE(limit);
+        CHECK(klubba({"check", "--limit", limit, minutes}).exit == 2);
+    }
+}
+
 namespace {
 
 /// The text with the first `there` written anew.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 
 namespace klubba::recognition {
@@ -53,16 +54,17 @@ bool ends_in_capital(std::string_view word) {
     return text::is_upper_at(word, last);
 }
 
-bool begins_next_meeting(std::string_view text) {
-    const std::size_t next = text::find_folded(text, "näst");
-    if (next == std::string_view::npos)
-        return false;
+/// Where the first mention of the next meeting ends; the text's size when there is none.
+std::size_t end_of_next_meeting(std::string_view text) {
+    std::size_t first = text.size();
+    if (text::find_folded(text, "näst") == std::string_view::npos)
+        return first;
     for (const std::string_view words :
          {"nästa möte", "nästa sammanträde", "nästkommande möte", "nästa rådsmöte", "nästa styrelsemöte"}) {
-        if (text::find_folded(text, words) != std::string_view::npos)
-            return true;
+        if (const auto at = text::find_folded(text, words); at != std::string_view::npos)
+            first = std::min(first, at + words.size());
     }
-    return false;
+    return first;
 }
 
 /// "2–4" where "2 - 4" stands: the same without spaces and with a dash.
@@ -154,8 +156,15 @@ private:
                           part(weekday->begin, weekday->end));
         if (m_marking.section() == "previous_minutes" && !m_marking.at_title())
             m_marking.add(marks::previous_meeting, iso(match.day), raw);
-        if (m_marking.section() == "next_meeting" || begins_next_meeting(m_text.substr(0, match.begin)))
+        if (m_marking.section() == "next_meeting" || is_after_next_meeting(match.begin))
             m_marking.add(marks::next_meeting, iso(match.day), raw);
+    }
+
+    /// Looked up once: a paragraph may have thousands of dates.
+    bool is_after_next_meeting(std::size_t position) {
+        if (!m_next_meeting)
+            m_next_meeting = end_of_next_meeting(m_text);
+        return *m_next_meeting <= position;
     }
 
     /// "1-2 september", "1 – 2 september": the days with more than a dash between.
@@ -292,12 +301,21 @@ private:
             return !names_other_text(m_text.substr(end).substr(0, 40)) &&
                    text::find_folded(m_text.substr(end).substr(0, 40), " i ") == std::string_view::npos;
         // "I § 4" is found in laws and contracts at least as often.
-        return (is_before("i") || is_before("till")) &&
-               !names_other_text(m_text.substr(0, lead_word.begin)) && !names_other_text(m_text.substr(end));
+        return (is_before("i") || is_before("till")) && !names_other_text(shortly_before(lead_word.begin)) &&
+               !names_other_text(m_text.substr(end).substr(0, farthest));
+    }
+
+    /// How far from a reference, in bytes, the text that it belongs to is named.
+    static constexpr std::size_t farthest = 600;
+
+    [[nodiscard]] std::string_view shortly_before(std::size_t position) const {
+        const auto begin = position > farthest ? position - farthest : 0;
+        return m_text.substr(begin, position - begin);
     }
 
     std::string_view m_text;
     Marking& m_marking;
+    std::optional<std::size_t> m_next_meeting;
 };
 
 } // namespace

@@ -123,6 +123,7 @@ void Run::run_in(Searched& searched, const CompiledPattern& pattern, std::vector
     std::unordered_set<const void*> taken;
     bool in_order = true;
     for (const auto& rule : pattern.rules) {
+        ask_to_go_on(rule.node);
         const auto nodes = rule.context.nodes(root, searched.index);
         if (!nodes.empty())
             in_order = std::ssize(firings) == first && nodes.type() == pugi::xpath_node_set::type_sorted;
@@ -154,16 +155,20 @@ Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule, const
     evaluate(rule.lets, node);
     Firing firing{&rule, node, {}, {}};
     for (const auto& test : rule.tests) {
-        if (m_surroundings.keep_going && !m_surroundings.keep_going())
-            throw refusal(m_tree.position_of(test.node),
-                          {"reglerna tar för lång tid på det här dokumentet och avbröts här",
-                           "the rules take too long on this document and were stopped here"});
+        ask_to_go_on(test.node);
         if (test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport)) {
             firing.results.push_back(result_of(test, pattern, node));
             weigh(firing.results.back());
         }
     }
     return firing;
+}
+
+void Run::ask_to_go_on(pugi::xml_node here) const {
+    if (m_surroundings.keep_going && !m_surroundings.keep_going())
+        throw refusal(m_tree.position_of(here),
+                      {"reglerna tar för lång tid på det här dokumentet och avbröts här",
+                       "the rules take too long on this document and were stopped here"});
 }
 
 /// A rule about every node whose message quotes the whole document would fill the memory.

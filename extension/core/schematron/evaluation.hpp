@@ -55,6 +55,7 @@ private:
     Firing fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node);
     std::vector<std::string> names_of_documents(const CompiledPattern& pattern) const;
     Searched& subordinate(const CompiledPattern& pattern, const std::string& name);
+    void ask_to_go_on(pugi::xml_node here) const;
     void weigh(const Result& result);
 
     const Program& m_program;
