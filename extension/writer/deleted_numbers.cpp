@@ -10,12 +10,12 @@ constexpr std::string_view digits = "0123456789";
 
 } // namespace
 
-void DeletedNumbers::add(const std::string& list, const Paragraph& paragraph) {
+void DeletedNumbers::add(const OUString& list, const Paragraph& paragraph) {
     if (paragraph.label->find_first_of(digits) != std::string::npos)
         ++m_gone[{list, paragraph.list_level}];
 }
 
-void DeletedNumbers::mend(const std::string& list, const Reference<css::uno::XInterface>& object,
+void DeletedNumbers::mend(const OUString& list, const Reference<css::uno::XInterface>& object,
                           Paragraph& paragraph) {
     if (m_gone.empty())
         return;

@@ -16,13 +16,13 @@ namespace klubba::writer {
 class DeletedNumbers {
 public:
     /// A paragraph of this list is gone, as far as its label goes.
-    void add(const std::string& list, const Paragraph& paragraph);
+    void add(const OUString& list, const Paragraph& paragraph);
     /// Corrects the label of a paragraph that comes later in the document.
-    void mend(const std::string& list, const Reference<css::uno::XInterface>& object, Paragraph& paragraph);
+    void mend(const OUString& list, const Reference<css::uno::XInterface>& object, Paragraph& paragraph);
 
 private:
     /// How many, by list and level.
-    std::map<std::pair<std::string, int>, int> m_gone;
+    std::map<std::pair<OUString, int>, int> m_gone;
 };
 
 } // namespace klubba::writer

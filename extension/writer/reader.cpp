@@ -6,7 +6,6 @@
 #include "writer/indexes.hpp"
 #include "writer/paragraph_text.hpp"
 
-#include <com/sun/star/beans/XMultiPropertySet.hpp>
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
@@ -64,30 +63,6 @@ std::size_t header_rows(const Reference<css::text::XTextTable>& table) {
                : 0;
 }
 
-/// A paragraph's style, label and levels; returns the list that it stands in.
-std::string read_form(const Reference<css::text::XTextRange>& object, Paragraph& paragraph,
-                      Bullets& bullets) {
-    // Alphabetical, as XMultiPropertySet wants them.
-    static const auto names = sequence({to_uno("ListId"), to_uno("ListLabelString"), to_uno("NumberingLevel"),
-                                        to_uno("OutlineLevel"), to_uno("ParaStyleName")});
-    const auto values =
-        Reference<css::beans::XMultiPropertySet>(object, UNO_QUERY_THROW)->getPropertyValues(names);
-    OUString list, label, style;
-    sal_Int16 level = 0, outline = 0;
-    values[0] >>= list;
-    values[1] >>= label;
-    values[2] >>= level;
-    values[3] >>= outline;
-    values[4] >>= style;
-    paragraph.label = from_uno(label.trim());
-    paragraph.list_level = list.isEmpty() ? 0 : static_cast<std::uint8_t>(level + 1);
-    paragraph.outline_level = static_cast<std::uint8_t>(outline);
-    paragraph.style = from_uno(style);
-    if (paragraph.list_level > 0 && paragraph.label.empty())
-        paragraph.label = bullets.of(object, paragraph.list_level);
-    return from_uno(list);
-}
-
 } // namespace
 
 Reader::Reader(const Reference<css::frame::XModel>& model) : m_model(model) {}
@@ -119,24 +94,12 @@ bool Reader::lines_fit() const {
            !m_has_indexes && m_document.tracked_changes == 0;
 }
 
-void Reader::keep() {
-    m_kept = {};
-    if (m_has_frames || m_document.tracked_changes > 0)
-        return;
-    m_kept.handles = std::move(m_handles);
-    m_kept.document = std::move(m_document);
-    m_kept.positions.reserve(m_kept.handles.size());
-    for (std::size_t index = 0; index < m_kept.handles.size(); ++index)
-        m_kept.positions.emplace(m_kept.handles[index].paragraph.get(), index);
-}
-
 const Document& Reader::read_changed(std::size_t first, std::size_t last) {
-    keep();
+    m_kept = {};
     // What stands beside a change may have passed its object on to a paragraph that is new.
     constexpr std::size_t beside = 2;
-    for (auto index = first - std::min(first, beside); index < std::min(last + beside, m_kept.handles.size());
-         ++index)
-        m_kept.positions.erase(m_kept.handles[index].paragraph.get());
+    if (!m_has_frames && m_document.tracked_changes == 0)
+        m_kept = {std::move(m_document), std::move(m_handles), first - std::min(first, beside), last + beside};
     // It doesn't pay to look for hidden text everywhere when little is read.
     m_may_hide = true;
     read_all();
@@ -146,7 +109,9 @@ const Document& Reader::read_changed(std::size_t first, std::size_t last) {
 
 void Reader::read_all() {
     m_document = {};
-    m_handles.clear();
+    m_handles = {};
+    m_document.paragraphs.reserve(m_kept.size());
+    m_handles.reserve(m_kept.size());
     m_tables.clear();
     m_placeholders = 0;
     m_deleted = false;
@@ -176,9 +141,7 @@ bool Reader::read_typing(const TextChange& change) {
                 ->compareRegionStarts(view->getViewCursor()->getStart(), handle.paragraph->getEnd()) < 0)
             return false;
         auto& paragraph = m_document.paragraphs[*at];
-        auto now = paragraph;
-        read_form(handle.paragraph, now, m_bullets);
-        if (now != paragraph)
+        if (read_form(handle.paragraph) != handle.form)
             return false;
         auto read = writer::read_paragraph(handle.paragraph);
         if (read.end_deleted || read.text == paragraph.text ||
@@ -224,7 +187,7 @@ void Reader::let_go_of_tables() {
     m_tables.clear();
     for (std::size_t index = 0; index < m_handles.size(); ++index)
         if (m_document.paragraphs[index].cell)
-            m_handles[index] = {{}, {}, {}, false, m_handles[index].placeholders};
+            m_handles[index].let_go();
 }
 
 void Reader::take_up_tables() {
@@ -248,12 +211,14 @@ bool Reader::take_up_cells() {
             const auto paragraphs =
                 Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
             for (; paragraphs->hasMoreElements(); ++index) {
-                const Reference<css::text::XTextRange> paragraph(paragraphs->nextElement(), UNO_QUERY);
+                const auto listed = paragraphs->nextElement();
+                const Reference<css::text::XTextRange> paragraph(listed, UNO_QUERY);
                 // A table within the table.
                 if (!paragraph.is() || index == shape.last)
                     return false;
                 m_handles[index].text = text;
                 m_handles[index].paragraph = paragraph;
+                m_handles[index].object = identity_of(listed);
             }
         }
         if (index != shape.last)
@@ -266,37 +231,71 @@ void Reader::read_text(const Reference<css::text::XText>& text, const std::optio
     const auto all =
         Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
     while (all->hasMoreElements()) {
-        const auto any = all->nextElement();
-        if (const Reference<css::text::XTextTable> table(any, UNO_QUERY); table.is())
+        const auto listed = all->nextElement();
+        if (read_kept(text, listed, cell))
+            continue;
+        if (const Reference<css::text::XTextTable> table(listed, UNO_QUERY); table.is())
             read_table(table, cell);
         else
-            read_paragraph(text, Reference<css::text::XTextRange>(any, UNO_QUERY_THROW), cell);
+            read_paragraph(text, listed, cell);
     }
 }
 
-void Reader::read_paragraph(const Reference<css::text::XText>& text,
-                            const Reference<css::text::XTextRange>& object,
+bool Reader::read_kept(const Reference<css::text::XText>& text, const css::uno::Any& listed,
+                       const std::optional<CellAddress>& cell) {
+    if (m_deleted || m_has_frames)
+        return false;
+    const auto* object = identity_of(listed);
+    auto kept = m_kept.take(object);
+    if (!kept && cell && m_kept.is_in_table() && !Reference<css::text::XTextTable>(listed, UNO_QUERY).is()) {
+        kept = m_kept.take_next(*cell);
+        if (kept) {
+            kept->handle.object = object;
+            kept->handle.paragraph.set(listed, UNO_QUERY_THROW);
+        }
+    }
+    if (!kept)
+        return false;
+    auto& [paragraph, handle] = *kept;
+    handle.text = text;
+    auto form = read_form(handle.paragraph);
+    if (form != handle.form || may_have_bullet(form)) {
+        give_form(paragraph, form, handle.paragraph, m_bullets);
+        handle.form = std::move(form);
+    }
+    paragraph.cell = cell;
+    m_last_list = handle.form.list;
+    m_deleted_numbers.mend(m_last_list, handle.paragraph, paragraph);
+    m_placeholders += handle.placeholders;
+    m_document.paragraphs.push_back(std::move(paragraph));
+    m_handles.push_back(std::move(handle));
+    return true;
+}
+
+void Reader::read_paragraph(const Reference<css::text::XText>& text, const css::uno::Any& listed,
                             const std::optional<CellAddress>& cell) {
+    const Reference<css::text::XTextRange> object(listed, UNO_QUERY_THROW);
     if (m_has_indexes && stands_in_index(object))
         return;
     const bool continues = m_deleted && !m_handles.empty();
+    auto form = read_form(object);
     ParagraphText read;
     if (continues) {
-        read = take_text(object, !cell);
+        read = read_words(object, !cell);
         auto& paragraph = m_document.paragraphs.back();
-        Paragraph form;
-        const auto list = read_form(object, form, m_bullets);
+        Paragraph next;
+        give_form(next, form, object, m_bullets);
         // A deletion that takes a whole paragraph leaves the form of the one after it.
         if (paragraph.text.empty()) {
             m_deleted_numbers.add(m_last_list, paragraph);
-            std::swap(paragraph.label, form.label);
-            std::swap(paragraph.style, form.style);
-            paragraph.list_level = form.list_level;
-            paragraph.outline_level = form.outline_level;
-            m_deleted_numbers.mend(list, object, paragraph);
-            m_last_list = list;
+            std::swap(paragraph.label, next.label);
+            std::swap(paragraph.style, next.style);
+            paragraph.list_level = next.list_level;
+            paragraph.outline_level = next.outline_level;
+            m_deleted_numbers.mend(form.list, object, paragraph);
+            m_last_list = form.list;
         } else {
-            m_deleted_numbers.add(list, form);
+            m_deleted_numbers.add(form.list, next);
         }
         paragraph.text += read.text;
         auto bookmarks = *paragraph.bookmarks;
@@ -305,13 +304,14 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
         m_handles.back().more.push_back(object);
     } else {
         auto& paragraph = m_document.paragraphs.emplace_back();
-        m_last_list = read_form(object, paragraph, m_bullets);
+        give_form(paragraph, form, object, m_bullets);
+        m_last_list = form.list;
         m_deleted_numbers.mend(m_last_list, object, paragraph);
         paragraph.cell = cell;
-        read = take_line_or_text(object, paragraph);
+        read = read_line_or_words(object, paragraph);
         paragraph.text = std::move(read.text);
         paragraph.bookmarks = std::move(read.bookmarks);
-        m_handles.push_back({text, object, {}, m_deleted, 0});
+        m_handles.push_back({text, object, {}, identity_of(listed), std::move(form), 0, m_deleted});
     }
     m_deleted = read.end_deleted;
     m_placeholders += read.placeholders;
@@ -327,32 +327,24 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text,
     read_frames(read.frames, cell);
 }
 
-ParagraphText Reader::take_line_or_text(const Reference<css::text::XTextRange>& object,
-                                        const Paragraph& paragraph) {
+ParagraphText Reader::read_line_or_words(const Reference<css::text::XTextRange>& object,
+                                         const Paragraph& paragraph) {
     const auto index = m_document.paragraphs.size() - 1;
     if (index >= m_lines.size())
-        return take_text(object, !paragraph.cell);
+        return read_words(object, !paragraph.cell);
     ParagraphText read;
     if (paragraph.outline_level == 0 && paragraph.list_level == 0 && !paragraph.cell) {
         read.text = std::move(m_lines[index]);
     } else {
-        read = take_text(object, !paragraph.cell);
+        read = read_words(object, !paragraph.cell);
         m_lines_differ = m_lines_differ || read.text != m_lines[index];
     }
     return read;
 }
 
-ParagraphText Reader::take_text(const Reference<css::text::XTextRange>& paragraph, bool in_body) {
-    const auto found = m_kept.positions.find(paragraph.get());
-    if (m_deleted || m_has_frames || found == m_kept.positions.end())
-        return writer::read_paragraph(
-            paragraph, {.deleted = m_deleted, .may_hide = m_may_hide || m_has_frames || !in_body});
-    auto& old = m_kept.document.paragraphs[found->second];
-    ParagraphText kept;
-    kept.text = std::move(old.text);
-    kept.bookmarks = *old.bookmarks;
-    kept.placeholders = m_kept.handles[found->second].placeholders;
-    return kept;
+ParagraphText Reader::read_words(const Reference<css::text::XTextRange>& object, bool in_body) const {
+    return writer::read_paragraph(object,
+                                  {.deleted = m_deleted, .may_hide = m_may_hide || m_has_frames || !in_body});
 }
 
 void Reader::read_table(const Reference<css::text::XTextTable>& table,
@@ -362,6 +354,7 @@ void Reader::read_table(const Reference<css::text::XTextTable>& table,
     if (!nested) {
         Table shape;
         shape.name = from_uno(property<OUString>(table, "TableName"));
+        m_kept.enter_table(shape.name);
         shape.header_rows = header_rows(table);
         shape.first = m_document.paragraphs.size();
         m_document.tables.push_back(std::move(shape));
@@ -376,8 +369,10 @@ void Reader::read_table(const Reference<css::text::XTextTable>& table,
             shape.columns = std::max<std::size_t>(shape.columns, address.column + 1);
         }
     }
-    if (!nested)
+    if (!nested) {
         m_document.tables[index].last = m_document.paragraphs.size();
+        m_kept.leave_table();
+    }
 }
 
 void Reader::read_frames(const std::vector<Reference<css::text::XTextContent>>& frames,

@@ -4,6 +4,7 @@
 #include "core/document.hpp"
 #include "writer/bullets.hpp"
 #include "writer/deleted_numbers.hpp"
+#include "writer/kept.hpp"
 #include "writer/paragraph_text.hpp"
 #include "writer/text_change.hpp"
 #include "writer/uno.hpp"
@@ -15,7 +16,6 @@
 #include <cppuhelper/weakref.hxx>
 
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace klubba::writer {
@@ -75,35 +75,18 @@ public:
     [[nodiscard]] std::optional<std::size_t> paragraph_at_cursor() const;
 
 private:
-    struct Handle {
-        /// The body, cell or text box that it stands in.
-        Reference<css::text::XText> text;
-        Reference<css::text::XTextRange> paragraph;
-        /// Paragraph objects whose text goes on where a tracked deletion has taken the paragraph's end.
-        std::vector<Reference<css::text::XTextRange>> more;
-        bool begins_deleted = false;
-        std::size_t placeholders = 0;
-    };
-
-    /// Paragraphs of the last read whose text is still the same, by their object.
-    struct Kept {
-        Document document;
-        std::vector<Handle> handles;
-        std::unordered_map<const void*, std::size_t> positions;
-    };
-
     bool take_up_cells();
-    void keep();
     [[nodiscard]] bool lines_fit() const;
     void read_all();
     void take(std::size_t index, ParagraphText words);
     void read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell);
-    void read_paragraph(const Reference<css::text::XText>& text,
-                        const Reference<css::text::XTextRange>& paragraph,
+    void read_paragraph(const Reference<css::text::XText>& text, const css::uno::Any& listed,
                         const std::optional<CellAddress>& cell);
-    /// The paragraph's own text, read or kept; follows m_deleted.
-    ParagraphText take_text(const Reference<css::text::XTextRange>& paragraph, bool in_body);
-    ParagraphText take_line_or_text(const Reference<css::text::XTextRange>& object,
+    /// Takes what Writer lists next as it was at the last read, if it was; its form may have changed.
+    bool read_kept(const Reference<css::text::XText>& text, const css::uno::Any& listed,
+                   const std::optional<CellAddress>& cell);
+    ParagraphText read_words(const Reference<css::text::XTextRange>& object, bool in_body) const;
+    ParagraphText read_line_or_words(const Reference<css::text::XTextRange>& object,
                                     const Paragraph& paragraph);
     void read_table(const Reference<css::text::XTextTable>& table, const std::optional<CellAddress>& cell);
     void read_frames(const std::vector<Reference<css::text::XTextContent>>& frames,
@@ -114,7 +97,7 @@ private:
     DeletedNumbers m_deleted_numbers;
     Bullets m_bullets;
     /// The list of the last paragraph read.
-    std::string m_last_list;
+    OUString m_last_list;
     std::vector<Handle> m_handles;
     std::vector<Reference<css::text::XTextTable>> m_tables;
     Kept m_kept;
