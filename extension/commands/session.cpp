@@ -120,7 +120,7 @@ struct Session::Parts {
         if (only_facts_changed(model))
             follower.read_facts();
         else
-            follower.follow(writing);
+            follower.follow(writing && !witness->has_seen_steps());
         witness->forget();
     }
 

@@ -4,7 +4,9 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 
 #include <algorithm>
+#include <span>
 #include <string_view>
+#include <utility>
 
 namespace klubba::writer {
 namespace {
@@ -14,36 +16,48 @@ OUString text_of(const Reference<css::frame::XModel>& model) {
                       : OUString();
 }
 
-/// How many paragraphs at the beginning and at the end of a document stand line for line in a text; none is counted
-/// twice. `all` when there is nothing else in either.
+using Paragraphs = std::span<const Paragraph>;
+
+/// The first line of a text whose lines all end with a line feed, taken off it if it is this one.
+bool take_first(std::string_view& text, std::string_view line) {
+    if (text.size() <= line.size() || !text.starts_with(line) || text[line.size()] != '\n')
+        return false;
+    text.remove_prefix(line.size() + 1);
+    return true;
+}
+
+/// Likewise its last line.
+bool take_last(std::string_view& text, std::string_view line) {
+    if (text.size() <= line.size())
+        return false;
+    const auto rest = text.size() - line.size() - 1;
+    if (text.substr(rest, line.size()) != line || (rest > 0 && text[rest - 1] != '\n'))
+        return false;
+    text.remove_suffix(line.size() + 1);
+    return true;
+}
+
 struct Alike {
     std::size_t first = 0;
     std::size_t last = 0;
+    /// There is nothing else in either.
     bool all = false;
 };
 
-Alike alike(const Document& document, std::string_view text) {
-    const auto& paragraphs = document.paragraphs;
-    const auto count = paragraphs.size();
-    const auto size = text.size();
-    std::size_t lines = 0;
+/// How many paragraphs at the beginning and at the end stand line for line in a text as above; none is counted twice.
+Alike alike(Paragraphs paragraphs, std::string_view text) {
     Alike result;
-    for (; result.first < count; ++result.first) {
-        const auto& line = paragraphs[result.first].text;
-        if (!text.starts_with(line) || (text.size() > line.size() && text[line.size()] != '\n'))
-            break;
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-        lines += line.size() + 1;
-    }
-    result.all = result.first == count && lines == size + 1;
-    for (; result.first + result.last < count; ++result.last) {
-        const auto& line = paragraphs[count - 1 - result.last].text;
-        if (!text.ends_with(line) ||
-            (text.size() > line.size() && text[text.size() - line.size() - 1] != '\n'))
-            break;
-        text.remove_suffix(std::min(line.size() + 1, text.size()));
-    }
+    while (result.first < paragraphs.size() && take_first(text, paragraphs[result.first].text))
+        ++result.first;
+    const auto rest = paragraphs.subspan(result.first);
+    while (result.last < rest.size() && take_last(text, rest[rest.size() - 1 - result.last].text))
+        ++result.last;
+    result.all = text.empty() && result.first + result.last == paragraphs.size();
     return result;
+}
+
+std::string lines_of(const OUString& text) {
+    return from_uno(text) + '\n';
 }
 
 } // namespace
@@ -51,12 +65,14 @@ Alike alike(const Document& document, std::string_view text) {
 void Follower::read() {
     m_reader.read();
     m_text = text_of(m_reader.model());
+    find_lines();
 }
 
 void Follower::take(const Reader& reader) {
     m_reader = reader;
     let_go();
     m_text = text_of(m_reader.model());
+    find_lines();
 }
 
 bool Follower::says_the_same() const {
@@ -64,25 +80,73 @@ bool Follower::says_the_same() const {
 }
 
 void Follower::follow(bool typed) {
-    const auto before = m_text;
-    m_text = text_of(m_reader.model());
-    const bool done = (typed && m_reader.read_typing({before, m_text})) || read_changed(m_text);
-    if (!done)
-        m_reader.read();
+    const auto before = std::exchange(m_text, text_of(m_reader.model()));
+    const TextChange change(before, m_text);
+    if ((typed && m_reader.read_typing(change)) || read_changed(change))
+        return;
+    m_reader.read();
+    find_lines();
 }
 
-bool Follower::read_changed(const OUString& text) {
+void Follower::find_lines() {
+    const auto& paragraphs = m_reader.document().paragraphs;
+    const auto found = alike(paragraphs, lines_of(m_text));
+    const auto count = paragraphs.size();
+    m_lines = found.all ? Lines{count, count} : Lines{found.first, found.last};
+}
+
+Follower::Lines Follower::lines_within(sal_Int32 begin, sal_Int32 end) const {
+    const auto count = m_reader.document().paragraphs.size();
+    Lines lines;
+    for (auto left = begin; lines.first < m_lines.first; ++lines.first)
+        if ((left -= m_reader.length(lines.first) + 1) < 0)
+            break;
+    const auto most = std::min(m_lines.last, count - lines.first);
+    for (auto left = end; lines.last < most; ++lines.last)
+        if ((left -= m_reader.length(count - 1 - lines.last) + 1) < 0)
+            break;
+    return lines;
+}
+
+std::optional<OUString> Follower::text_between(const Lines& lines) const {
+    const auto count = m_reader.document().paragraphs.size();
+    sal_Int32 begin = 0, end = m_text.getLength() + 1;
+    const auto is_end_of_line = [&](sal_Int32 at) {
+        return at == m_text.getLength() || (at >= 0 && at < m_text.getLength() && m_text[at] == '\n');
+    };
+    for (std::size_t index = 0; index < lines.first; ++index, ++begin)
+        if (!is_end_of_line(begin += m_reader.length(index)))
+            return {};
+    for (std::size_t index = 0; index < lines.last; ++index) {
+        if (!is_end_of_line(end - 1))
+            return {};
+        end -= m_reader.length(count - 1 - index) + 1;
+    }
+    if (end < begin)
+        return {};
+    // The last line has no line feed of its own.
+    return begin == end ? OUString() : m_text.copy(begin, end - begin - 1) + to_uno("\n");
+}
+
+bool Follower::read_changed(const TextChange& change) {
     const auto& document = m_reader.document();
-    const auto now = from_uno(text);
     const auto count = document.paragraphs.size();
-    const auto before = alike(document, now);
     // The same words: what has changed is their form, or something that has none.
-    if (count == 0 || before.all || document.tracked_changes > 0)
+    if (count == 0 || change.is_none() || document.tracked_changes > 0)
         return false;
-    m_reader.read_changed(before.first, count - before.last);
-    const auto after = alike(document, now);
-    return document.tracked_changes == 0 &&
-           (after.all || (after.first >= before.first && after.last >= before.last));
+    const auto same = lines_within(change.before, change.after);
+    m_reader.read_changed(same.first, count - same.last);
+    const auto now = document.paragraphs.size();
+    if (document.tracked_changes > 0 || now < same.first + same.last)
+        return false;
+    const auto changed = text_between(same);
+    if (!changed)
+        return false;
+    const auto found =
+        alike(Paragraphs(document.paragraphs).subspan(same.first, now - same.first - same.last),
+              from_uno(*changed));
+    m_lines = found.all ? Lines{now, now} : Lines{same.first + found.first, same.last + found.last};
+    return true;
 }
 
 } // namespace klubba::writer

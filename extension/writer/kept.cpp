@@ -14,6 +14,7 @@ void Handle::let_go() {
     text.clear();
     paragraph.clear();
     more.clear();
+    properties.clear();
     object = nullptr;
 }
 

@@ -21,8 +21,11 @@ struct Handle {
     std::vector<Reference<css::text::XTextRange>> more;
     /// The paragraph's object as Writer lists it: as long as somebody holds it, Writer lists the same one.
     const void* object = nullptr;
+    Reference<css::beans::XMultiPropertySet> properties;
     ParagraphForm form;
     std::size_t placeholders = 0;
+    /// Of its words, in Writer's own units (UTF-16).
+    sal_Int32 length = 0;
     bool begins_deleted = false;
 
     /// Drops Writer's objects.

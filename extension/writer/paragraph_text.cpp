@@ -151,4 +151,9 @@ std::size_t characters(std::string_view utf8) {
         std::ranges::count_if(utf8, [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; }));
 }
 
+sal_Int32 utf16_length(std::string_view utf8) {
+    const auto pairs = std::ranges::count_if(utf8, [](unsigned char byte) { return byte >= 0xF0U; });
+    return static_cast<sal_Int32>(characters(utf8)) + static_cast<sal_Int32>(pairs);
+}
+
 } // namespace klubba::writer

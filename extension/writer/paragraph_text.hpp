@@ -49,5 +49,7 @@ ParagraphText read_paragraph(const Reference<css::uno::XInterface>& paragraph, c
 
 /// How many characters (code points, the steps of a cursor) a UTF-8 text has.
 std::size_t characters(std::string_view utf8);
+/// How many units of UTF-16, in which Writer counts.
+sal_Int32 utf16_length(std::string_view utf8);
 
 } // namespace klubba::writer

@@ -99,7 +99,8 @@ const Document& Reader::read_changed(std::size_t first, std::size_t last) {
     // What stands beside a change may have passed its object on to a paragraph that is new.
     constexpr std::size_t beside = 2;
     if (!m_has_frames && m_document.tracked_changes == 0)
-        m_kept = {std::move(m_document), std::move(m_handles), first - std::min(first, beside), last + beside};
+        m_kept = {std::move(m_document), std::move(m_handles), first - std::min(first, beside),
+                  last + beside};
     // It doesn't pay to look for hidden text everywhere when little is read.
     m_may_hide = true;
     read_all();
@@ -110,8 +111,10 @@ const Document& Reader::read_changed(std::size_t first, std::size_t last) {
 void Reader::read_all() {
     m_document = {};
     m_handles = {};
-    m_document.paragraphs.reserve(m_kept.size());
-    m_handles.reserve(m_kept.size());
+    // Room for what a change brings, so that the rest is not moved once more.
+    constexpr std::size_t some = 64;
+    m_document.paragraphs.reserve(m_kept.size() + some);
+    m_handles.reserve(m_kept.size() + some);
     m_tables.clear();
     m_placeholders = 0;
     m_deleted = false;
@@ -141,11 +144,11 @@ bool Reader::read_typing(const TextChange& change) {
                 ->compareRegionStarts(view->getViewCursor()->getStart(), handle.paragraph->getEnd()) < 0)
             return false;
         auto& paragraph = m_document.paragraphs[*at];
-        if (read_form(handle.paragraph) != handle.form)
+        if (read_form(handle.properties) != handle.form)
             return false;
         auto read = writer::read_paragraph(handle.paragraph);
         if (read.end_deleted || read.text == paragraph.text ||
-            change != TextChange(to_uno(paragraph.text), to_uno(read.text)))
+            !change.is_like({to_uno(paragraph.text), to_uno(read.text)}))
             return false;
         take(*at, std::move(read));
         return true;
@@ -179,6 +182,7 @@ void Reader::take(std::size_t index, ParagraphText words) {
     auto& handle = m_handles[index];
     m_placeholders = m_placeholders - handle.placeholders + words.placeholders;
     handle.placeholders = words.placeholders;
+    handle.length = utf16_length(words.text);
     m_document.paragraphs[index].text = std::move(words.text);
     m_document.paragraphs[index].bookmarks = std::move(words.bookmarks);
 }
@@ -219,6 +223,7 @@ bool Reader::take_up_cells() {
                 m_handles[index].text = text;
                 m_handles[index].paragraph = paragraph;
                 m_handles[index].object = identity_of(listed);
+                m_handles[index].properties.set(listed, UNO_QUERY_THROW);
             }
         }
         if (index != shape.last)
@@ -252,13 +257,14 @@ bool Reader::read_kept(const Reference<css::text::XText>& text, const css::uno::
         if (kept) {
             kept->handle.object = object;
             kept->handle.paragraph.set(listed, UNO_QUERY_THROW);
+            kept->handle.properties.set(listed, UNO_QUERY_THROW);
         }
     }
     if (!kept)
         return false;
     auto& [paragraph, handle] = *kept;
     handle.text = text;
-    auto form = read_form(handle.paragraph);
+    auto form = read_form(handle.properties);
     if (form != handle.form || may_have_bullet(form)) {
         give_form(paragraph, form, handle.paragraph, m_bullets);
         handle.form = std::move(form);
@@ -278,7 +284,8 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text, const css::
     if (m_has_indexes && stands_in_index(object))
         return;
     const bool continues = m_deleted && !m_handles.empty();
-    auto form = read_form(object);
+    const Reference<css::beans::XMultiPropertySet> properties(object, UNO_QUERY_THROW);
+    auto form = read_form(properties);
     ParagraphText read;
     if (continues) {
         read = read_words(object, !cell);
@@ -311,8 +318,10 @@ void Reader::read_paragraph(const Reference<css::text::XText>& text, const css::
         read = read_line_or_words(object, paragraph);
         paragraph.text = std::move(read.text);
         paragraph.bookmarks = std::move(read.bookmarks);
-        m_handles.push_back({text, object, {}, identity_of(listed), std::move(form), 0, m_deleted});
+        m_handles.push_back(
+            {text, object, {}, identity_of(listed), properties, std::move(form), 0, 0, m_deleted});
     }
+    m_handles.back().length = utf16_length(m_document.paragraphs.back().text);
     m_deleted = read.end_deleted;
     m_placeholders += read.placeholders;
     m_handles.back().placeholders += read.placeholders;

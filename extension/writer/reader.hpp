@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const Reference<css::text::XTextRange>& paragraph(std::size_t index) const;
     /// The body, cell or text box that the paragraph stands in.
     [[nodiscard]] const Reference<css::text::XText>& text(std::size_t index) const;
+    /// Of the paragraph's words, in Writer's own units (UTF-16).
+    [[nodiscard]] sal_Int32 length(std::size_t index) const;
     /// Where the paragraph ends.
     [[nodiscard]] Reference<css::text::XTextRange> end_of(std::size_t index) const;
     [[nodiscard]] const Reference<css::text::XTextTable>& table(std::size_t index) const;
@@ -87,7 +89,7 @@ private:
                    const std::optional<CellAddress>& cell);
     ParagraphText read_words(const Reference<css::text::XTextRange>& object, bool in_body) const;
     ParagraphText read_line_or_words(const Reference<css::text::XTextRange>& object,
-                                    const Paragraph& paragraph);
+                                     const Paragraph& paragraph);
     void read_table(const Reference<css::text::XTextTable>& table, const std::optional<CellAddress>& cell);
     void read_frames(const std::vector<Reference<css::text::XTextContent>>& frames,
                      const std::optional<CellAddress>& cell);

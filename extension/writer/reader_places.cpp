@@ -18,6 +18,10 @@ Reference<css::text::XTextRange> Reader::end_of(std::size_t index) const {
     return (handle.more.empty() ? handle.paragraph : handle.more.back())->getEnd();
 }
 
+sal_Int32 Reader::length(std::size_t index) const {
+    return m_handles[index].length;
+}
+
 const Reference<css::text::XText>& Reader::text(std::size_t index) const {
     return m_handles.at(index).text;
 }

@@ -42,7 +42,7 @@ public:
 
     bool changed = true;
     bool text_changed = true;
-    bool step_taken = true;
+    int steps = 1;
     bool undone = false;
 
     void fall_silent() {
@@ -54,10 +54,11 @@ public:
         text_changed = text_changed || Reference<css::frame::XModel>(event.Source, UNO_QUERY).is();
         m_told();
     }
-    void SAL_CALL undoActionAdded(const Undo&) override { step_taken = true; }
+    void SAL_CALL undoActionAdded(const Undo&) override { ++steps; }
     void SAL_CALL actionUndone(const Undo& event) override { actionRedone(event); }
     void SAL_CALL actionRedone(const Undo&) override {
-        changed = text_changed = step_taken = undone = true;
+        changed = text_changed = undone = true;
+        ++steps;
         m_told();
     }
     void SAL_CALL allActionsCleared(const css::lang::EventObject&) override {}
@@ -104,7 +105,11 @@ bool Witness::has_seen_change_of_text() const {
 }
 
 bool Witness::has_seen_step() const {
-    return m_listener->step_taken;
+    return m_listener->steps > 0;
+}
+
+bool Witness::has_seen_steps() const {
+    return m_listener->steps > 1;
 }
 
 bool Witness::has_seen_undo() const {
@@ -112,7 +117,8 @@ bool Witness::has_seen_undo() const {
 }
 
 void Witness::forget() {
-    m_listener->changed = m_listener->text_changed = m_listener->step_taken = m_listener->undone = false;
+    m_listener->changed = m_listener->text_changed = m_listener->undone = false;
+    m_listener->steps = 0;
 }
 
 } // namespace klubba::writer

@@ -29,6 +29,8 @@ public:
     /// Likewise, of a step that somebody can undo: laying out a document that has just been opened changes it too, as
     /// Writer sees it.
     [[nodiscard]] bool has_seen_step() const;
+    /// Likewise, of more than one.
+    [[nodiscard]] bool has_seen_steps() const;
     /// Likewise; redo too.
     [[nodiscard]] bool has_seen_undo() const;
     void forget();

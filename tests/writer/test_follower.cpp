@@ -5,12 +5,20 @@
 #include "writer/document_facts.hpp"
 #include "writer/follower.hpp"
 #include "writer/navigation.hpp"
+#include "writer/paragraphs.hpp"
+#include "writer/undo_step.hpp"
 #include "writer/witness.hpp"
 
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 
+#include <algorithm>
 #include <functional>
+#include <random>
 
 using namespace klubba;
 namespace css = com::sun::star;
@@ -66,6 +74,57 @@ void hide(const OpenDocument& opened, std::size_t index) {
     writer::set_property(reader.cursor({index, 0, 2}), "CharHidden", true);
 }
 
+/// Inserts lines, and a table after them, before a paragraph of the body.
+void insert_block(const OpenDocument& opened, std::size_t before, int lines) {
+    writer::Reader reader(opened.model());
+    reader.read();
+    const writer::UndoStep step(opened.model(), "Klistra in");
+    const auto& text = reader.text(before);
+    const auto cursor = text->createTextCursorByRange(reader.paragraph(before)->getStart());
+    for (int line = 0; line < lines; ++line) {
+        text->insertString(cursor.get(), writer::to_uno("Rad " + std::to_string(line % 4)), false);
+        text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+    }
+    const css::uno::Reference<css::lang::XMultiServiceFactory> factory(opened.model(),
+                                                                       css::uno::UNO_QUERY_THROW);
+    const css::uno::Reference<css::text::XTextTable> table(
+        factory->createInstance(writer::to_uno("com.sun.star.text.TextTable")), css::uno::UNO_QUERY_THROW);
+    table->initialize(2, 2);
+    text->insertTextContent(cursor.get(), table.get(), false);
+}
+
+void delete_block(const OpenDocument& opened, std::size_t first, std::size_t last) {
+    writer::Reader reader(opened.model());
+    reader.read();
+    const writer::UndoStep step(opened.model(), "Ta bort");
+    writer::delete_paragraphs(reader, first, last);
+}
+
+void move_block(const OpenDocument& opened, std::size_t first, std::size_t last, std::size_t before) {
+    writer::Reader reader(opened.model());
+    reader.read();
+    const writer::UndoStep step(opened.model(), "Flytta");
+    writer::move_paragraphs(reader, first, last, before);
+}
+
+/// The first paragraph with these words.
+std::size_t find(const OpenDocument& opened, std::string_view words) {
+    writer::Reader reader(opened.model());
+    const auto& paragraphs = reader.read().paragraphs;
+    const auto found = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
+        return paragraph.text.find(words) != std::string::npos;
+    });
+    return static_cast<std::size_t>(found - paragraphs.begin());
+}
+
+css::uno::Reference<css::table::XTableRows> rows(const OpenDocument& opened) {
+    const css::uno::Reference<css::text::XTextTablesSupplier> supplier(opened.model(),
+                                                                       css::uno::UNO_QUERY_THROW);
+    return css::uno::Reference<css::text::XTextTable>(
+               supplier->getTextTables()->getByName(writer::to_uno("T")), css::uno::UNO_QUERY_THROW)
+        ->getRows();
+}
+
 struct Change {
     const char* name;
     std::function<void(const OpenDocument&)> make;
@@ -80,6 +139,39 @@ const std::vector<Change> changes{
     {"words elsewhere, as long", [](const OpenDocument& it) { it.replace("Efter", "Enter"); }},
     {"words in a cell", [](const OpenDocument& it) { it.replace("Cell", "Ruta"); }},
     {"a style", [](const OpenDocument& it) { set_style(it, 0, "Paragrafrubrik"); }},
+    {"a heading parted in numbered minutes, and words before it",
+     [](const OpenDocument& it) {
+         it.type_at_cursor("Ny ");
+         begin_paragraph(it, find(it, "Första"), "y");
+     }},
+    {"thirty paragraphs and a table", [](const OpenDocument& it) { insert_block(it, 1, 30); }},
+    {"paragraphs and a table before a heading",
+     [](const OpenDocument& it) { insert_block(it, find(it, "Första"), 3); }},
+    {"several paragraphs deleted",
+     [](const OpenDocument& it) { delete_block(it, 0, find(it, "Första") + 1); }},
+    {"a table deleted with what is around it",
+     [](const OpenDocument& it) { delete_block(it, find(it, "Här"), find(it, "Efter")); }},
+    {"one of several that say the same deleted", [](const OpenDocument& it) { delete_block(it, 0, 1); }},
+    {"an item moved",
+     [](const OpenDocument& it) { move_block(it, find(it, "Första"), find(it, "Efter"), 0); }},
+    {"a paragraph parted in a cell",
+     [](const OpenDocument& it) { begin_paragraph(it, find(it, "Cell"), "z"); }},
+    {"rows put in and taken out",
+     [](const OpenDocument& it) {
+         rows(it)->insertByIndex(1, 2);
+         rows(it)->insertByIndex(0, 1);
+         rows(it)->removeByIndex(1, 1);
+     }},
+    {"a recorded new paragraph",
+     [](const OpenDocument& it) {
+         it.record_changes(true);
+         begin_paragraph(it, 1, "Ny");
+     }},
+    {"a recorded deletion of several paragraphs",
+     [](const OpenDocument& it) {
+         it.record_changes(true);
+         delete_block(it, 0, find(it, "Första") + 1);
+     }},
     {"words and a style",
      [](const OpenDocument& it) {
          it.type_at_cursor("Ny ");
@@ -128,6 +220,75 @@ TEST_CASE("Following a document gives what reading it gives, also when a change 
     follows(false);
 }
 
+namespace {
+
+/// Somebody who writes here and there, changes their mind, and writes on.
+class Writer {
+public:
+    Writer(const OpenDocument& document, unsigned seed) : m_document(document), m_random(seed) {}
+
+    void work() {
+        writer::Reader reader(m_document.model());
+        const auto& paragraphs = reader.read().paragraphs;
+        const auto index = any(paragraphs.size());
+        const auto& text = reader.text(index);
+        const auto cursor = text->createTextCursorByRange(reader.paragraph(index)->getStart());
+        cursor->goRight(static_cast<sal_Int16>(
+                            std::min<std::size_t>(any(3), static_cast<std::size_t>(reader.length(index)))),
+                        false);
+        switch (any(8)) {
+        case 0:
+            text->insertString(cursor.get(), writer::to_uno("å🦊"), false);
+            break;
+        case 1:
+        case 2:
+            text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
+            break;
+        case 3:
+            writer::set_property(cursor, "ParaStyleName",
+                                 writer::to_uno(any(2) == 0 ? "Paragrafrubrik" : "Text body"));
+            break;
+        case 4:
+            if (!paragraphs[index].cell)
+                insert_block(m_document, index, static_cast<int>(any(5)));
+            break;
+        case 5:
+            cursor->goRight(static_cast<sal_Int16>(any(12)), true);
+            cursor->setString({});
+            break;
+        default:
+            for (auto count = any(4); count > 0 && !m_document.undo_steps().empty(); --count)
+                m_document.undo();
+        }
+    }
+
+    std::size_t any(std::size_t of) { return m_random() % of; }
+
+private:
+    const OpenDocument& m_document;
+    std::mt19937 m_random;
+};
+
+} // namespace
+
+TEST_CASE("Following a long row of changes gives what reading it gives", "[follower]") {
+    const OpenDocument opened(test::write_fodt(test::scratch_folder("follower") + "/long.fodt", plain));
+    const auto seed = GENERATE(1U, 2U, 3U, 4U);
+    Writer writer(opened, seed);
+    writer::Follower follower(opened.model());
+    follower.read();
+    for (int step = 0; step < 80; ++step) {
+        CAPTURE(seed, step);
+        follower.let_go();
+        for (auto count = writer.any(3); count > 0; --count)
+            writer.work();
+        follower.follow(writer.any(2) == 0);
+        writer::Reader everything(opened.model());
+        REQUIRE(follower.reader().document() == everything.read());
+        REQUIRE(follower.reader().placeholders() == everything.placeholders());
+    }
+}
+
 TEST_CASE("A document that nobody has changed is followed too", "[follower]") {
     const OpenDocument opened(test::write_fodt(test::scratch_folder("follower") + "/same.fodt", plain));
     writer::Follower follower(opened.model());
@@ -167,8 +328,12 @@ TEST_CASE("A witness tells text from facts, and steps from what nobody can undo"
     opened.type_at_cursor("x");
     CHECK(witness.has_seen_change_of_text());
     CHECK(witness.has_seen_step());
+    CHECK_FALSE(witness.has_seen_steps());
     CHECK_FALSE(witness.has_seen_undo());
+    set_style(opened, 0, "Paragrafrubrik");
+    CHECK(witness.has_seen_steps());
     witness.forget();
+    CHECK_FALSE(witness.has_seen_steps());
     opened.undo();
     CHECK(witness.has_seen_change_of_text());
     CHECK(witness.has_seen_step());
