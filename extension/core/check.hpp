@@ -71,7 +71,7 @@ struct Rule {
     std::string explanation_sv, explanation_en;
     /// Statute or norm, "KL 5:69"; empty when there is none.
     std::string source;
-    /// Name of the fix on offer, empty when there is none.
+    /// Names of the fixes on offer, the first that can be made; empty when there is none.
     std::string fix;
 };
 

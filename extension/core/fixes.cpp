@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/fixes.hpp"
 
+#include "core/fixes/facts.hpp"
 #include "core/fixes/form.hpp"
 #include "core/fixes/head.hpp"
 #include "core/fixes/known.hpp"
 #include "core/fixes/sections.hpp"
 #include "core/fixes/words.hpp"
+#include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace klubba {
@@ -18,44 +21,43 @@ struct NamedFix {
 };
 
 /// The names that a rule's `fix` may have, in the schema's language.
-constexpr std::array<NamedFix, 36> known{{
-    {"ta-bort-rad", fixes::remove_label_line},
-    {"ta-bort-stycket", fixes::remove_paragraph},
-    {"ta-bort-tomma-stycken", fixes::remove_empty_paragraphs},
-    {"ta-bort-markning", fixes::remove_markup},
-    {"gor-tabell", fixes::make_table},
-    {"rubrikrad", fixes::set_header_row},
-    {"rubrikformat", fixes::set_heading_styles},
-    {"ange-titel-och-sprak", fixes::set_title_and_language},
-    {"ratt-veckodag", fixes::write_weekday},
-    {"ratta-omfattning", fixes::write_range},
-    {"numrera-om", fixes::renumber},
-    {"fortsatt-numreringen", fixes::continue_series},
-    {"skriv-ut-artal", fixes::add_year},
-    {"skriv-om-datum", fixes::write_date},
-    {"punkt-i-klockslag", fixes::write_times_with_full_stop},
-    {"tankstreck", fixes::write_dash},
-    {"fast-mellanslag", fixes::write_no_break_space},
-    {"skriv-namnet", fixes::write_name_as_listed},
-    {"skriv-ut-namn", fixes::write_full_name},
-    {"svensk-bokstav", fixes::write_swedish_letter},
-    {"rubrik-utan-skiljetecken", fixes::strip_heading},
-    {"maskera", fixes::mask},
-    {"infoga-avsnitt", fixes::insert_section},
-    {"infoga-i-arendet", fixes::insert_into_item},
-    {"flytta-arendet", fixes::move_to_usual_place},
-    {"skriv-organet", fixes::write_organ},
-    {"skriv-slaget", fixes::write_kind},
-    {"skriv-kommunen", fixes::write_municipality},
-    {"skriv-datumet", fixes::write_meeting_date},
-    {"skriv-justeringens-plats", fixes::write_adjusting_place},
-    {"parti-ur-registret", fixes::write_party},
-    {"foregaende-datum", fixes::write_previous_date},
-    {"for-over-loggen", fixes::carry_log_over},
-    {"mark-ojusterat", fixes::mark_unadjusted},
-    {"lagg-till-mottagare", fixes::add_recipients},
-    {"ta-bort-utkast", fixes::remove_draft_mark},
-}};
+constexpr std::array known{
+    NamedFix{"ta-bort-rad", fixes::remove_label_line},
+    NamedFix{"ta-bort-stycket", fixes::remove_paragraph},
+    NamedFix{"ta-bort-tomma-stycken", fixes::remove_empty_paragraphs},
+    NamedFix{"ta-bort-markning", fixes::remove_markup},
+    NamedFix{"gor-tabell", fixes::make_table},
+    NamedFix{"rubrikrad", fixes::set_header_row},
+    NamedFix{"rubrikformat", fixes::set_heading_styles},
+    NamedFix{"ange-titel-och-sprak", fixes::set_title_and_language},
+    NamedFix{"ratt-veckodag", fixes::write_weekday},
+    NamedFix{"ratta-omfattning", fixes::write_range},
+    NamedFix{"numrera-om", fixes::renumber},
+    NamedFix{"fortsatt-numreringen", fixes::continue_series},
+    NamedFix{"skriv-ut-artal", fixes::add_year},
+    NamedFix{"skriv-om-datum", fixes::write_date},
+    NamedFix{"punkt-i-klockslag", fixes::write_times_with_full_stop},
+    NamedFix{"tankstreck", fixes::write_dash},
+    NamedFix{"fast-mellanslag", fixes::write_no_break_space},
+    NamedFix{"skriv-namnet", fixes::write_name_as_listed},
+    NamedFix{"skriv-ut-namn", fixes::write_full_name},
+    NamedFix{"svensk-bokstav", fixes::write_swedish_letter},
+    NamedFix{"rubrik-utan-skiljetecken", fixes::strip_heading},
+    NamedFix{"maskera", fixes::mask},
+    NamedFix{"infoga-avsnitt", fixes::insert_section},
+    NamedFix{"infoga-i-arendet", fixes::insert_into_item},
+    NamedFix{"flytta-arendet", fixes::move_to_usual_place},
+    NamedFix{"skriv-organet", fixes::write_organ},
+    NamedFix{"skriv-slaget", fixes::write_kind},
+    NamedFix{"skriv-kommunen", fixes::write_municipality},
+    NamedFix{"skriv-uppgift", fixes::write_fact},
+    NamedFix{"parti-ur-registret", fixes::write_party},
+    NamedFix{"foregaende-datum", fixes::write_previous_date},
+    NamedFix{"for-over-loggen", fixes::carry_log_over},
+    NamedFix{"mark-ojusterat", fixes::mark_unadjusted},
+    NamedFix{"lagg-till-mottagare", fixes::add_recipients},
+    NamedFix{"ta-bort-utkast", fixes::remove_draft_mark},
+};
 
 const NamedFix* find(std::string_view name) {
     for (const auto& fix : known)
@@ -66,13 +68,16 @@ const NamedFix* find(std::string_view name) {
 
 } // namespace
 
-bool is_fix(std::string_view name) {
-    return find(name) != nullptr;
+bool are_fixes(std::string_view names) {
+    return std::ranges::all_of(text::split(names), [](std::string_view name) { return find(name); });
 }
 
-std::optional<Fix> make_fix(std::string_view name, const Fault& fault) {
-    const auto* fix = find(name);
-    return fix ? fix->make(fault) : std::nullopt;
+std::optional<Fix> make_fix(std::string_view names, const Fault& fault) {
+    for (const auto name : text::split(names))
+        if (const auto* fix = find(name))
+            if (auto made = fix->make(fault))
+                return made;
+    return std::nullopt;
 }
 
 } // namespace klubba

@@ -24,11 +24,12 @@ struct Fault {
     Language language = Language::Swedish;
 };
 
-/// True for the names that a rule's `fix` may have.
-bool is_fix(std::string_view name);
+/// True for what a rule's `fix` may be: names of fixes, with spaces between them.
+bool are_fixes(std::string_view names);
 
-/// The fix of that name for a fault; nothing when it can't be mended without asking a person for a fact.
-std::optional<Fix> make_fix(std::string_view name, const Fault& fault);
+/// The first of the fixes named that has something to offer; nothing when the fault can't be mended without asking a
+/// person for a fact.
+std::optional<Fix> make_fix(std::string_view names, const Fault& fault);
 
 /// The paragraph before which a section goes in ordinary minutes: after the sections that
 /// come before it, before those that come later.

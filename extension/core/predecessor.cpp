@@ -125,6 +125,8 @@ void add_predecessor(pugi::xml_node root, const Predecessor& before, const Docum
     if (const auto* day = date_of(before.minutes))
         xml::set_date(xml::add(node, "datum"), day->value);
     xml::set(node, "lika", copied_share(before, document, minutes));
+    if (const auto& place = before.minutes.place.value; !place.empty())
+        xml::set_text(xml::add(node, "lokal"), place);
     for (const auto& entry : before.minutes.log)
         add_row(node, entry, minutes);
 }

@@ -54,7 +54,7 @@ void read_metadata(pugi::xml_node metadata, Rule& rule, const std::string& schem
     }
 
     rule.fix = metadata.attribute("fix").value();
-    if (!rule.fix.empty() && !is_fix(rule.fix))
+    if (!rule.fix.empty() && !are_fixes(rule.fix))
         refuse(schema, rule.id, "har åtgärden ”" + rule.fix + "” som inte finns.",
                "has the fix “" + rule.fix + "”, which doesn't exist.");
 }

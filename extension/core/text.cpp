@@ -143,6 +143,17 @@ std::string_view strip(std::string_view text, std::string_view characters) {
     }
 }
 
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0)
+            parts.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return parts;
+}
+
 std::string fold(std::string_view text) {
     std::string folded(text);
     char previous = 0;

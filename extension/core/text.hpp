@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Swedish text as UTF-8 bytes. Upper and lower case fold for ASCII and the Latin-1 letters, which is every
 /// letter of a Swedish name or word; anything else folds to itself. Bytes that are no UTF-8 pass through
@@ -59,6 +60,9 @@ std::string_view trim_left(std::string_view text);
 std::string_view trim_right(std::string_view text);
 /// Without the given ASCII characters and white space at either end.
 std::string_view strip(std::string_view text, std::string_view characters);
+
+/// What stands between ASCII spaces, as in an attribute with several names; never empty parts.
+std::vector<std::string_view> split(std::string_view text);
 
 std::string fold(std::string_view text);
 /// The two agree in their first `size` bytes, which both have.

@@ -50,7 +50,7 @@ std::string explain(const Rule& rule, Language language) {
         text += (swedish ? "Källa: " : "Source: ") + rule.source + '\n';
     if (!rule.fix.empty())
         text += (swedish ? "Åtgärd: Klubba " : "Fix: Klubba ") +
-                std::string(words_of_fix(rule.fix, language)) + '\n';
+                words_of_fixes(rule.fix, language) + '\n';
     return text;
 }
 

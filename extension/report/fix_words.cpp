@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "report/fix_words.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -28,7 +30,7 @@ constexpr std::array fixes{
     FixWords{"fortsatt-numreringen", "fortsätter numreringen", "continues the numbering"},
     FixWords{"skriv-ut-artal", "skriver ut årtalet", "writes the year"},
     FixWords{"skriv-om-datum", "skriver datumet i vanlig form", "writes the date in its usual form"},
-    FixWords{"skriv-datumet", "skriver mötets datum", "writes the date of the meeting"},
+    FixWords{"skriv-uppgift", "lägger till en rad för uppgiften", "adds a line for it"},
     FixWords{"foregaende-datum", "skriver föregående mötes datum", "writes the date of the previous meeting"},
     FixWords{"punkt-i-klockslag", "skriver alla klockslag med punkt", "writes all times with a full stop"},
     FixWords{"tankstreck", "skriver tankstreck", "writes an en dash"},
@@ -44,8 +46,6 @@ constexpr std::array fixes{
     FixWords{"skriv-organet", "skriver organets namn", "writes the name of the body"},
     FixWords{"skriv-slaget", "skriver vad dokumentet är", "writes what the document is"},
     FixWords{"skriv-kommunen", "skriver kommunens namn", "writes the name of the municipality"},
-    FixWords{"skriv-justeringens-plats", "lägger till plats och tid för justeringen",
-             "adds place and time of adjusting"},
     FixWords{"lagg-till-mottagare", "lägger till ledamöterna i sändlistan",
              "adds the members to the distribution list"},
     FixWords{"mark-ojusterat", "märker protokollet som ojusterat", "marks the minutes as unadjusted"},
@@ -55,12 +55,18 @@ constexpr std::array fixes{
 
 } // namespace
 
-std::string_view words_of_fix(std::string_view name, Language language) {
-    const auto* const known = std::ranges::find(fixes, name, &FixWords::name);
+std::string words_of_fixes(std::string_view names, Language language) {
     const bool swedish = language == Language::Swedish;
-    if (known == fixes.end())
-        return swedish ? "hjälper till att rätta" : "helps to mend it";
-    return swedish ? known->swedish : known->english;
+    std::string words;
+    for (const auto name : text::split(names)) {
+        const auto* const known = std::ranges::find(fixes, name, &FixWords::name);
+        words += words.empty() ? "" : swedish ? " eller " : " or ";
+        if (known == fixes.end())
+            words += swedish ? "hjälper till att rätta" : "helps to mend it";
+        else
+            words += swedish ? known->swedish : known->english;
+    }
+    return words;
 }
 
 } // namespace klubba::report

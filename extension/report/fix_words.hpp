@@ -3,12 +3,13 @@
 
 #include "core/finding.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace klubba::report {
 
-/// What a rule's fix does, whatever the fault: "sätter in rätt veckodag"; "puts in the right weekday". Something
-/// general for a fix without words of its own.
-std::string_view words_of_fix(std::string_view name, Language language);
+/// What the fixes of a rule do, whatever the fault: "skriver datumets veckodag"; "writes the weekday of the date".
+/// `names` as the rule has them; something general for a fix without words of its own.
+std::string words_of_fixes(std::string_view names, Language language);
 
 } // namespace klubba::report

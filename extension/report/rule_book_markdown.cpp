@@ -115,7 +115,7 @@ std::string body_of(const Rule& rule, Language language) {
         notes += (swedish ? "- Källa: " : "- Source: ") + escaped(rule.source) + "\n";
     if (!rule.fix.empty())
         notes += (swedish ? "- Åtgärd: Klubba " : "- Fix: Klubba ") +
-                 std::string(words_of_fix(rule.fix, language)) + "\n";
+                 words_of_fixes(rule.fix, language) + "\n";
     return notes.empty() ? text : text + "\n" + notes;
 }
 

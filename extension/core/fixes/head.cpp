@@ -1,37 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/fixes/head.hpp"
 
-#include "core/calendar.hpp"
+#include "core/fixes/line.hpp"
 #include "core/fixes/title.hpp"
 #include "core/properties.hpp"
-#include "core/recognise/dates.hpp"
 #include "core/xml_writing.hpp"
-
-#include <algorithm>
 
 namespace klubba::fixes {
 namespace {
 
 // The words of the templates' own placeholders (templates/bas/mall.xml).
-constexpr const char *organ_to_fill_in = "<nämnd eller råd>", *municipality_to_fill_in = "<kommun>",
-                     *date_to_fill_in = "<datum>",
-                     *adjusting_to_fill_in = "<plats för justering>, <datum för justering>";
+constexpr const char *organ_to_fill_in = "<nämnd eller råd>", *municipality_to_fill_in = "<kommun>";
 
 std::size_t first_line(const Document& document) {
     std::size_t index = 0;
     while (index + 1 < document.paragraphs.size() && xml::is_blank(document.paragraphs[index].text))
         ++index;
     return index;
-}
-
-/// A line of its own before a paragraph, and like it.
-ReplaceText line_before(std::size_t paragraph, const std::string& text) {
-    return {{paragraph, 0, 0}, "", text + '\n'};
-}
-
-ReplaceText line_after(const Document& document, std::size_t paragraph, const std::string& text) {
-    const auto end = document.paragraphs[paragraph].text.size();
-    return {{paragraph, end, end}, "", '\n' + text};
 }
 
 Fix writing(const Fault& fault, const std::string& text, Edit edit) {
@@ -44,23 +29,8 @@ std::size_t paragraph_of(const Text& fact, const Document& document) {
     return fact.raw.empty() ? first_line(document) : fact.place.paragraph;
 }
 
-const Section* find_section(const Minutes& minutes, std::string_view id) {
-    const auto found = std::ranges::find(minutes.sections, id, &Section::id);
-    return found == minutes.sections.end() ? nullptr : &*found;
-}
-
 pugi::xml_node minutes_node(const Fault& fault) {
     return fault.node.root().child("protokoll");
-}
-
-/// The day, where something else than the head says it.
-std::string stated_date(const Fault& fault) {
-    for (const auto& date : fault.minutes.dates)
-        if (date.filled && date.value.ok() && date.place.paragraph >= fault.minutes.head_end)
-            return iso(date.value);
-    const auto in_title = recognition::find_date(fault.document.title);
-    const auto date = in_title ? recognition::to_date(in_title->day) : std::nullopt;
-    return date ? iso(*date) : std::string();
 }
 
 } // namespace
@@ -93,36 +63,6 @@ std::optional<Fix> write_municipality(const Fault& fault) {
     const auto municipality = known.empty() ? std::string(municipality_to_fill_in) : known;
     return writing(fault, municipality,
                    line_before(paragraph_of(fault.minutes.organ, fault.document), municipality));
-}
-
-std::optional<Fix> write_meeting_date(const Fault& fault) {
-    const auto known = stated_date(fault);
-    const auto date = known.empty() ? std::string(date_to_fill_in) : known;
-    for (const auto& label : fault.minutes.labels)
-        if (label.meaning == "date" && !label.has_value) {
-            const auto end = fault.document.paragraphs[label.place.paragraph].text.size();
-            return writing(fault, date, ReplaceText{{label.place.paragraph, end, end}, "", ' ' + date});
-        }
-    if (const auto* data = find_section(fault.minutes, "meeting_data"))
-        return writing(fault, date, line_before(data->first, "Datum: " + date));
-    InsertSection insert{
-        "meeting_data", place_for_section(fault.document, fault.minutes, "meeting_data"), {}};
-    if (!known.empty())
-        insert.fields.emplace("date", known);
-    return writing(fault, date, std::move(insert));
-}
-
-std::optional<Fix> write_adjusting_place(const Fault& fault) {
-    const auto* block = find_section(fault.minutes, "adjust_block");
-    auto fix = titled(fault, "Lägg till plats och tid för justeringen", "Add place and time of adjusting");
-    if (block)
-        fix.edits.emplace_back(
-            line_after(fault.document, block->last - 1,
-                       std::string("Justeringens plats och tid: ") + adjusting_to_fill_in));
-    else
-        fix.edits.emplace_back(InsertSection{
-            "adjust_block", place_for_section(fault.document, fault.minutes, "adjust_block"), {}});
-    return fix;
 }
 
 } // namespace klubba::fixes

@@ -14,9 +14,5 @@ std::optional<Fix> write_kind(const Fault& fault);
 std::optional<Fix> mark_unadjusted(const Fault& fault);
 /// The one in the body's settings.
 std::optional<Fix> write_municipality(const Fault& fault);
-/// The one that stands further down, or in the document's title.
-std::optional<Fix> write_meeting_date(const Fault& fault);
-/// A line for where and when, after the adjusters, or the section that has both.
-std::optional<Fix> write_adjusting_place(const Fault& fault);
 
 } // namespace klubba::fixes

@@ -241,7 +241,8 @@ private:
             const Place place = m_lines.place(m_lines[value.line], raw);
             if (text::find_folded(raw, "datum") != std::string_view::npos)
                 m_minutes.dates.push_back({{}, std::string(raw), place, false});
-            else if (text::find_folded(raw, "tid") != std::string_view::npos && !m_minutes.start)
+            else if (text::find_folded(raw, "tid") != std::string_view::npos && !m_minutes.start &&
+                     text::find_folded(raw, "slut") == std::string_view::npos)
                 m_minutes.start = Fact<TimeOfDay>{{}, std::string(raw), place, false};
             else if (text::find_folded(raw, "tid") != std::string_view::npos && !m_minutes.end)
                 m_minutes.end = Fact<TimeOfDay>{{}, std::string(raw), place, false};
