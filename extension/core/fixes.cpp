@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/fixes.hpp"
 
+#include "core/fixes/agreement.hpp"
 #include "core/fixes/facts.hpp"
 #include "core/fixes/form.hpp"
 #include "core/fixes/head.hpp"
@@ -51,6 +52,9 @@ constexpr std::array known{
     NamedFix{"skriv-slaget", fixes::write_kind},
     NamedFix{"skriv-kommunen", fixes::write_municipality},
     NamedFix{"skriv-uppgift", fixes::write_fact},
+    NamedFix{"skriv-ett-datum", fixes::write_one_date},
+    NamedFix{"skriv-undertecknaren", fixes::write_signatory},
+    NamedFix{"skriv-nedtagandet", fixes::write_removal},
     NamedFix{"parti-ur-registret", fixes::write_party},
     NamedFix{"foregaende-datum", fixes::write_previous_date},
     NamedFix{"for-over-loggen", fixes::carry_log_over},

@@ -4,6 +4,7 @@
 #include "core/calendar.hpp"
 #include "core/fixes/line.hpp"
 #include "core/fixes/title.hpp"
+#include "core/fixes/words.hpp"
 #include "core/recognise.hpp"
 #include "core/recognise/dates.hpp"
 #include "core/text.hpp"
@@ -79,16 +80,25 @@ std::string known_absent(const Fault& fault) {
     return names;
 }
 
+/// The numbers that the items have.
+std::string known_range(const Fault& fault) {
+    const auto numbering = minutes_node(fault).child("numrering");
+    return numbering.attribute("forsta") ? section_range(numbering.attribute("forsta").as_int(),
+                                                         numbering.attribute("sista").as_int())
+                                         : std::string();
+}
+
 struct Source {
     std::string_view fact;
     std::string (*known)(const Fault&);
 };
 
-constexpr std::array<Source, 5> sources{{{"date", known_date},
+constexpr std::array<Source, 6> sources{{{"date", known_date},
                                          {"place", known_place},
                                          {"chair", known_chair},
                                          {"secretary", known_secretary},
-                                         {"absent", known_absent}}};
+                                         {"absent", known_absent},
+                                         {"paragraphs", known_range}}};
 
 std::string known(const Fault& fault, std::string_view fact) {
     const auto source = std::ranges::find(sources, fact, &Source::fact);

@@ -2,6 +2,7 @@
 #include "core/fixes/sections.hpp"
 
 #include "core/fixes/title.hpp"
+#include "core/text.hpp"
 #include "core/xml_writing.hpp"
 
 #include <algorithm>
@@ -126,9 +127,13 @@ std::optional<ListForm> list_after_typed(const Minutes& minutes, std::size_t bef
 namespace fixes {
 
 std::optional<Fix> insert_section(const Fault& fault) {
-    const std::string section = fault.rule.attribute("avsnitt").value();
-    if (section.empty())
+    const auto sections = text::split(fault.rule.attribute("avsnitt").value());
+    const auto missing = std::ranges::find_if(sections, [&](std::string_view id) {
+        return std::ranges::find(fault.minutes.sections, id, &Section::id) == fault.minutes.sections.end();
+    });
+    if (missing == sections.end())
         return std::nullopt;
+    const std::string section(*missing);
     auto fix = inserting(fault, section, place_for_section(fault.document, fault.minutes, section));
     // The range is the one section whose facts the document states already.
     const auto numbering = fault.node.root().child("protokoll").child("numrering");

@@ -7,7 +7,7 @@
 /// safe: somebody has to fill them in.
 namespace klubba::fixes {
 
-/// The section that the rule names, at its place in the minutes.
+/// The first of the sections that the rule names which isn't there, at its place in the minutes.
 std::optional<Fix> insert_section(const Fault& fault);
 /// The section that the rule names, last in the item where the rule fired.
 std::optional<Fix> insert_into_item(const Fault& fault);

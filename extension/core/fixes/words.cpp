@@ -11,18 +11,31 @@
 namespace klubba::fixes {
 namespace {
 
+bool begins_in_upper_case(const std::string& words) {
+    return !words.empty() && words[0] >= 'A' && words[0] <= 'Z';
+}
+
+} // namespace
+
 std::string text_at(const Document& document, const Place& place) {
     return document.paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin);
 }
 
-std::string words_at(const Fault& fault) {
-    return text_at(fault.document, fault.place);
-}
-
-/// "§§ 1–8", "§ 4".
 std::string section_range(int first, int last) {
     const auto number = std::to_string(first);
     return first == last ? "§\u00A0" + number : "§§\u00A0" + number + "–" + std::to_string(last);
+}
+
+std::string in_case_of(std::string word, const std::string& model) {
+    if (begins_in_upper_case(model))
+        word[0] = static_cast<char>(word[0] - 0x20);
+    return word;
+}
+
+namespace {
+
+std::string words_at(const Fault& fault) {
+    return text_at(fault.document, fault.place);
 }
 
 std::string value_of(const Fault& fault) {
@@ -57,17 +70,6 @@ std::optional<Fix> write_value_everywhere(const Fault& fault, std::string swedis
         if (mark.kind == kind && mark.raw == words && mark.value == value)
             fix.edits.emplace_back(ReplaceText{mark.place, mark.raw, value});
     return fix;
-}
-
-bool begins_in_upper_case(const std::string& words) {
-    return !words.empty() && words[0] >= 'A' && words[0] <= 'Z';
-}
-
-/// Weekdays begin in ASCII letters, all but "måndag" wholly so; its first letter is ASCII too.
-std::string in_case_of(std::string word, const std::string& model) {
-    if (begins_in_upper_case(model))
-        word[0] = static_cast<char>(word[0] - 0x20);
-    return word;
 }
 
 constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mars",     "april",

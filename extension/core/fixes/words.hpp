@@ -6,6 +6,13 @@
 /// Fixes that write some words in another way.
 namespace klubba::fixes {
 
+/// The words that stand at a place.
+std::string text_at(const Document& document, const Place& place);
+/// "§§ 1–8", "§ 4".
+std::string section_range(int first, int last);
+/// A word that begins with an ASCII letter, as all weekdays do, with a capital where `model` has one.
+std::string in_case_of(std::string word, const std::string& model);
+
 std::optional<Fix> write_weekday(const Fault& fault);
 std::optional<Fix> write_range(const Fault& fault);
 /// All typed numbers after the first one in a row, and the range in the head.
