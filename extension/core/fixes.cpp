@@ -6,6 +6,7 @@
 #include "core/fixes/form.hpp"
 #include "core/fixes/head.hpp"
 #include "core/fixes/known.hpp"
+#include "core/fixes/lists.hpp"
 #include "core/fixes/sections.hpp"
 #include "core/fixes/words.hpp"
 #include "core/text.hpp"
@@ -55,6 +56,12 @@ constexpr std::array known{
     NamedFix{"skriv-ett-datum", fixes::write_one_date},
     NamedFix{"skriv-undertecknaren", fixes::write_signatory},
     NamedFix{"skriv-nedtagandet", fixes::write_removal},
+    NamedFix{"fraga-efter-meningen", fixes::ask_after_sentence},
+    NamedFix{"fraga-i-loggen", fixes::ask_in_log},
+    NamedFix{"ta-bort-dubbletten", fixes::remove_double},
+    NamedFix{"komma-efter-namnet", fixes::part_name},
+    NamedFix{"numrera-om-bilagorna", fixes::renumber_attachments},
+    NamedFix{"forteckna-bilagan", fixes::list_attachment},
     NamedFix{"parti-ur-registret", fixes::write_party},
     NamedFix{"foregaende-datum", fixes::write_previous_date},
     NamedFix{"for-over-loggen", fixes::carry_log_over},

@@ -241,4 +241,18 @@ std::optional<Fix> write_fact(const Fault& fault) {
     return edit ? std::optional(writing(fault, line, *edit)) : std::nullopt;
 }
 
+std::optional<Fix> ask_after_sentence(const Fault& fault) {
+    const std::string line = fault.rule.attribute("rad").value();
+    const auto& words = fault.document.paragraphs[fault.place.paragraph].text;
+    if (line.find('<') == std::string::npos || std::string_view(fault.node.name()) != "marke" ||
+        fault.place.end > words.size())
+        return std::nullopt;
+    auto end = fault.place.end;
+    if (end < words.size() && std::string_view(".!?").find(words[end]) != std::string_view::npos)
+        ++end;
+    auto fix = titled(fault, "Lägg till " + line.substr(line.find('<')), "Add " + line.substr(line.find('<')));
+    fix.edits.emplace_back(ReplaceText{{fault.place.paragraph, end, end}, "", ' ' + line});
+    return fix;
+}
+
 } // namespace klubba::fixes

@@ -12,5 +12,7 @@ namespace klubba::fixes {
 /// A label that stands there without a value gets one. Where the document, the body's register or the minutes
 /// before say what the fact may be, that is offered instead of the field; never safe: somebody has to know.
 std::optional<Fix> write_fact(const Fault& fault);
+/// Writes what the rule gives (`rad`: "Ansvarig: <ansvarig>") after the sentence where it fired.
+std::optional<Fix> ask_after_sentence(const Fault& fault);
 
 } // namespace klubba::fixes

@@ -34,8 +34,8 @@ bool is_office_or_body(std::string_view word) {
 class Sentence {
 public:
     Sentence(std::string_view text, const std::vector<CueHit>& cues, const std::vector<Attendee>& people,
-             Marking& marking)
-        : m_text(text), m_cues(cues), m_people(people), m_marking(marking) {}
+             const std::string& responsible, Marking& marking)
+        : m_text(text), m_cues(cues), m_people(people), m_responsible(responsible), m_marking(marking) {}
 
     void mark() {
         for (const CueHit& hit : m_cues)
@@ -131,18 +131,18 @@ private:
             break;
         case Cue::Somebody:
             if (begins_clause(hit) && is_needed(hit))
-                m_marking.add(marks::task, {}, clause(hit));
+                m_marking.add(marks::task, m_responsible, clause(hit));
             break;
         case Cue::Undertakes:
             add_task(hit.begin);
             break;
         case Cue::Sends:
             if (follows(hit, "ut till"))
-                m_marking.add(marks::task, {}, text::trim(m_text));
+                m_marking.add(marks::task, m_responsible, text::trim(m_text));
             break;
         case Cue::Orders:
             if (begins_clause(hit))
-                m_marking.add(marks::task, {}, clause(hit));
+                m_marking.add(marks::task, m_responsible, clause(hit));
             break;
         case Cue::Instructs:
             if (begins_clause(hit) && text::is_upper_at(m_text, hit.begin))
@@ -372,13 +372,23 @@ private:
     std::string_view m_text;
     const std::vector<CueHit>& m_cues;
     const std::vector<Attendee>& m_people;
+    const std::string& m_responsible;
     Marking& m_marking;
 };
+
+/// "Beställ provtagning. Ansvarig: Bo Lind": whom the line names for what is to be done; empty for nobody.
+std::string responsible_in(std::string_view line) {
+    constexpr std::string_view label = "ansvarig:";
+    const auto at = text::find_folded(line, label);
+    return at == std::string_view::npos ? std::string()
+                                        : std::string(text::strip(line.substr(at + label.size()), ".()"));
+}
 
 } // namespace
 
 void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::vector<Attendee>& people,
                 Marking& marking) {
+    const auto responsible = responsible_in(text);
     std::vector<CueHit> own;
     std::size_t next = 0;
     for (std::size_t begin = 0; begin < text.size() && next < cues.size();) {
@@ -387,7 +397,7 @@ void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::
         for (; next < cues.size() && cues[next].begin < end; ++next)
             own.push_back({cues[next].cue, cues[next].begin - begin, cues[next].end - begin});
         if (!own.empty())
-            Sentence(text.substr(begin, end - begin), own, people, marking).mark();
+            Sentence(text.substr(begin, end - begin), own, people, responsible, marking).mark();
         begin = end;
     }
 }
