@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/apply.hpp"
 
+#include "core/list_form.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace klubba {
 namespace {
@@ -88,6 +90,8 @@ public:
             paragraph.label = text::trim(paragraph.text.substr(0, edit.label_bytes));
             paragraph.list_level = static_cast<std::uint8_t>(edit.level + 1);
         }
+        if (is_item_style(edit.style) && (edit.label_bytes == 0 || edit.joins))
+            m_counted.emplace(size() - edit.paragraph, Counted{form_after(edit), edit.start});
         paragraph.text.erase(0, edit.label_bytes);
         paragraph.style = edit.style;
         paragraph.outline_level = outline_level_of(edit.style);
@@ -122,9 +126,59 @@ public:
         return true;
     }
 
-    Document take() { return std::move(m_document); }
+    Document take() {
+        count_items();
+        return std::move(m_document);
+    }
 
 private:
+    /// A heading that a list counts from now on.
+    struct Counted {
+        ListForm form;
+        std::optional<int> start;
+    };
+
+    static bool is_item_style(std::string_view style) {
+        return style == styles::section_item || style == styles::numbered_item;
+    }
+
+    [[nodiscard]] ListForm form_after(const SetStyle& edit) const {
+        if (edit.joins && *edit.joins < m_document.paragraphs.size()) {
+            const std::string& label = *m_document.paragraphs[*edit.joins].label;
+            if (const auto form = form_of_label(label, number_in(label)))
+                return *form;
+        }
+        return edit.list.value_or(own_list_form(edit.style));
+    }
+
+    /// Writes the labels of headings that lists have come to count, and of those after them in the same list.
+    void count_items() {
+        if (m_counted.empty())
+            return;
+        const auto form = m_counted.rbegin()->second.form;
+        std::optional<int> next;
+        for (std::size_t i = 0; i < size(); ++i) {
+            auto& label = paragraphs()[i].label;
+            const auto counted = m_counted.find(size() - i);
+            if (counted == m_counted.end() && (label->empty() || !is_item_style(*paragraphs()[i].style)))
+                continue;
+            if (counted != m_counted.end() && counted->second.start)
+                next = counted->second.start;
+            else if (!next && counted == m_counted.end())
+                next = number_in(*label);
+            const int number = next.value_or(form.first);
+            label = label_of(form, number);
+            next = number + 1;
+        }
+    }
+
+    static int number_in(std::string_view label) {
+        const auto digits = label.find_first_of("0123456789");
+        return digits == std::string_view::npos
+                   ? 1
+                   : text::number(text::slice(label, text::next_word(label, digits)));
+    }
+
     std::vector<Paragraph>& paragraphs() { return m_document.paragraphs; }
     std::size_t size() const { return m_document.paragraphs.size(); }
     static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
@@ -231,6 +285,8 @@ private:
 
     Document m_document;
     const SectionSource& m_sections;
+    /// By how many paragraphs there are from the heading on, which no edit before it changes.
+    std::map<std::size_t, Counted> m_counted;
 };
 
 bool empties_a_cell(const std::vector<Paragraph>& all, std::size_t first, std::size_t last) {

@@ -7,6 +7,7 @@
 #include "core/fixes/head.hpp"
 #include "core/fixes/known.hpp"
 #include "core/fixes/lists.hpp"
+#include "core/fixes/numbering.hpp"
 #include "core/fixes/sections.hpp"
 #include "core/fixes/words.hpp"
 #include "core/text.hpp"
@@ -36,6 +37,8 @@ constexpr std::array known{
     NamedFix{"ratta-omfattning", fixes::write_range},
     NamedFix{"numrera-om", fixes::renumber},
     NamedFix{"fortsatt-numreringen", fixes::continue_series},
+    NamedFix{"numrera-likadant", fixes::number_alike},
+    NamedFix{"numrera-arendena", fixes::number_all},
     NamedFix{"skriv-ut-artal", fixes::add_year},
     NamedFix{"skriv-om-datum", fixes::write_date},
     NamedFix{"punkt-i-klockslag", fixes::write_times_with_full_stop},

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace klubba {
 
@@ -38,5 +39,13 @@ std::size_t place_for_section(const Document& document, const Minutes& minutes, 
 /// The list that an item put in before a paragraph begins when the item before it has a typed number: of the same
 /// form, from the next number. Nothing when that is counted, or has none.
 std::optional<ListForm> list_after_typed(const Minutes& minutes, std::size_t before);
+
+/// The first number, where items have typed numbers in a row; nothing when none is typed, or a number is missing or out
+/// of turn.
+std::optional<int> typed_series(const Minutes& minutes);
+
+/// What gives the numbered items numbers in a row from `first`. Empty when they have them, and when one that hasn't is
+/// counted by the word processor, or isn't where it should be.
+std::vector<Edit> renumbering(const Document& document, const Minutes& minutes, int first);
 
 } // namespace klubba

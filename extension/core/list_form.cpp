@@ -73,6 +73,14 @@ std::string_view item_style_for(const ListForm& form) {
                                                                      : styles::section_item;
 }
 
+ListForm own_list_form(std::string_view style) {
+    if (style == styles::section_item)
+        return {ListForm::Counter::Number, std::string(text::section_sign) + std::string(text::no_break_space), ""};
+    if (style == styles::bullet)
+        return {ListForm::Counter::None, "•", ""};
+    return {ListForm::Counter::Number, "", "."};
+}
+
 std::optional<TypedLabel> typed_label(std::string_view text) {
     TypedLabel label;
     label.indent = blank_bytes(text);

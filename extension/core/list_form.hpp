@@ -31,6 +31,9 @@ std::optional<ListForm> form_of_label(std::string_view label, int number);
 /// The style for headings of items that are counted so.
 std::string_view item_style_for(const ListForm& form);
 
+/// What the templates' own list for a style looks like.
+ListForm own_list_form(std::string_view style);
+
 /// A label that was typed at the start of a text, with white space after it.
 struct TypedLabel {
     ListForm form;

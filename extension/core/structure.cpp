@@ -32,15 +32,6 @@ bool is_plain(std::string_view style) {
            style == "Default Paragraph Style" || style == "Preformatted Text" || style == "Default Style";
 }
 
-/// What the templates' own list for a style looks like.
-ListForm own_form(std::string_view style) {
-    if (style == styles::section_item)
-        return {ListForm::Counter::Number, "§\u00A0", ""};
-    if (style == styles::bullet)
-        return {ListForm::Counter::None, "•", ""};
-    return {ListForm::Counter::Number, "", "."};
-}
-
 /// Cells of a line whose columns are parted by tabs, however many; an empty first cell when it begins with
 /// one.
 std::vector<std::string> cells_of(std::string_view line) {
@@ -124,7 +115,7 @@ private:
         m_uses[index] = Use::Styled;
         auto& edit =
             std::get<SetStyle>(m_edits.emplace_back(SetStyle{index, std::string(name), label_bytes, {}}));
-        if (form != own_form(name))
+        if (form != own_list_form(name))
             edit.list = form;
         return edit;
     }

@@ -27,6 +27,8 @@ constexpr std::array fixes{
     FixWords{"ratta-omfattning", "skriver den omfattning som paragraferna har",
              "writes the range of the items"},
     FixWords{"numrera-om", "numrerar om", "renumbers"},
+    FixWords{"numrera-likadant", "numrerar alla likadant", "numbers all the same way"},
+    FixWords{"numrera-arendena", "numrerar ärendena", "numbers the items"},
     FixWords{"fortsatt-numreringen", "fortsätter numreringen", "continues the numbering"},
     FixWords{"skriv-ut-artal", "skriver ut årtalet", "writes the year"},
     FixWords{"skriv-om-datum", "skriver datumet i vanlig form", "writes the date in its usual form"},

@@ -114,63 +114,6 @@ std::optional<Fix> write_range(const Fault& fault) {
     return fix;
 }
 
-namespace {
-
-/// The digits of a typed label, as a place in the document; nothing when the word processor counts the label,
-/// or the words are not where they should be.
-std::optional<Place> digits_of_label(const Document& document, const Item& item) {
-    const std::string_view text = document.paragraphs[item.label_place.paragraph].text;
-    const auto begin = item.label_place.begin;
-    const auto end = item.label_place.end;
-    if (item.counted || begin >= end || end > text.size())
-        return std::nullopt;
-    const auto label = text.substr(begin, end - begin);
-    const auto first = label.find_first_of("0123456789");
-    if (first == std::string_view::npos)
-        return std::nullopt;
-    const auto last = std::min(label.find_first_not_of("0123456789", first), label.size());
-    if (label.substr(first, last - first) != std::to_string(*item.number))
-        return std::nullopt;
-    return Place{item.label_place.paragraph, begin + first, begin + last};
-}
-
-/// Gives the items numbers in a row from `first`, and the stated range with them. Nothing when all have them, or
-/// when a list counts one that hasn't.
-std::optional<Fix> number_from(const Fault& fault, std::optional<int> first) {
-    // References to items elsewhere keep the numbers that were, so somebody has to look.
-    auto fix = titled(fault, "Numrera om", "Renumber");
-    std::optional<NumberRange> range;
-    for (const auto& item : fault.minutes.items) {
-        if (!item.number)
-            continue;
-        const int number = range ? range->last + 1 : first.value_or(*item.number);
-        range = range ? NumberRange{range->first, number} : NumberRange{number, number};
-        if (*item.number == number)
-            continue;
-        const auto digits = digits_of_label(fault.document, item);
-        if (!digits)
-            return std::nullopt;
-        fix.edits.emplace_back(ReplaceText{*digits, std::to_string(*item.number), std::to_string(number)});
-    }
-    if (!range || fix.edits.empty())
-        return std::nullopt;
-    if (const auto& stated = fault.minutes.range; stated && stated->filled && stated->value != *range)
-        fix.edits.emplace_back(ReplaceText{stated->place, text_at(fault.document, stated->place),
-                                           section_range(range->first, range->last)});
-    return fix;
-}
-
-} // namespace
-
-std::optional<Fix> renumber(const Fault& fault) {
-    return number_from(fault, std::nullopt);
-}
-
-std::optional<Fix> continue_series(const Fault& fault) {
-    const auto next = fault.node.root().child("protokoll").child("register").attribute("nasta");
-    return next ? number_from(fault, next.as_int()) : std::nullopt;
-}
-
 std::optional<Fix> add_year(const Fault& fault) {
     const auto month_and_day = value_of(fault);
     for (const auto& date : fault.minutes.dates) {

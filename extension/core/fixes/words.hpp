@@ -15,10 +15,6 @@ std::string in_case_of(std::string word, const std::string& model);
 
 std::optional<Fix> write_weekday(const Fault& fault);
 std::optional<Fix> write_range(const Fault& fault);
-/// All typed numbers after the first one in a row, and the range in the head.
-std::optional<Fix> renumber(const Fault& fault);
-/// All typed numbers, from the one that follows on the minutes before, and the range in the head.
-std::optional<Fix> continue_series(const Fault& fault);
 std::optional<Fix> add_year(const Fault& fault);
 std::optional<Fix> write_date(const Fault& fault);
 /// Every time of the document at once.

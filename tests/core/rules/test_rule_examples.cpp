@@ -116,7 +116,7 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
 }
 
 /// What a fix may bring: fields to fill in, other numbers where an item was put in or moved, which are counted
-/// anew, and a table that somebody has to give a header row.
+/// anew, a range to state where items have come to be numbered, and a table that somebody has to give a header row.
 bool follows_from(const Edit& edit, const Finding& finding) {
     if (std::holds_alternative<InsertSection>(edit))
         return finding.rule == "SIG-04" || finding.rule.starts_with("NUM-") || finding.rule == "HDR-11";
@@ -124,6 +124,8 @@ bool follows_from(const Edit& edit, const Finding& finding) {
         return finding.rule == "SIG-04" && text->text.find('<') != std::string::npos;
     if (std::holds_alternative<MoveParagraphs>(edit))
         return finding.rule.starts_with("NUM-");
+    if (std::holds_alternative<SetStyle>(edit))
+        return finding.rule == "HDR-12";
     return std::holds_alternative<MakeTable>(edit) && finding.rule == "ACC-04";
 }
 
