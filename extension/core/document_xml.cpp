@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/document_xml.hpp"
 
+#include "core/metadata.hpp"
 #include "core/xml_writing.hpp"
 
 #include <algorithm>
@@ -64,13 +65,26 @@ void add_tables(pugi::xml_node parent, const Document& document, const Minutes& 
     }
 }
 
+/// "organ, datum": what the document's properties don't say though the text does.
+std::string listed_metadata(const Document& document, const Minutes& minutes) {
+    std::string list;
+    for (const auto& fact : missing_metadata(document, minutes)) {
+        list += list.empty() ? "" : ", ";
+        list += fact.name;
+    }
+    return list;
+}
+
 } // namespace
 
 void add_document_facts(pugi::xml_node root, const Document& document, const Minutes& minutes) {
     auto node = add(root, "handling");
     set_if(node, "titel", document.title);
     set_if(node, "sprak", document.language);
-    set_flag(node, "oformaterad", is_plain_text(document));
+    const bool plain = is_plain_text(document);
+    set_flag(node, "oformaterad", plain);
+    if (!plain)
+        set_if(node, "saknar", listed_metadata(document, minutes));
     set(node, "andringar", static_cast<int>(document.tracked_changes));
     set(node, "kommentarer", static_cast<int>(document.comments));
     add_images(node, document);

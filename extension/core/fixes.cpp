@@ -2,10 +2,12 @@
 #include "core/fixes.hpp"
 
 #include "core/fixes/agreement.hpp"
+#include "core/fixes/decisions.hpp"
 #include "core/fixes/facts.hpp"
 #include "core/fixes/form.hpp"
 #include "core/fixes/head.hpp"
 #include "core/fixes/known.hpp"
+#include "core/fixes/language.hpp"
 #include "core/fixes/lists.hpp"
 #include "core/fixes/numbering.hpp"
 #include "core/fixes/sections.hpp"
@@ -71,6 +73,14 @@ constexpr std::array known{
     NamedFix{"mark-ojusterat", fixes::mark_unadjusted},
     NamedFix{"lagg-till-mottagare", fixes::add_recipients},
     NamedFix{"ta-bort-utkast", fixes::remove_draft_mark},
+    NamedFix{"ange-metadata", fixes::set_metadata},
+    NamedFix{"maskera-kontakt", fixes::mask_contact},
+    NamedFix{"skriv-ut-forkortning", fixes::write_out_abbreviation},
+    NamedFix{"ratta-stavning", fixes::correct_spelling},
+    NamedFix{"punkt-efter-kl", fixes::write_clock_stops},
+    NamedFix{"skriv-ut-beslutet", fixes::write_out_decision},
+    NamedFix{"skriv-beslutande-organ", fixes::write_deciding_body},
+    NamedFix{"infoga-underlag", fixes::insert_missing_part},
 };
 
 const NamedFix* find(std::string_view name) {

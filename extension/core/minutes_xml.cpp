@@ -4,6 +4,7 @@
 #include "core/calendar.hpp"
 #include "core/document_xml.hpp"
 #include "core/folding.hpp"
+#include "core/item_facts.hpp"
 #include "core/log_status.hpp"
 #include "core/names.hpp"
 #include "core/people.hpp"
@@ -55,6 +56,7 @@ public:
         add_signatures();
         add_attachments();
         add_distribution();
+        xml::add_agenda(m_root, m_document, m_minutes);
         add_sections();
         add(m_root, "sist", xml::end_of_text(m_document));
         return xml;
@@ -261,6 +263,7 @@ private:
             auto node = add(m_root, "paragraf", item.place);
             nodes.push_back(node);
             set_item(node, item);
+            xml::add_item_facts(node, m_document, m_minutes, item);
             if (!item.number)
                 continue;
             set(node, "forekomst", ++seen[*item.number]);
@@ -269,8 +272,11 @@ private:
             numbered_before = &item;
         }
         for (const auto& decision : m_minutes.decisions)
-            if (decision.item < nodes.size())
-                xml::set_text(add(nodes[decision.item], "beslut", decision.place), decision.text);
+            if (decision.item < nodes.size()) {
+                auto node = add(nodes[decision.item], "beslut", decision.place);
+                xml::add_decision_facts(node, m_minutes, decision);
+                xml::set_text(node, decision.text);
+            }
         add_marks(nodes, seen);
     }
 

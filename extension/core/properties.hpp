@@ -13,6 +13,9 @@ inline constexpr std::string_view stage = "Klubba.Status";
 inline constexpr std::string_view organ = "Klubba.Organ";
 /// A page header may show it as a field.
 inline constexpr std::string_view municipality = "Klubba.Kommun";
+/// For the archive: the day of the meeting as ISO 8601 date, and the case number of the minutes.
+inline constexpr std::string_view date = "Klubba.Datum";
+inline constexpr std::string_view case_number = "Klubba.Diarienummer";
 inline constexpr std::string_view ignored = "Klubba.Ignorerat";
 
 } // namespace klubba::properties

@@ -56,10 +56,20 @@ inline constexpr std::string_view interval = "intervall";
 inline constexpr std::string_view section_sign = "paragraftecken";
 /// a word with "ø" or "æ"; the word with ö, ä
 inline constexpr std::string_view foreign_letter = "framande_bokstav";
+/// "kl" before a time, without a full stop; "kl."
+inline constexpr std::string_view clock_word = "kl";
 /// a note sign without note
 inline constexpr std::string_view asterisk = "stjarna";
 /// "[bookmark: X]", "[image: ]", "*word*"
 inline constexpr std::string_view leftover = "markning";
+
+// Words
+/// a slip in a word; the word
+inline constexpr std::string_view misspelling = "felstavning";
+/// first of an abbreviation that nothing explains; what it stands for
+inline constexpr std::string_view abbreviation = "forkortning";
+/// a sentence without an end
+inline constexpr std::string_view unfinished = "oavslutad";
 
 // Left to be filled in or taken out
 /// "<datum>", "17:XX", "N.N."; what is asked for
@@ -88,6 +98,10 @@ inline constexpr std::string_view odd_case_number = "diarienummer_ovanligt";
 // Persons
 /// "personnummer" or "samordningsnummer"
 inline constexpr std::string_view identity_number = "personnummer";
+/// of a private person; "telefonnummer", "e-postadress" or "bostadsadress"
+inline constexpr std::string_view contact = "kontaktuppgift";
+/// "sjukskriven", "misstänkt"; the name of whom it is said
+inline constexpr std::string_view sensitive = "kanslig_uppgift";
 /// "Anna K", "AK"; the full name, where it can be told
 inline constexpr std::string_view short_name = "kort_namn";
 /// spelt unlike the attendance list; the name there

@@ -65,6 +65,15 @@ constexpr std::array fixes{
              "adds the members to the distribution list"},
     FixWords{"mark-ojusterat", "märker protokollet som ojusterat", "marks the minutes as unadjusted"},
     FixWords{"parti-ur-registret", "hämtar partiet ur registret", "takes the party from the register"},
+    FixWords{"ange-metadata", "anger organ, datum och diarienummer", "sets body, date and case number"},
+    FixWords{"maskera-kontakt", "maskerar uppgiften", "masks it"},
+    FixWords{"skriv-ut-forkortning", "skriver ut förkortningen", "writes out the abbreviation"},
+    FixWords{"ratta-stavning", "rättar stavningen", "mends the spelling"},
+    FixWords{"punkt-efter-kl", "sätter punkt efter alla kl", "puts a full stop after every kl"},
+    FixWords{"skriv-ut-beslutet", "skriver vem som beslutar, med en platshållare för vad",
+             "writes who decides, with a placeholder for what"},
+    FixWords{"skriv-beslutande-organ", "skriver det egna organet", "writes the minutes’ own body"},
+    FixWords{"infoga-underlag", "infogar den rubrik som saknas", "inserts the heading that is missing"},
     FixWords{"for-over-loggen", "för över öppna rader", "carries open rows over"},
 };
 

@@ -105,7 +105,10 @@ OpenDocument::OpenDocument() : OpenDocument("private:factory/swriter") {}
 OpenDocument::OpenDocument(const std::string& file, bool read_only)
     : m_model(load(url_of(file), read_only)) {}
 
-OpenDocument::OpenDocument(Reference<css::frame::XModel> model) : m_model(std::move(model)) {}
+OpenDocument::OpenDocument(Reference<css::frame::XModel> model) : m_model(std::move(model)) {
+    if (!m_model.is())
+        throw std::runtime_error("no document was opened");
+}
 
 OpenDocument::~OpenDocument() {
     try {

@@ -3,6 +3,7 @@
 
 #include "core/calendar.hpp"
 #include "core/fixes/title.hpp"
+#include "core/metadata.hpp"
 #include "core/recognise.hpp"
 #include "core/styles.hpp"
 #include "core/xml_writing.hpp"
@@ -187,6 +188,14 @@ std::optional<Fix> set_title_and_language(const Fault& fault) {
         fix.edits.emplace_back(SetProperty{"language", "sv-SE"});
     if (fix.edits.empty())
         return std::nullopt;
+    return fix;
+}
+
+std::optional<Fix> set_metadata(const Fault& fault) {
+    auto fix = titled(fault, "Ange uppgifter för arkivet", "Set the facts for the archive");
+    fix.safe = true;
+    for (const auto& fact : missing_metadata(fault.document, fault.minutes))
+        fix.edits.emplace_back(SetProperty{std::string(fact.property), fact.value});
     return fix;
 }
 

@@ -22,5 +22,7 @@ std::optional<Fix> set_header_row(const Fault& fault);
 /// The headings of all items at once.
 std::optional<Fix> set_heading_styles(const Fault& fault);
 std::optional<Fix> set_title_and_language(const Fault& fault);
+/// Body, date and case number among the document's properties, as the text says them.
+std::optional<Fix> set_metadata(const Fault& fault);
 
 } // namespace klubba::fixes

@@ -2,6 +2,7 @@
 #include "core/recognise/cues.hpp"
 
 #include "core/byte_scan.hpp"
+#include "core/recognise/word_lists.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ struct Entry {
     Cue cue{};
 };
 
-constexpr auto entries = std::to_array<Entry>({
+constexpr auto verbs_and_nouns = std::to_array<Entry>({
     {"beslutar", Decides},
     {"beslutade", Decides},
     {"beslöt", Decides},
@@ -278,6 +279,25 @@ constexpr auto entries = std::to_array<Entry>({
     {"infoga", Instructs},
 });
 
+/// Those and the lists that are kept as data.
+constexpr auto make_entries() {
+    std::array<Entry, verbs_and_nouns.size() + misspellings.size() + abbreviations.size() +
+                          sensitive_words.size() + home_words.size()>
+        all{};
+    auto* next = std::ranges::copy(verbs_and_nouns, all.begin()).out;
+    for (const Correction& correction : misspellings)
+        *next++ = {correction.wrong, Misspelt};
+    for (const Abbreviation& abbreviation : abbreviations)
+        *next++ = {abbreviation.letters, Abbreviated};
+    for (const std::string_view word : sensitive_words)
+        *next++ = {word, Sensitive};
+    for (const std::string_view word : home_words)
+        *next++ = {word, Home};
+    return all;
+}
+
+constexpr auto entries = make_entries();
+
 /// Letters and hyphens. Beyond ASCII everything belongs to a word but the no-break space and the punctuation around
 /// U+2010, which begin with C2 and E2.
 constexpr std::array word_bytes{text::ByteRange{'a', 'z'},   text::ByteRange{'A', 'Z'},
@@ -306,13 +326,13 @@ constexpr auto sorted = make_sorted();
 
 /// Where those that have a pair of ends begin; those of the next pair begin where they end.
 constexpr auto make_first_with_ends() {
-    std::array<std::uint8_t, pairs_of_ends + 1> first{};
-    static_assert(sorted.size() <= std::numeric_limits<std::uint8_t>::max());
+    std::array<std::uint16_t, pairs_of_ends + 1> first{};
+    static_assert(sorted.size() <= std::numeric_limits<std::uint16_t>::max());
     std::size_t next = 0;
     for (std::size_t ends = 0; ends <= pairs_of_ends; ++ends) {
         while (next < sorted.size() && ends_of(sorted[next].word) < ends)
             ++next;
-        first[ends] = static_cast<std::uint8_t>(next);
+        first[ends] = static_cast<std::uint16_t>(next);
     }
     return first;
 }

@@ -54,6 +54,10 @@ enum class Cue : std::uint8_t {
     Somebody,   // någon (behöver …): a task that nobody has
     Orders,     // beställ, boka: imperative, somebody is to do it
     Instructs,  // lägg, komplettera: imperative, said to whoever writes
+    Misspelt,   // from here on the words of word_lists.hpp
+    Abbreviated,
+    Sensitive,
+    Home,
 };
 
 struct CueHit {

@@ -179,7 +179,22 @@ private:
             m_marking.add(marks::interval, dashed(raw.substr(0, first_end), raw.substr(next)), raw);
     }
 
+    /// "kl 13": without a full stop.
+    void add_clock_word(std::size_t time) {
+        const std::string_view before = text::trim_right(m_text.substr(0, time));
+        if (!text::ends_folded(before, "kl") || before.size() == time ||
+            (before.size() > 2 && word_before(before.size() - 2)))
+            return;
+        const std::string_view word = before.substr(before.size() - 2);
+        m_marking.add(marks::clock_word, std::string(word) + '.', word);
+    }
+
+    [[nodiscard]] bool word_before(std::size_t position) const {
+        return text::is_letter_at(m_text, position - 1) || text::is_digit(m_text[position - 1]);
+    }
+
     void add_time(const TimeMatch& match) {
+        add_clock_word(match.begin);
         m_marking.add(marks::time, clock(match.from), part(match.begin, match.from_end));
         if (!match.until)
             return;

@@ -87,6 +87,7 @@ std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const C
                              const Attendance& attendance, const Minutes& minutes) {
     Marking marking(lines, outline);
     const NameMarker names(minutes.attendance);
+    WordMarker words(lines);
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const Line& line = lines[index];
         if (line.full.empty() || line.leaked)
@@ -94,10 +95,14 @@ std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const C
         marking.enter(line);
         mark_numbers(line.full, marking);
         mark_signs(line.full, marking);
-        if (!cues.of(index).empty())
+        if (!cues.of(index).empty()) {
             mark_deeds(line.text, cues.of(index), minutes.attendance, marking);
-        if (marking.item() != nullptr)
+            words.mark(line.text, cues.of(index), marking);
+        }
+        if (marking.item() != nullptr) {
             names.mark(line.full, marking);
+            mark_contacts(line.full, marking);
+        }
     }
     for (const Attachment& attachment : minutes.attachments) {
         if (!attachment.listed)
@@ -119,6 +124,7 @@ std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const C
     add_places(marks::no_separator, attendance.without_separator);
     add_places(marks::remote, attendance.remote);
     mark_form(lines, outline, marking);
+    mark_sentences(lines, outline, marking);
     for (std::size_t item = 0; item < outline.items.size(); ++item) {
         const Item& heading = outline.items[item];
         if (!lines[outline.title_lines[item]].heading && !heading.counted)

@@ -6,7 +6,9 @@
 #include "core/recognise/cues.hpp"
 #include "core/recognise/items.hpp"
 #include "core/recognise/lines.hpp"
+#include "core/recognise/word_lists.hpp"
 
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,6 +68,27 @@ private:
     const std::vector<Attendee>& m_people;
     std::vector<std::vector<std::string_view>> m_words;
 };
+
+/// Misspellings, abbreviations that nothing explains, health and crime of a named person, home addresses: the words of
+/// word_lists.hpp. Lines must come in order.
+class WordMarker {
+public:
+    explicit WordMarker(const Lines& lines) : m_lines(lines) {}
+    void mark(std::string_view text, std::span<const CueHit> cues, Marking& marking);
+
+private:
+    void mark_abbreviation(std::string_view letters, Marking& marking);
+    [[nodiscard]] bool is_explained(const Abbreviation& abbreviation) const;
+
+    const Lines& m_lines;
+    std::set<std::string_view> m_seen;
+};
+
+/// Mobile telephone numbers and e-mail addresses of private persons.
+void mark_contacts(std::string_view text, Marking& marking);
+
+/// Sentences of running text in the items that have no end.
+void mark_sentences(const Lines& lines, const Outline& outline, Marking& marking);
 
 /// Runs of empty paragraphs, columns made with tabs, leaked page headers: what concerns several lines.
 void mark_form(const Lines& lines, const Outline& outline, Marking& marking);

@@ -96,7 +96,9 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
         {"notice_proof", {"Anslag/bevis", "Datum för anslags uppsättande: <anslaget uppsatt>"}},
         {"action_log", {"Logg", "<ärende>"}},
         {"attachments", {"Bilagor", "Bilaga 1 <bilaga>"}},
-        {"decision", {"Beslut", "<beslut>"}}};
+        {"decision", {"Beslut", "<beslut>"}},
+        {"basis", {"Beslutsunderlag", "<handling>"}},
+        {"distribution", {"Beslutet skickas till", "<mottagare>"}}};
     std::vector<Paragraph> paragraphs;
     for (const auto& line : sections.at(edit.section)) {
         auto& paragraph = paragraphs.emplace_back();
@@ -106,7 +108,8 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
         if (heading && (edit.section == "attendance" || edit.section == "attachments")) {
             paragraph.style = styles::fact_label;
         } else if (heading && edit.section != "signatures" && edit.section != "notice_proof" &&
-                   edit.section != "paragraph_range" && edit.section != "decision") {
+                   edit.section != "paragraph_range" && edit.section != "decision" && edit.section != "basis" &&
+                   edit.section != "distribution") {
             paragraph.style = styles::section_item;
             paragraph.label = "§ 99";
             paragraph.outline_level = 1;
