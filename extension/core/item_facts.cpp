@@ -83,10 +83,10 @@ constexpr auto church =
 constexpr auto housing = to_array<std::string_view>({"bostad", "fastighet", "hyres", "hem"});
 
 /// Those alone whose words are sure; a school may be a unit, a board or a company.
-constexpr std::array trades{Trade{"Polisen", police},         Trade{"Räddningstjänsten", rescue},
-                            Trade{"Socialtjänsten", care},    Trade{"Socialförvaltningen", care},
-                            Trade{"Regionen", health},        Trade{"Vårdcentralen", health},
-                            Trade{"Svenska kyrkan", church},  Trade{"Bostadsbolaget", housing}};
+constexpr std::array trades{Trade{"Polisen", police},        Trade{"Räddningstjänsten", rescue},
+                            Trade{"Socialtjänsten", care},   Trade{"Socialförvaltningen", care},
+                            Trade{"Regionen", health},       Trade{"Vårdcentralen", health},
+                            Trade{"Svenska kyrkan", church}, Trade{"Bostadsbolaget", housing}};
 
 bool speaks_for(const Attendee& person, const Trade& trade) {
     return has_any(person.role, trade.words) || has_any(person.organisation, trade.words);

@@ -15,8 +15,9 @@ namespace {
 /// The title or a property says it.
 template <class Tells>
 bool is_told(const Document& document, Tells tells) {
-    return tells(document.title) ||
-           std::ranges::any_of(document.properties, [&](const auto& property) { return tells(property.second); });
+    return tells(document.title) || std::ranges::any_of(document.properties, [&](const auto& property) {
+               return tells(property.second);
+           });
 }
 
 bool tells_date(const std::string& text, Date day) {
@@ -29,7 +30,9 @@ bool tells_date(const std::string& text, Date day) {
 std::vector<Metadata> missing_metadata(const Document& document, const Minutes& minutes) {
     std::vector<Metadata> missing;
     const auto holds = [](const std::string& value) {
-        return [&value](const std::string& text) { return folded(text).find(folded(value)) != std::string::npos; };
+        return [&value](const std::string& text) {
+            return folded(text).find(folded(value)) != std::string::npos;
+        };
     };
     // "Individutskottets protokoll" is enough of "Socialnämndens individutskott".
     const auto& organ = minutes.organ.value;

@@ -76,7 +76,8 @@ const Kind* kind_of(std::string_view word) {
 
 /// The word of a body's name that tells its kind: "nämnd" in "Gemensamma nämnden för lön".
 const Kind* kind_in(std::string_view name) {
-    for (text::Word word = text::next_word(name, 0); word.begin < word.end; word = text::next_word(name, word.end))
+    for (text::Word word = text::next_word(name, 0); word.begin < word.end;
+         word = text::next_word(name, word.end))
         if (const Kind* kind = kind_of(text::slice(name, word)))
             return kind;
     return nullptr;

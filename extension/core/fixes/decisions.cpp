@@ -59,9 +59,8 @@ std::optional<Fix> insert_missing_part(const Fault& fault) {
     const bool basis = !fault.node.attribute("underlag");
     auto fix = basis ? titled(fault, "Infoga beslutsunderlag", "Insert the basis for the decision")
                      : titled(fault, "Infoga mottagare", "Insert the recipients");
-    fix.edits.emplace_back(basis
-                               ? InsertSection{"basis", place_for_basis(fault.minutes, *item), {}}
-                               : InsertSection{"distribution", item->last, {}});
+    fix.edits.emplace_back(basis ? InsertSection{"basis", place_for_basis(fault.minutes, *item), {}}
+                                 : InsertSection{"distribution", item->last, {}});
     return fix;
 }
 

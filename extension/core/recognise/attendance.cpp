@@ -202,7 +202,9 @@ private:
                 return read_person(cell.text.substr(0, 120)).has_value();
             });
         if (!person) {
-            const bool prose = row.cells.front().text.size() > 80 || on_front;
+            // The heads of several columns side by side end no list: "Granviks kommun | Hällesjö kommun".
+            const bool heads = row.table != 0 && row.cells.size() > 1;
+            const bool prose = row.cells.front().text.size() > 80 || (on_front && !heads);
             if ((m_after_blank && m_columns.empty()) || prose)
                 end_group();
             return;

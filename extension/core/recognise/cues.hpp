@@ -22,7 +22,7 @@ enum class Cue : std::uint8_t {
     Answered,   // besvarad, besvarat
     Thanks,     // tackar (för informationen)
     Agrees,     // överens, enades
-    Objections, // (utan) synpunkter, erinran
+    Objections, // (utan) synpunkter, erinran; (inget att) ändra
     Takes,      // tar, tog (med sig frågan)
     Follows,    // följer (upp)
     Raises,     // lyfter, väckte (frågan)

@@ -60,6 +60,8 @@ bool is_past_perfect(std::string_view sentence, const CueHit& hit) {
 bool is_this_body(std::string_view before) {
     if (before.empty() || before.size() > 90)
         return false;
+    if (text::equal_folded(before, "vi"))
+        return true;
     for (const std::string_view elsewhere :
          {"regering", "riksdag", "länsstyrelse", "domstol", "polismyndighet"}) {
         if (text::find_folded(before, elsewhere) != std::string_view::npos)
@@ -224,7 +226,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
     if (sentence.ends_with('?') || is_condition(sentence))
         return false;
     for (const CueHit& hit : cues) {
-        const bool held_back = is_held_back(cues, hit.begin) || has_before(cues, Cue::Which, hit.begin) ||
+        const bool held_back = (hit.cue != Cue::Objections && is_held_back(cues, hit.begin)) ||
+                               has_before(cues, Cue::Which, hit.begin) ||
                                has_before(cues, Cue::Proposes, hit.begin) ||
                                has_before(cues, Cue::Moves, hit.begin) || is_past_perfect(sentence, hit);
         if (held_back)
@@ -261,7 +264,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
                 return true;
             break;
         case Cue::Objections:
-            if (text::equal_folded(text::slice(sentence, text::previous_word(sentence, hit.begin)), "utan"))
+            if (text::ends_folded(sentence.substr(0, hit.begin), "utan ") ||
+                text::ends_folded(sentence.substr(0, hit.begin), "inget att "))
                 return true;
             break;
         case Cue::Considers:

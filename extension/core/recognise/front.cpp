@@ -18,6 +18,8 @@ namespace klubba::recognition {
 namespace {
 
 constexpr std::size_t longest_title = 110;
+/// One that begins with the kind and goes on to tell body, day, place and time.
+constexpr std::size_t longest_full_title = 220;
 /// A title stands on the first page: among this many lines with text.
 constexpr std::size_t title_lines = 90;
 /// The title of a document that is something else stands at the very top.
@@ -69,10 +71,13 @@ std::string_view without_connectors(std::string_view text) {
         text = text::strip(text, "-,:;–");
         const text::Word word = text::next_word(text, 0);
         const std::string_view first = text::slice(text, word);
+        // "Protokoll nr 4"
+        const bool counts =
+            first.size() < 4 && first.find_first_not_of("0123456789") == std::string_view::npos;
         const bool connects =
-            std::find_if(connectors.begin(), connectors.end(), [&](std::string_view connector) {
-                return text::equal_folded(first, connector);
-            }) != connectors.end();
+            counts || std::find_if(connectors.begin(), connectors.end(), [&](std::string_view connector) {
+                          return text::equal_folded(first, connector);
+                      }) != connectors.end();
         if (word.begin != 0 || !connects || first.size() == text.size())
             return text;
         text.remove_prefix(word.end);
@@ -177,7 +182,8 @@ private:
             }
             return;
         }
-        if (part.size() > longest_title || is_sentence_after_kind(part))
+        if (part.size() > (kind_at_start(part).empty() ? longest_title : longest_full_title) ||
+            is_sentence_after_kind(part))
             return;
         if (part.starts_with('<') && part.ends_with('>')) {
             look_for_placeholder(index, part);

@@ -46,15 +46,6 @@ std::size_t with_announcement(std::string_view text, std::size_t begin) {
     }
 }
 
-bool find_time_range(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        if (const auto time = time_at(text, i, TimeContext::RunningText); time && time->until)
-            return true;
-        i += text::character_at(text, i);
-    }
-    return false;
-}
-
 class Reader {
 public:
     Reader(const Lines& lines, const Front& front, const std::vector<Row>& rows, bool in_head,
@@ -411,9 +402,10 @@ private:
         if (cell.text.starts_with(text::section_sign))
             take_range_alone(value);
         const auto match = find_date(cell.text);
-        if (!match || cell.text.size() > 120)
+        const bool title = is_title(m_front, row);
+        if (!match || (cell.text.size() > 120 && !title))
             return;
-        if (is_title(m_front, row)) {
+        if (title) {
             if (match->day.year != 0)
                 add_date(value, *match);
             const Value after{cell.text.substr(match->end), cell.line};

@@ -5,6 +5,7 @@
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/phrase.hpp"
+#include "core/recognise/times.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
@@ -107,7 +108,8 @@ bool reads_as_heading(const Lines& lines, const Front& front, std::size_t index)
     if (line.full.find('\t') != std::string_view::npos || (line.label && !heads_agenda_item(lines, index)) ||
         !part_of_item(text).empty())
         return false;
-    return !has_verb(text);
+    // "Tisdag 3 november 2026, kl. 16.30–18.00": a line of the head.
+    return !has_verb(text) && !(find_date(text) && find_time_range(text));
 }
 
 bool has_columns(const Lines& lines, const Line& line) {

@@ -136,7 +136,8 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
         if (count == 2 && is_capitals(last, 1, 2) && given) {
             const Attendee* person = resolve(whole, m_people);
             marking.add(marks::short_name, person != nullptr ? person->name : std::string(), whole);
-        } else if (count == 1 && is_capitals(first, 2, 3) && !is_known_abbreviation(first)) {
+        } else if (count == 1 && is_capitals(first, 2, 3) && !is_known_abbreviation(first) &&
+                   std::ranges::find(m_people, first, &Attendee::party) == m_people.end()) {
             if (const Attendee* person = resolve(first, m_people);
                 person != nullptr && text::next_word(text, end).begin > end)
                 marking.add(marks::short_name, person->name, whole);

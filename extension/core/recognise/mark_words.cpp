@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise.hpp"
-#include "core/recognise/marking.hpp"
 #include "core/recognise/given_names.hpp"
+#include "core/recognise/marking.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/word_lists.hpp"
 #include "core/text.hpp"
@@ -35,7 +35,8 @@ std::string in_case_of(std::string_view word, std::string_view model) {
 bool joins_person_and_state(std::string_view word) {
     static constexpr auto joining = std::to_array<std::string_view>(
         {"är", "var", "har", "hade", "blev", "blivit", "varit", "fortfarande", "nu", "åter", "sedan"});
-    return std::ranges::any_of(joining, [&](std::string_view each) { return text::equal_folded(word, each); });
+    return std::ranges::any_of(joining,
+                               [&](std::string_view each) { return text::equal_folded(word, each); });
 }
 
 /// The full name right before the position, but for the words that join; empty where there is none.
@@ -50,7 +51,8 @@ std::string_view name_before(std::string_view text, std::size_t position) {
     }
     const text::Word first = text::previous_word(text, word.begin);
     const bool close = stands_close(word) && first.end + 1 == word.begin;
-    const std::string_view name = close ? text.substr(first.begin, word.end - first.begin) : std::string_view();
+    const std::string_view name =
+        close ? text.substr(first.begin, word.end - first.begin) : std::string_view();
     return looks_like_name(name) && is_given_name(text::slice(text, first)) ? name : std::string_view();
 }
 

@@ -64,6 +64,10 @@ bool is_organ_word(std::string_view word) {
 } // namespace
 
 bool is_municipality(std::string_view text) {
+    // "Granviks kommun och Hällesjö kommun", whose board is one.
+    constexpr std::string_view joint = " och ";
+    if (const std::size_t at = text.find(joint); at != std::string_view::npos)
+        return is_municipality(text.substr(0, at)) && is_municipality(text.substr(at + joint.size()));
     if (names_organ(text))
         return false;
     const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");

@@ -132,6 +132,15 @@ std::optional<TimeMatch> time_at(std::string_view text, std::size_t position, Ti
     return std::nullopt;
 }
 
+bool find_time_range(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (const auto time = time_at(text, i, TimeContext::RunningText); time && time->until)
+            return true;
+        i += text::character_at(text, i);
+    }
+    return false;
+}
+
 std::string clock(TimeOfDay time) {
     const auto minutes = static_cast<int>(time.count());
     std::string text = "00:00";

@@ -28,6 +28,9 @@ enum class TimeContext { RunningText, AskedFor };
 /// The time that the digits at `position` begin, or nothing.
 std::optional<TimeMatch> time_at(std::string_view text, std::size_t position, TimeContext context);
 
+/// Whether an interval of two times stands anywhere in the text.
+bool find_time_range(std::string_view text);
+
 /// "09:05".
 std::string clock(TimeOfDay time);
 

@@ -25,9 +25,11 @@ inline constexpr auto misspellings = std::to_array<Correction>({
     {"belsutar", "beslutar"},
     {"besult", "beslut"},
     {"besultar", "beslutar"},
+    {"barnnämden", "barnnämnden"},
     {"brottförebyggande", "brottsförebyggande"},
     {"brottsförebygande", "brottsförebyggande"},
     {"budjet", "budget"},
+    {"byggnadsnämden", "byggnadsnämnden"},
     {"dagordnig", "dagordning"},
     {"dagordnigen", "dagordningen"},
     {"definera", "definiera"},
@@ -55,12 +57,15 @@ inline constexpr auto misspellings = std::to_array<Correction>({
     {"kommunstyrelesen", "kommunstyrelsen"},
     {"kommunstyrlesen", "kommunstyrelsen"},
     {"komunen", "kommunen"},
+    {"kulturnämden", "kulturnämnden"},
+    {"miljönämden", "miljönämnden"},
     {"nogrann", "noggrann"},
     {"nogrant", "noggrant"},
     {"nämd", "nämnd"},
     {"nämden", "nämnden"},
     {"nämdens", "nämndens"},
     {"offentligör", "offentliggör"},
+    {"omsorgsnämden", "omsorgsnämnden"},
     {"omröstnig", "omröstning"},
     {"ordförade", "ordförande"},
     {"ordförnade", "ordförande"},
@@ -77,15 +82,18 @@ inline constexpr auto misspellings = std::to_array<Correction>({
     {"sammband", "samband"},
     {"sekretare", "sekreterare"},
     {"sekreterer", "sekreterare"},
+    {"socialnämden", "socialnämnden"},
     {"succesivt", "successivt"},
     {"tillsamans", "tillsammans"},
     {"tilsammans", "tillsammans"},
     {"tjänsgörande", "tjänstgörande"},
     {"tjänsteskivelse", "tjänsteskrivelse"},
     {"tryghet", "trygghet"},
+    {"utbildningsnämden", "utbildningsnämnden"},
     {"ungdommar", "ungdomar"},
     {"uppföljnig", "uppföljning"},
     {"utskotet", "utskottet"},
+    {"valnämden", "valnämnden"},
     {"verksamet", "verksamhet"},
     {"voterning", "votering"},
     {"åtgäder", "åtgärder"},
@@ -129,15 +137,34 @@ inline constexpr auto abbreviations = std::to_array<Abbreviation>({
 
 /// What a named person "is", "has become", "was": health and crime, of which a web page must not tell.
 inline constexpr auto sensitive_words = std::to_array<std::string_view>({
-    "anhållen",    "anhölls", "alkoholist", "deprimerad",       "dömd",    "dömdes",      "gripen",
-    "greps",       "häktad",  "häktades",   "insjuknade",       "insjuknat", "långtidssjukskriven",
-    "missbrukare", "misstänkt", "sjuk",     "sjukanmäld",       "sjukskriven", "sjukskrevs", "utbränd",
-    "åtalad",      "åtalades", "åtalas",
+    "anhållen",
+    "anhölls",
+    "alkoholist",
+    "deprimerad",
+    "dömd",
+    "dömdes",
+    "gripen",
+    "greps",
+    "häktad",
+    "häktades",
+    "insjuknade",
+    "insjuknat",
+    "långtidssjukskriven",
+    "missbrukare",
+    "misstänkt",
+    "sjuk",
+    "sjukanmäld",
+    "sjukskriven",
+    "sjukskrevs",
+    "utbränd",
+    "åtalad",
+    "åtalades",
+    "åtalas",
 });
 
 /// Words that somebody's home address follows.
-inline constexpr auto home_words = std::to_array<std::string_view>(
-    {"bosatt", "bostadsadress", "folkbokförd", "hemadress", "privatadress"});
+inline constexpr auto home_words =
+    std::to_array<std::string_view>({"bosatt", "bostadsadress", "folkbokförd", "hemadress", "privatadress"});
 
 /// Providers where people have addresses of their own.
 inline constexpr auto private_mail = std::to_array<std::string_view>(

@@ -108,8 +108,8 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
         if (heading && (edit.section == "attendance" || edit.section == "attachments")) {
             paragraph.style = styles::fact_label;
         } else if (heading && edit.section != "signatures" && edit.section != "notice_proof" &&
-                   edit.section != "paragraph_range" && edit.section != "decision" && edit.section != "basis" &&
-                   edit.section != "distribution") {
+                   edit.section != "paragraph_range" && edit.section != "decision" &&
+                   edit.section != "basis" && edit.section != "distribution") {
             paragraph.style = styles::section_item;
             paragraph.label = "§ 99";
             paragraph.outline_level = 1;
