@@ -59,8 +59,8 @@ struct Names {
 constexpr std::array<Names, 14> names{
     {{"attendance", "närvarande", "attendance"},
      {"paragraph_range", "omfattning", "the range"},
-     {"opening", "mötets öppnande", "the opening"},
-     {"closing", "mötets avslutande", "the closing"},
+     {"opening", "öppnandet", "the opening"},
+     {"closing", "avslutandet", "the closing"},
      {"approve_agenda", "fastställande av dagordning", "approval of the agenda"},
      {"previous_minutes", "föregående protokoll", "the previous minutes"},
      {"other_matters", "övriga frågor", "other matters"},
