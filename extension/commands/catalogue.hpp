@@ -24,6 +24,7 @@ void run_fix(Workshop& workshop, const Model& model, const Arguments& arguments,
 void run_ignore(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_unignore(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_recognise(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_make_template(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_stage(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 
 /// An argument, empty when it isn't given.

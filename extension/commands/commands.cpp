@@ -33,6 +33,7 @@ constexpr std::array commands{
     Command{"ignore", &run_ignore, "rule reason finding"},
     Command{"unignore", &run_unignore, "rule text"},
     Command{"recognise", &run_recognise, ""},
+    Command{"make-template", &run_make_template, "name draft"},
     Command{"stage", &run_stage, "to"},
 };
 

@@ -66,6 +66,7 @@ void run_new(Workshop& workshop, const Model&, const Arguments& arguments, Outco
     what.properties[std::string(properties::template_version)] = of->version;
     what.properties[std::string(properties::stage)] = "utkast";
     what.properties[std::string(properties::organ)] = organ;
+    what.properties[std::string(properties::written_date)] = date;
     what.properties[std::string(properties::municipality)] = what.fields["municipality"];
 
     outcome.document = writer::create_document(workshop.context(), *of, what);

@@ -53,18 +53,12 @@ std::filesystem::path path_of(const std::string& url_or_path) {
     return url_or_path;
 }
 
-std::vector<std::filesystem::path> template_folders(const Reference<css::uno::XComponentContext>& context) {
-    if (const char* given = std::getenv("KLUBBA_TEMPLATES"); given && *given)
-        return {given};
-    std::vector<std::filesystem::path> folders;
-    if (const auto shared = setting(context, "/org.klubba.Settings/General", "TemplateFolder");
-        !shared.empty())
-        folders.push_back(path_of(shared));
-    const auto extension =
-        css::deployment::PackageInformationProvider::get(context)->getPackageLocation(to_uno(extension_id));
-    if (!extension.isEmpty())
-        folders.push_back(path_of(from_uno(extension)) / "templates");
-    return folders;
+/// A folder in the user's profile. Bootstrap variables are known in any process that holds an office; its services for
+/// paths are not.
+std::filesystem::path profile_folder(std::string_view below) {
+    rtl::OUString own(to_uno("${$BRAND_BASE_DIR/$LIBO_ETC_FOLDER/bootstraprc:UserInstallation}/user/klubba/"));
+    rtl::Bootstrap::expandMacros(own);
+    return path_of(from_uno(own)) / below;
 }
 
 } // namespace
@@ -84,7 +78,7 @@ std::string Workshop::say(const Error& error) const {
 
 const std::shared_ptr<const Shelf>& Workshop::shelf() {
     if (!m_shelf)
-        m_shelf = std::make_shared<Shelf>(template_folders(m_context), settings_folder(), m_language);
+        m_shelf = std::make_shared<Shelf>(template_folders(), settings_folder(), m_language);
     return m_shelf;
 }
 
@@ -92,11 +86,30 @@ std::filesystem::path Workshop::settings_folder() const {
     if (const auto named = setting(m_context, "/org.klubba.Settings/General", "SettingsFolder");
         !named.empty())
         return path_of(named);
-    // Bootstrap variables are known in any process that holds an office; its services for paths are not.
-    rtl::OUString own(
-        to_uno("${$BRAND_BASE_DIR/$LIBO_ETC_FOLDER/bootstraprc:UserInstallation}/user/klubba/organ"));
-    rtl::Bootstrap::expandMacros(own);
-    return path_of(from_uno(own));
+    return profile_folder("organ");
+}
+
+std::filesystem::path Workshop::own_templates_folder() const {
+    const auto shared = setting(m_context, "/org.klubba.Settings/General", "TemplateFolder");
+    return shared.empty() ? profile_folder("mallar") : path_of(shared);
+}
+
+std::vector<std::filesystem::path> Workshop::template_folders() const {
+    std::vector<std::filesystem::path> folders;
+    if (const char* given = std::getenv("KLUBBA_TEMPLATES"); given && *given) {
+        folders.emplace_back(given);
+    } else {
+        if (const auto shared = setting(m_context, "/org.klubba.Settings/General", "TemplateFolder"); !shared.empty())
+            folders.push_back(path_of(shared));
+        const auto extension =
+            css::deployment::PackageInformationProvider::get(m_context)->getPackageLocation(to_uno(extension_id));
+        if (!extension.isEmpty())
+            folders.push_back(path_of(from_uno(extension)) / "templates");
+    }
+    // Last: what one user has made for one body is not what others begin with.
+    if (std::ranges::find(folders, own_templates_folder()) == folders.end())
+        folders.push_back(own_templates_folder());
+    return folders;
 }
 
 Session* Workshop::session_of(const Reference<css::frame::XModel>& model) const {

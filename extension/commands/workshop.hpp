@@ -53,6 +53,11 @@ public:
     /// user's profile, which need not exist.
     [[nodiscard]] std::filesystem::path settings_folder() const;
 
+    /// Where templates are looked for, and where the user's own go: the shared folder named in the options, else
+    /// klubba/mallar in the user's profile, which need not exist.
+    [[nodiscard]] std::vector<std::filesystem::path> template_folders() const;
+    [[nodiscard]] std::filesystem::path own_templates_folder() const;
+
     /// What the shelf has, until reload().
     [[nodiscard]] const std::vector<Template>& templates() { return shelf()->templates(); }
     [[nodiscard]] const Template* template_named(std::string_view id) { return shelf()->template_named(id); }

@@ -16,6 +16,8 @@ inline constexpr std::string_view municipality = "Klubba.Kommun";
 /// For the archive: the day of the meeting as ISO 8601 date, and the case number of the minutes.
 inline constexpr std::string_view date = "Klubba.Datum";
 inline constexpr std::string_view case_number = "Klubba.Diarienummer";
+/// The meeting's date as its minutes write it; for page headers, too.
+inline constexpr std::string_view written_date = "Klubba.Motesdatum";
 inline constexpr std::string_view ignored = "Klubba.Ignorerat";
 
 } // namespace klubba::properties

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/organ_settings_store.hpp"
 
-#include "core/folding.hpp"
+#include "files/file_names.hpp"
 #include "files/library.hpp"
 #include "files/members_file.hpp"
 #include "files/write_whole.hpp"
@@ -13,25 +13,6 @@
 
 namespace klubba::files {
 namespace {
-
-/// "Lillvattnets folkhälsoråd" becomes "lillvattnets-folkhalsorad": a name that no file system minds.
-std::string file_name_for(std::string_view organ) {
-    std::string name;
-    for (auto rest = folded(organ); !rest.empty();) {
-        const auto letter = rest.starts_with("å") || rest.starts_with("ä") ? 'a'
-                            : rest.starts_with("ö")                        ? 'o'
-                                                                           : rest.front();
-        rest.erase(0, letter == rest.front() ? 1 : 2);
-        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        if (plain)
-            name += letter;
-        else if (letter >= 0 && !name.empty() && name.back() != '-')
-            name += '-';
-    }
-    while (name.ends_with('-'))
-        name.pop_back();
-    return name.empty() ? "organ" : name;
-}
 
 void save(const pugi::xml_document& settings, const std::filesystem::path& file) {
     std::ostringstream text;
@@ -100,6 +81,28 @@ void write_members_of(std::string_view organ, const std::vector<Member>& members
     auto beside = file;
     write_members(beside.replace_extension(".csv"), members);
     name_members_file(file, beside.filename().string());
+}
+
+void settle_template(std::string_view organ, std::string_view template_id, const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    auto found = settings_in(folder);
+    const auto* known = found.of(organ);
+    if (!known) {
+        pugi::xml_document settings;
+        auto root = settings.append_child("organ");
+        root.append_attribute("namn") = std::string(organ).c_str();
+        root.append_attribute("mall") = std::string(template_id).c_str();
+        save(settings, folder / (file_name_for(organ) + ".xml"));
+    } else if (known->template_id.empty()) {
+        const auto& file = found.files[static_cast<std::size_t>(known - found.settings.data())];
+        auto text = bytes_of(file);
+        constexpr std::string_view root = "<organ";
+        if (const auto at = text.find(root); at != text.npos)
+            text.insert(at + root.size(), " mall=\"" + std::string(template_id) + "\"");
+        (void)parse_organ_settings(text, file.string());
+        write_whole(file, text);
+    }
 }
 
 FoundSettings settings_in(const std::filesystem::path& file_or_folder) {

@@ -6,6 +6,7 @@
 #include "sidebar/log.hpp"
 #include "sidebar/main_thread.hpp"
 #include "sidebar/members_dialog.hpp"
+#include "sidebar/own_template_dialog.hpp"
 #include "sidebar/new_dialog.hpp"
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
@@ -74,6 +75,10 @@ void ProtocolHandler::run_for_person(commands::Call call) {
     }
     if (call.command == "members") {
         edit_members(*desk, model());
+        return;
+    }
+    if (call.command == "make-template" && call.arguments.empty()) {
+        make_template(*desk, model());
         return;
     }
     if (call.command == "new" && call.arguments.empty()) {

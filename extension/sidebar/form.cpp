@@ -81,6 +81,17 @@ void Form::note(const OUString& text, int lines) {
     m_y += lines * line_height + 5;
 }
 
+Form::Model Form::list(const OUString& label, const std::vector<OUString>& entries, int lines) {
+    note(label, 1);
+    const auto height = lines * line_height + 4;
+    const auto field =
+        add("com.sun.star.awt.UnoControlListBoxModel", margin, dialog_width - 2 * margin, height);
+    set_property(field, "StringItemList",
+                 Sequence<OUString>(entries.data(), static_cast<sal_Int32>(entries.size())));
+    m_y += height + 5;
+    return field;
+}
+
 Form::Model Form::choice(const OUString& label, const std::vector<OUString>& entries, std::size_t selected) {
     const auto field = add_row("com.sun.star.awt.UnoControlListBoxModel", label, field_width);
     set_property(field, "Dropdown", true);

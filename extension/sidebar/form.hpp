@@ -32,6 +32,8 @@ public:
 
     /// Wrapped text over the whole width, `lines` high.
     void note(const OUString& text, int lines);
+    /// A list to look through, over the whole width, with its label above; `lines` of it show at a time.
+    Model list(const OUString& label, const std::vector<OUString>& entries, int lines);
     Model choice(const OUString& label, const std::vector<OUString>& entries, std::size_t selected);
     Model text(const OUString& label);
     Model date(const OUString& label, const css::util::Date& date);

@@ -13,6 +13,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/style/NumberingType.hpp>
+#include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/style/XStyleLoader.hpp>
 #include <com/sun/star/text/LabelFollow.hpp>
@@ -43,7 +44,23 @@ void load(const Reference<css::frame::XModel>& model, const OUString& url) {
                                       argument("LoadFrameStyles", false)}));
 }
 
-/// Writer's loader forgets which list counts the paragraphs of a style, and its outline level.
+OUString list_of_style(const Reference<css::frame::XModel>& model, const OUString& paragraph_style) {
+    return property<OUString>(
+        Reference<css::uno::XInterface>(family_of(model, "ParagraphStyles")->getByName(paragraph_style), UNO_QUERY_THROW),
+        "NumberingStyleName");
+}
+
+/// A style's name as Writer shows it, given the one that the file refers to it by.
+OUString shown_name(pugi::xml_node styles, std::string_view name) {
+    for (const auto style : styles.children("style:style"))
+        if (name == style.attribute("style:name").value())
+            if (const auto shown = style.attribute("style:display-name"))
+                return to_uno(shown.value());
+    return to_uno(name);
+}
+
+/// Writer's loader forgets which list counts the paragraphs of a style, its outline level, and what it is derived from and
+/// followed by.
 void complete(const Reference<css::frame::XModel>& model, pugi::xml_node style,
               const std::set<OUString>& known) {
     const auto shown = style.attribute("style:display-name");
@@ -56,6 +73,10 @@ void complete(const Reference<css::frame::XModel>& model, pugi::xml_node style,
         set_property(loaded, "NumberingStyleName", to_uno(list));
     if (const auto level = style.attribute("style:default-outline-level"); level)
         set_property(loaded, "OutlineLevel", static_cast<sal_Int16>(level.as_int()));
+    if (const std::string_view parent = style.attribute("style:parent-style-name").value(); !parent.empty())
+        Reference<css::style::XStyle>(loaded, UNO_QUERY_THROW)->setParentStyle(shown_name(style.parent(), parent));
+    if (const std::string_view next = style.attribute("style:next-style-name").value(); !next.empty())
+        set_property(loaded, "FollowStyle", shown_name(style.parent(), next));
 }
 
 /// In hundredths of a millimetre.
@@ -106,10 +127,9 @@ css::uno::Any* value_of(Level& level, const char* name) {
 template <class Change>
 void change_first_level(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
                         Change change) {
-    const auto list = property<OUString>(
-        Reference<css::uno::XInterface>(
-            family_of(model, "ParagraphStyles")->getByName(to_uno(paragraph_style)), UNO_QUERY_THROW),
-        "NumberingStyleName");
+    const auto list = list_of_style(model, to_uno(paragraph_style));
+    if (list.isEmpty())
+        return;
     const Reference<css::uno::XInterface> style(family_of(model, "NumberingStyles")->getByName(list),
                                                 UNO_QUERY_THROW);
     const auto rules = property<Reference<css::container::XIndexReplace>>(style, "NumberingRules");
@@ -232,6 +252,12 @@ void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t 
         set_property(table, "HeaderRowCount", static_cast<sal_Int32>(rows));
 }
 
+void count_by_style(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& paragraph) {
+    const auto list = list_of_style(model, property<OUString>(paragraph, "ParaStyleName"));
+    if (list != property<OUString>(paragraph, "NumberingStyleName"))
+        set_property(paragraph, "NumberingStyleName", list);
+}
+
 void set_first_number(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,
                       int number) {
     change_first_level(model, paragraph_style, [number](Level& level) {
@@ -245,7 +271,8 @@ void set_number_prefix(const Reference<css::frame::XModel>& model, std::string_v
     const auto before = to_uno(std::string(prefix).append(text::no_break_space));
     change_first_level(model, paragraph_style, [&](Level& level) {
         auto* const sign = value_of(level, "Prefix");
-        if (!sign || sign->get<OUString>().indexOf(to_uno(text::section_sign)) < 0)
+        // A list may have a prefix of its own.
+        if (!sign || !sign->get<OUString>().startsWith(to_uno(text::section_sign)))
             return;
         // After the prefix, which takes it away in newer Writer.
         for (const auto* name : {"Prefix", "ListFormat"})

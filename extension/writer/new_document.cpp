@@ -53,9 +53,17 @@ Reference<css::frame::XModel> create_document(const Reference<css::uno::XCompone
     model->lockControllers();
     const auto last = last_paragraph(body);
     Reference<css::text::XTextRange> start;
+    Reference<css::text::XTextRange> first_item;
     for (const auto& section : of.sections)
         if (section.initial) {
             const auto inserted = insert_section(context, body, last, Side::Before, of, section, what.fields);
+            if (section.item && !of.item_style.empty()) {
+                count_by_style(model, inserted);
+                if (first_item.is())
+                    join_list(inserted, first_item);
+                else
+                    first_item = inserted;
+            }
             start = start.is() ? start : inserted;
         }
     if (start.is() && last->getString().isEmpty())

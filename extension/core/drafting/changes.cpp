@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/drafting/changes.hpp"
+
+#include "core/apply.hpp"
+
+#include <algorithm>
+
+namespace klubba::drafting {
+namespace {
+
+const Field* field_of(const SectionTemplate& section, std::string_view id) {
+    const auto found = std::ranges::find(section.fields, id, &Field::id);
+    return found == section.fields.end() ? nullptr : &*found;
+}
+
+const Field* field_of(const Template& base, std::string_view id) {
+    for (const auto& section : base.sections)
+        if (const auto* field = field_of(section, id))
+            return field;
+    return nullptr;
+}
+
+bool overlap(const Place& one, const Place& other) {
+    return one.paragraph == other.paragraph && one.begin < other.end && other.begin < one.end;
+}
+
+} // namespace
+
+Place whole(const Document& document, std::size_t paragraph) {
+    return {paragraph, 0, document.paragraphs[paragraph].text.size()};
+}
+
+bool Changes::is_out(std::size_t paragraph) const {
+    return paragraph < m_out.size() && m_out[paragraph];
+}
+
+bool Changes::is_taken(const Place& place) const {
+    return is_out(place.paragraph) ||
+           std::ranges::any_of(m_changes, [&](const Change& other) { return overlap(other.place, place); });
+}
+
+void Changes::add(Change change) {
+    const auto& place = change.place;
+    if (place.begin >= place.end || place.end > m_document.paragraphs[place.paragraph].text.size() ||
+        is_taken(place))
+        return;
+    const auto after = std::ranges::upper_bound(m_changes, place, {}, &Change::place);
+    m_changes.insert(after, std::move(change));
+}
+
+void Changes::make_field(const Place& place, std::initializer_list<std::string_view> ids) {
+    for (const auto id : ids)
+        if (const auto* field = field_of(m_base, id)) {
+            add({place, field->id, field->label});
+            return;
+        }
+    make_mark(place, "uppgift");
+}
+
+void Changes::make_mark(const Place& place, const std::string& label) {
+    add({place, {}, label});
+}
+
+void Changes::take_out(const Place& place) {
+    add({place, {}, {}});
+}
+
+void Changes::take_out(std::size_t first, std::size_t last) {
+    if (first >= last)
+        return;
+    if (tears_a_table(m_document, first, last)) {
+        for (auto paragraph = first; paragraph < last; ++paragraph)
+            take_out(whole(m_document, paragraph));
+        return;
+    }
+    m_out.resize(std::max(m_out.size(), m_document.paragraphs.size()));
+    std::fill(m_out.begin() + static_cast<std::ptrdiff_t>(first), m_out.begin() + static_cast<std::ptrdiff_t>(last),
+              true);
+}
+
+void Changes::take_out_row(const CellAddress& cell) {
+    m_rows.emplace(cell.table, cell.row);
+}
+
+void Changes::write(TemplateDraft& draft) const {
+    const auto section_of = [&](std::size_t paragraph) {
+        return std::ranges::find_if(draft.sections, [&](const TemplateDraft::Section& section) {
+            return section.first <= paragraph && paragraph < section.last;
+        });
+    };
+    for (const auto& change : m_changes) {
+        const auto section = section_of(change.place.paragraph);
+        if (section == draft.sections.end() || is_out(change.place.paragraph))
+            continue;
+        const auto& text = m_document.paragraphs[change.place.paragraph].text;
+        const auto words = text.substr(change.place.begin, change.place.end - change.place.begin);
+        draft.fix.edits.emplace_back(
+            ReplaceText{change.place, words, change.label.empty() ? "" : '<' + change.label + '>'});
+        if (change.label.empty())
+            continue;
+        draft.replacements.push_back({section->id, change.field, change.label, words});
+        auto& fields = section->fields;
+        if (!change.field.empty() && std::ranges::find(fields, change.field, &Field::id) == fields.end())
+            fields.push_back({change.field, change.label});
+    }
+    const auto count = m_document.paragraphs.size();
+    for (std::size_t first = 0; first < count;) {
+        auto last = first;
+        while (last < count && is_out(last))
+            ++last;
+        if (last > first)
+            draft.fix.edits.emplace_back(DeleteParagraphs{first, last});
+        first = last + 1;
+    }
+    for (const auto& [table, row] : m_rows)
+        draft.rows.push_back({m_document.tables[table].name, row});
+}
+
+} // namespace klubba::drafting

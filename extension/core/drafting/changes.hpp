@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/template_draft.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klubba::drafting {
+
+/// What becomes of the words of a document that a template is made from. Who comes first wins: what is put over words
+/// already taken is left out.
+class Changes {
+public:
+    Changes(const Document& document, const Template& base) : m_document(document), m_base(base) {}
+
+    [[nodiscard]] const Document& document() const { return m_document; }
+    [[nodiscard]] const Template& base() const { return m_base; }
+
+    /// The field of that id, or the first of several that the base has, takes the place of the words.
+    void make_field(const Place& place, std::initializer_list<std::string_view> ids);
+    void make_field(const Place& place, std::string_view id) { make_field(place, {id}); }
+    /// A mark "<label>" takes the place of the words, which no field fills.
+    void make_mark(const Place& place, const std::string& label);
+    /// The words go; nothing comes in their place.
+    void take_out(const Place& place);
+    /// Whole paragraphs go. A table that would be torn keeps them, without their words.
+    void take_out(std::size_t first, std::size_t last);
+    void take_out_row(const CellAddress& cell);
+
+    [[nodiscard]] bool is_out(std::size_t paragraph) const;
+    [[nodiscard]] bool is_taken(const Place& place) const;
+
+    /// Everything, into the draft, whose sections are known by now.
+    void write(TemplateDraft& draft) const;
+
+private:
+    struct Change {
+        Place place;
+        std::string field;
+        std::string label;
+    };
+
+    void add(Change change);
+
+    const Document& m_document;
+    const Template& m_base;
+    /// In the order they stand in the document.
+    std::vector<Change> m_changes;
+    std::vector<bool> m_out;
+    std::set<std::pair<std::size_t, std::size_t>> m_rows;
+};
+
+/// A place of the whole paragraph.
+Place whole(const Document& document, std::size_t paragraph);
+
+} // namespace klubba::drafting

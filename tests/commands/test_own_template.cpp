@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "support.hpp"
+
+#include "core/recognise.hpp"
+#include "files/package_store.hpp"
+#include "writer/reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace klubba;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+using klubba::test::workshop;
+
+namespace {
+
+std::string content_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    std::erase(text, '\r');
+    while (text.ends_with('\n'))
+        text.pop_back();
+    return text;
+}
+
+/// The project's own invented minutes, and the real ones where they are at hand.
+std::vector<std::filesystem::path> typed_minutes() {
+    std::vector<std::filesystem::path> files;
+    for (const std::filesystem::path folder :
+         {KLUBBA_SOURCE "/tests/core/recognise/fixtures/minutes", KLUBBA_SOURCE "/../shared/seeds"})
+        if (std::filesystem::exists(folder))
+            for (const auto& entry : std::filesystem::directory_iterator(folder))
+                if (entry.path().extension() == ".txt")
+                    files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+Document read(const OpenDocument& document) {
+    writer::Reader reader(document.model());
+    return reader.read();
+}
+
+/// Names and dates that the minutes state of their own meeting.
+std::vector<std::string> facts_of(const Minutes& minutes) {
+    std::vector<std::string> facts;
+    for (const auto& person : minutes.attendance)
+        if (person.name.find(' ') != std::string::npos)
+            facts.push_back(person.name);
+    for (const auto& date : minutes.dates)
+        if (date.filled)
+            facts.push_back(date.raw);
+    for (const auto& item : minutes.items)
+        if (item.section == "matter")
+            facts.push_back(item.title);
+    for (const auto& decision : minutes.decisions)
+        if (minutes.items[decision.item].section == "matter")
+            facts.push_back(decision.text);
+    return facts;
+}
+
+std::vector<std::string> left_in(const Document& document, const std::vector<std::string>& facts) {
+    std::vector<std::string> left;
+    for (const auto* part : {&document.paragraphs, &document.page_headers, &document.page_footers})
+        for (const auto& paragraph : *part)
+            for (const auto& fact : facts)
+                if (!fact.empty() && paragraph.text.find(fact) != std::string::npos)
+                    left.push_back(fact);
+    return left;
+}
+
+/// Items that return at every meeting, as far as the base knows them.
+std::vector<std::string> standard_items(const Minutes& minutes, const Template& base) {
+    std::vector<std::string> sections;
+    for (const auto& item : minutes.items)
+        if (const auto* known = find_section(base, item.section);
+            known && !known->free && std::ranges::find(sections, item.section) == sections.end())
+            sections.push_back(item.section);
+    std::ranges::sort(sections);
+    return sections;
+}
+
+} // namespace
+
+TEST_CASE("Last month's minutes become a template that new minutes are made from", "[own-template]") {
+    const auto file = GENERATE(from_range(typed_minutes()));
+    INFO(file.filename().string());
+    const OpenDocument old;
+    old.type(content_of(file));
+    const auto text_before = old.text();
+    const auto before = recognise(read(old));
+    if (before.items.empty())
+        return;
+    std::filesystem::remove_all(workshop().own_templates_folder());
+    workshop().reload();
+    const auto made = run(old.model(), "vnd.klubba:make-template?name=Prov");
+    const bool is_untouched = old.text() == text_before;
+    CHECK(is_untouched);
+    const auto id = made.json->getValue<std::string>("template");
+    const OpenDocument minutes(run({}, "vnd.klubba:new?template=" + id).document);
+    const auto scratch = klubba::test::scratch_folder("egen-mall-" + file.stem().string());
+    minutes.save_as(scratch + "/protokoll.odt", "writer8");
+    minutes.save_as(scratch + "/protokoll.txt", "Text (encoded)");
+    const auto fresh = read(minutes);
+    const auto after = recognise(fresh);
+    CHECK(after.is_minutes);
+    // The minutes may be real ones: nothing of them belongs in a log.
+    const auto left = left_in(fresh, facts_of(before));
+    CHECK(left.size() == 0);
+    if (std::getenv("KLUBBA_SHOW"))
+        for (const auto& fact : left)
+            WARN(file.filename().string() << ": " << fact);
+    const auto& base = *workshop().template_named(made.json->getValue<std::string>("base"));
+    CHECK(standard_items(after, base) == standard_items(before, base));
+    std::filesystem::remove_all(workshop().own_templates_folder());
+    std::filesystem::remove_all(workshop().settings_folder());
+    workshop().reload();
+}
