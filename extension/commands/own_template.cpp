@@ -32,7 +32,7 @@ const Template& base_for(const Desk& desk) {
     const auto profile = desk.minutes().profile.value_or(Profile::CouncilMinutes);
     const Template* base = nullptr;
     for (const auto& each : workshop.templates())
-        if (!is_own(each, workshop) && (!base || (each.profile == profile && base->profile != profile)))
+        if (each.profile && !is_own(each, workshop) && (!base || (each.profile == profile && base->profile != profile)))
             base = &each;
     if (!base)
         throw Error("Det finns ingen mall att bygga på.", "There is no template to build on.");

@@ -42,7 +42,7 @@ TemplateDraft draft_template(const Document& document, const Minutes& minutes, c
                     "The document has no items to make a template of. Open finished minutes and try again.");
     TemplateDraft draft;
     draft.base = base.id;
-    draft.profile = base.profile;
+    draft.profile = base.profile.value_or(minutes.profile.value_or(Profile::CouncilMinutes));
     draft.organ = minutes.organ.value;
     draft.municipality = minutes.municipality.value;
     for (const auto& date : minutes.dates)
