@@ -206,7 +206,8 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
         },
         [&](std::size_t index, std::size_t worker) {
             auto& checked = *results[index];
-            attempt(checked, language, [&] { check_rules(checked, files[index], settings, libraries[worker]); });
+            attempt(checked, language,
+                    [&] { check_rules(checked, files[index], settings, libraries[worker]); });
         },
     };
     work.done = [&](std::size_t index) {

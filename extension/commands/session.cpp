@@ -49,6 +49,7 @@ State work_out(const Moment& moment, const Shelf& shelf) {
     state.read_only = moment.read_only;
     state.stage = stage_of(document, minutes);
     const auto* own = shelf.settings_of(minutes.organ.value);
+    state.members_known = own != nullptr && !own->body.members.empty();
     if (const auto profile = of ? of->profile : minutes.profile; profile && minutes.is_minutes)
         state.deadline = deadline_at(state.stage, *profile, minutes, own ? own->body : Body{});
     state.placeholders = moment.placeholders;

@@ -35,6 +35,8 @@ struct State {
     bool read_only = false;
     Stage stage = Stage::Draft;
     std::optional<Deadline> deadline;
+    /// Whether the body's settings say who its members are; what can't be checked without them isn't.
+    bool members_known = false;
     /// Fields that still wait to be filled in.
     std::size_t placeholders = 0;
     /// Id of the template recorded in the document, else of the first that suits its profile; empty when

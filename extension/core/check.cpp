@@ -11,6 +11,7 @@
 #include "core/xml_writing.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <unordered_map>
 
 namespace klubba {
@@ -113,10 +114,13 @@ pugi::xml_node element_of(const pugi::xpath_node& fired_on) {
 } // namespace
 
 struct RuleBook::Parts {
+    explicit Parts(schematron::Schema loaded) : schema(std::move(loaded)) {}
+
     schematron::Schema schema;
     std::vector<Rule> rules;
-    /// The `regel` element of each rule.
-    std::vector<pugi::xml_node> metadata;
+    /// The pattern of each rule, and its `regel` element.
+    std::vector<pugi::xml_node> patterns, metadata;
+    std::once_flag words_read;
     /// Views the schema.
     std::unordered_map<std::string_view, std::size_t> by_id;
 
@@ -132,11 +136,12 @@ RuleBook& RuleBook::operator=(RuleBook&&) noexcept = default;
 RuleBook::~RuleBook() = default;
 
 RuleBook RuleBook::load(std::string_view schema, std::string name, const schematron::Fetch& fetch) {
-    auto parts = std::make_unique<Parts>(Parts{schematron::Schema::load(schema, name, fetch), {}, {}, {}});
+    auto parts = std::make_unique<Parts>(schematron::Schema::load(schema, name, fetch));
     for (const auto pattern : rule_patterns(parts->schema.root())) {
         auto rule = read_rule(pattern, name);
         parts->by_id.emplace(pattern.attribute("id").value(), parts->rules.size());
         parts->rules.push_back(std::move(rule));
+        parts->patterns.push_back(pattern);
         parts->metadata.push_back(metadata_of(pattern));
     }
     change_rules(parts->schema.root(), parts->rules, name);
@@ -144,6 +149,10 @@ RuleBook RuleBook::load(std::string_view schema, std::string name, const schemat
 }
 
 const std::vector<Rule>& RuleBook::rules() const {
+    std::call_once(m_parts->words_read, [this] {
+        for (std::size_t i = 0; i < m_parts->rules.size(); ++i)
+            read_words(m_parts->patterns[i], m_parts->rules[i]);
+    });
     return m_parts->rules;
 }
 

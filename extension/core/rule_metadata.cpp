@@ -135,15 +135,19 @@ Rule read_rule(pugi::xml_node pattern, const std::string& schema_name) {
     Rule rule;
     rule.id = pattern.attribute("id").value();
     rule.severity.fill(Severity::Warning);
+    if (const auto metadata = metadata_of(pattern))
+        read_metadata(metadata, rule, schema_name);
+    return rule;
+}
+
+void read_words(pugi::xml_node pattern, Rule& rule) {
     read_subject(pattern, rule);
     for (const auto child : pattern.children()) {
         if (child.type() != pugi::node_element)
             continue;
         const auto name = schematron::local_part_of(child.name());
         const bool is_metadata = in_metadata_namespace(child);
-        if (is_metadata && name == "regel")
-            read_metadata(child, rule, schema_name);
-        else if (is_metadata && name == "titel")
+        if (is_metadata && name == "titel")
             put_by_language(child, rule.title_sv, rule.title_en);
         else if (is_metadata && name == "forklaring")
             put_by_language(child, rule.explanation_sv, rule.explanation_en);
@@ -152,7 +156,6 @@ Rule read_rule(pugi::xml_node pattern, const std::string& schema_name) {
         else if (name == "title")
             rule.title_sv = words_of(child);
     }
-    return rule;
 }
 
 std::optional<Severity> severity_in_schema(std::string_view word) {

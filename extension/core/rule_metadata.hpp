@@ -25,6 +25,8 @@ pugi::xml_node metadata_of(pugi::xml_node pattern);
 /// first draft on. Throws klubba::Error, naming schema and rule, for a stage, severity or fix that doesn't
 /// exist.
 Rule read_rule(pugi::xml_node pattern, const std::string& schema_name);
+/// Reads what people are told about the rule: subject, title, explanation, source. A check needs none of it.
+void read_words(pugi::xml_node pattern, Rule& rule);
 
 /// Lets a schema change rules that it takes from another: a `regel` of its own, beside the patterns, with the rule's id
 /// and `allvar` (fel, varning, info or av, for the profiles that the rule is on for) or M, P, N, K, F. Throws

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 #include <set>
+#include <span>
 #include <string_view>
 #include <system_error>
 
@@ -105,7 +106,9 @@ Layer read_layer(const fs::path& folder) {
     return {folder, parse_manifest(read_text(file), file.string()), fragments_in(folder)};
 }
 
-/// Reads each folder once: many templates build on the same base.
+using Chain = std::span<const Layer* const>;
+
+/// Reads each folder once, and lays each over its base once: many templates build on the same base.
 class Layers {
 public:
     const Layer& in(const fs::path& folder) {
@@ -114,8 +117,22 @@ public:
                                        : known->second;
     }
 
+    /// What the first layer of a chain says, laid over what it builds on. A base of its own has nothing under it: laid
+    /// over an empty one, it must define all its sections in full.
+    const Manifest& merged(Chain layers) {
+        const auto known = m_merged.find(layers.front());
+        if (known != m_merged.end())
+            return known->second;
+        const auto below = layers.subspan(1);
+        return m_merged
+            .emplace(layers.front(),
+                     merge(below.empty() ? Manifest() : merged(below), layers.front()->manifest))
+            .first->second;
+    }
+
 private:
     std::map<fs::path, Layer> m_layers;
+    std::map<const Layer*, Manifest> m_merged;
 };
 
 /// The template's own layer first, then what it builds on.
@@ -179,14 +196,8 @@ std::string fragment_of(const std::vector<const Layer*>& layers, const std::stri
                          [&](const Manifest& in) { return fragment_name(in, section); });
 }
 
-Template assemble(const std::vector<const Layer*>& layers) {
-    // A base of its own has nothing under it: laid over an empty one, it must define all its sections in
-    // full.
-    Manifest manifest;
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer)
-        manifest = merge(manifest, (*layer)->manifest);
-
-    auto made = to_template(manifest);
+Template assemble(const std::vector<const Layer*>& layers, Layers& known) {
+    auto made = to_template(known.merged(layers));
     made.base_document =
         required_file(layers, "grund.fodt", [](const Manifest& in) { return in.base_document; });
     made.schema = required_file(layers, "regler.sch", [](const Manifest& in) { return in.schema; });
@@ -214,7 +225,7 @@ Template load_template(const fs::path& folder, const std::vector<fs::path>& more
     const auto own = tidy(folder);
     try {
         Layers layers;
-        return assemble(read_layers(layers.in(own), more, layers));
+        return assemble(read_layers(layers.in(own), more, layers), layers);
     } catch (const fs::filesystem_error& error) {
         refuse(own, "mappen kan inte läsas.", std::string("the folder can't be read: ") + error.what());
     }
@@ -237,7 +248,7 @@ FoundTemplates templates_in(const std::vector<fs::path>& folders) {
                 const auto& first = layers.in(candidate);
                 if (!first.manifest.can_be_chosen() || have(first.manifest.id))
                     continue;
-                found.templates.push_back(assemble(read_layers(first, folders, layers)));
+                found.templates.push_back(assemble(read_layers(first, folders, layers), layers));
             } catch (const Error& error) {
                 found.errors.push_back(error);
             } catch (const fs::filesystem_error& error) {

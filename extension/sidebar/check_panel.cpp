@@ -16,6 +16,9 @@ namespace {
 constexpr sal_Int32 message_height = 62;
 constexpr sal_Int32 explanation_height = 142;
 
+/// The row that says what isn't checked as long as nobody has told who the members are.
+constexpr const char* no_members = "#members";
+
 std::size_t count(const std::vector<commands::NamedFinding>& findings, Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(),
@@ -61,6 +64,8 @@ CheckPanel::CheckPanel(Desk& desk, Controls& controls)
              {.selected = [this] { show_selected(); },
               .chosen =
                   [this](const std::string& finding, bool by_key) {
+                      if (finding == no_members)
+                          m_desk.edit_members();
                       if (!selected())
                           return;
                       m_desk.run("goto", {{"finding", finding}});
@@ -151,6 +156,8 @@ std::vector<Row> CheckPanel::rows() const {
 
     std::vector<Row> groups{std::move(errors), std::move(warnings), std::move(later), std::move(polish)};
     std::erase_if(groups, [](const Row& group) { return group.rows.empty(); });
+    if (m_state.is_minutes && !m_state.members_known)
+        groups.push_back({words("check.noMembers"), no_members, "info", {}});
     return groups;
 }
 
@@ -172,7 +179,9 @@ void CheckPanel::show_selected() {
     const auto finding = selected();
     if (std::exchange(m_explained, false))
         lay_out(m_controls.fill_parent());
-    m_details.set_text(finding ? to_uno(finding->message) : OUString());
+    m_details.set_text(finding                           ? to_uno(finding->message)
+                       : m_tree.selected() == no_members ? m_desk.words()("check.noMembers.details")
+                                                         : OUString());
     const bool writable = !m_state.read_only;
     m_fix.set_enabled(writable && finding && finding->fix);
     m_fix_all.set_enabled(

@@ -4,6 +4,8 @@
 #include "sidebar/deck.hpp"
 #include "sidebar/ear.hpp"
 #include "sidebar/log.hpp"
+#include "sidebar/main_thread.hpp"
+#include "sidebar/members_dialog.hpp"
 
 #include <com/sun/star/awt/MessageBoxButtons.hpp>
 #include <com/sun/star/awt/MessageBoxType.hpp>
@@ -166,6 +168,15 @@ void Desk::run(const std::string& command, commands::Arguments arguments) {
         guarded(m_context, [this] { follow(); });
     else
         refresh();
+}
+
+void Desk::edit_members() const {
+    later_on_main_thread(m_context, [context = m_context, window = Reference<css::frame::XFrame>(m_frame)] {
+        if (!window.is())
+            return;
+        const auto desk = of(context, window);
+        sidebar::edit_members(*desk, desk->model());
+    });
 }
 
 void say(const Reference<XComponentContext>& context, const Reference<css::awt::XWindowPeer>& window,

@@ -56,6 +56,8 @@ public:
     /// Runs a command on the document and says what went wrong if something did. The new state is shown now, or a
     /// moment later when the command has left it to another thread.
     void run(const std::string& command, commands::Arguments arguments = {});
+    /// Shows the members of the document's body to edit, once the office is done with what it is doing now.
+    void edit_members() const;
     /// Puts the keyboard into the document.
     void focus_document() const;
     /// Reads the document and shows its state now, if there is a view to show it in.

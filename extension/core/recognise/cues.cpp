@@ -374,6 +374,11 @@ void append_cues(std::string_view text, std::vector<CueHit>& hits) {
     std::size_t begin = 0;
     std::uint64_t inside = 0;
     const auto end_word = [&](std::size_t end) {
+        // The rest of a no-break space or a quotation mark before the word.
+        while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+            ++begin;
+        if (begin == end)
+            return;
         if (const Cue* cue = cue_of(text.substr(begin, end - begin)))
             hits.push_back({*cue, begin, end});
     };

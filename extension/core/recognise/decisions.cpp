@@ -96,6 +96,18 @@ bool decided_here(std::string_view sentence, const CueHit& hit) {
     return is_this_body(before);
 }
 
+/// "Rådet hade inga synpunkter."
+bool has_none(std::string_view sentence, const CueHit& objections) {
+    const auto none = text::previous_word(sentence, objections.begin);
+    const auto verb = text::previous_word(sentence, none.begin);
+    const auto is_one_of = [&](text::Word word, std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(
+            words, [&](std::string_view each) { return text::equal_folded(text::slice(sentence, word), each); });
+    };
+    return is_one_of(none, {"inga", "ingen"}) && is_one_of(verb, {"har", "hade", "lämnar", "lämnade"}) &&
+           is_this_body(text::trim(sentence.substr(0, verb.begin)));
+}
+
 /// Whether the cues have one that is_outcome() looks for; most lines have none, and need not be cut into sentences.
 bool may_tell_outcome(std::span<const CueHit> cues) {
     return std::ranges::any_of(cues, [](const CueHit& hit) {
@@ -264,8 +276,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
                 return true;
             break;
         case Cue::Objections:
-            if (text::ends_folded(sentence.substr(0, hit.begin), "utan ") ||
-                text::ends_folded(sentence.substr(0, hit.begin), "inget att "))
+            if (text::equal_folded(text::slice(sentence, text::previous_word(sentence, hit.begin)), "utan") ||
+                text::ends_folded(sentence.substr(0, hit.begin), "inget att ") || has_none(sentence, hit))
                 return true;
             break;
         case Cue::Considers:

@@ -200,6 +200,8 @@ private:
             }
             return;
         }
+        if (m_front.municipality.raw.empty() && seen < top_lines)
+            look_for_municipality_of(index, part);
         // "Ekdala kommun, Rådhuset, den 14 mars 2024"
         if (const std::string_view first = part.substr(0, part.find(','));
             m_front.municipality.raw.empty() && is_municipality(first) && find_date(part))
@@ -215,6 +217,21 @@ private:
             look_for_organ(index, part);
         else if (seen < top_lines && m_front.organ.value.empty() && has_digits(part))
             look_for_meeting_of(index, part);
+    }
+
+    /// "Ekdala kommun – Skolrådet", "Skolrådet, Ekdala kommun".
+    void look_for_municipality_of(std::size_t index, std::string_view part) {
+        for (const std::string_view between : {" – ", " - ", ", "}) {
+            const auto cut = part.find(between);
+            if (cut == std::string_view::npos)
+                continue;
+            const auto first = part.substr(0, cut), second = part.substr(cut + between.size());
+            for (const auto& [municipality, organ] : {std::pair(first, second), std::pair(second, first)})
+                if (is_municipality(municipality) && names_organ(organ)) {
+                    m_front.municipality = fact(m_lines, m_lines[index], municipality);
+                    return;
+                }
+        }
     }
 
     /// "Styrelsemöte Lillåns byaförening 2024-08-14".

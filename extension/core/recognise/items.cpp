@@ -6,6 +6,7 @@
 #include "core/recognise/item_rows.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/tail.hpp"
+#include "core/recognise/times.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/text.hpp"
 
@@ -89,6 +90,17 @@ private:
     std::size_t m_bodies = 0;
 };
 
+/// "§ 4 Trafiken" of "18.10  § 4 Trafiken": the time when the item began stands in the margin.
+std::string_view without_time(std::string_view line) {
+    if (line.empty() || !text::is_digit(line.front()))
+        return line;
+    const auto time = time_at(line, 0, TimeContext::AskedFor);
+    if (!time)
+        return line;
+    const auto rest = text::trim_left(line.substr(time->end));
+    return rest.starts_with(text::section_sign) ? rest : line;
+}
+
 std::vector<Candidate> find_candidates(const Lines& lines) {
     std::vector<Candidate> candidates;
     for (std::size_t index = 0; index < lines.size(); ++index) {
@@ -99,7 +111,8 @@ std::vector<Candidate> find_candidates(const Lines& lines) {
         const bool counted = !paragraph.label.empty();
         if (!counted && line.blank())
             continue;
-        auto label = counted ? item_label(*paragraph.label, line.text) : item_label(line.text);
+        auto label =
+            counted ? item_label(*paragraph.label, line.text) : item_label(without_time(line.text));
         if (counted && !label)
             label = item_label(line.text);
         if (!label || (paragraph.cell && label->numbering != Numbering::Section))

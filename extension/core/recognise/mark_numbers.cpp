@@ -272,7 +272,9 @@ private:
             (text::space_at(m_text, end) != 0 && end + 1 < m_text.size() && text::is_digit(m_text[end + 1]));
         const int first = text::number(part(i, from_end));
         const int last = text::number(part(at, end));
-        if (goes_on || first >= last)
+        // "Protokoll 3 – 2026" has a number and a year.
+        const bool number_and_year = end - at == 4 && from_end - i < 4;
+        if (goes_on || first >= last || number_and_year)
             return i;
         if (is_loose(part(from_end, at)))
             m_marking.add(marks::interval, dashed(part(i, from_end), part(at, end)), part(i, end));

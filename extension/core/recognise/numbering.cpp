@@ -2,6 +2,7 @@
 #include "core/recognise/numbering.hpp"
 
 #include "core/recognise/dates.hpp"
+#include "core/recognise/names.hpp"
 #include "core/text.hpp"
 
 namespace klubba::recognition {
@@ -181,7 +182,7 @@ std::optional<ItemLabel> plain_label(std::string_view line) {
 bool is_number_prefix(std::string_view text) {
     constexpr std::size_t longest = 12;
     return text.size() <= longest && text::is_upper_at(text, 0) && text::count_words(text) <= 2 &&
-           !text.ends_with(',') && text.find(text::section_sign) == std::string_view::npos;
+           !text.ends_with(',') && text.find(text::section_sign) == std::string_view::npos && !is_role(text);
 }
 
 std::optional<ItemLabel> item_label(std::string_view line) {

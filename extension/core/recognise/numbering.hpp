@@ -21,7 +21,8 @@ struct ItemLabel {
     std::string_view case_number;
 };
 
-/// What a body may write before the section sign: "KS", "KS AU". At most two words, beginning with a capital.
+/// What a body may write before the section sign: "KS", "KS AU". At most two words, beginning with a capital, that
+/// are no role ("Ekonom § 6" tells when somebody was there).
 bool is_number_prefix(std::string_view text);
 
 /// The label that a line begins with, if what follows could be the heading of an item: not "§ 3-områden", not

@@ -37,10 +37,13 @@ bool chairs(std::string_view roles) {
 bool keeps_minutes(std::string_view role) {
     role = text::strip(role, ".,()");
     for (const std::string_view words :
-         {"vid anteckningarna", "vid protokollet", "för anteckningar", "antecknar"}) {
+         {"vid anteckningarna", "vid protokollet", "för anteckningar", "antecknar", "antecknade",
+          "skriver anteckningar", "skrev anteckningar", "skriver protokoll", "skrev protokoll"}) {
         if (text::starts_folded(role, words))
             return true;
     }
+    if (text::equal_folded(role, "ant"))
+        return true;
     if (text::find_folded(role, "sekreterare") == std::string_view::npos && !text::equal_folded(role, "sekr"))
         return text::find_folded(role, "protokollförare") != std::string_view::npos;
     for (text::Word word = text::next_word(role, 0); word.begin < word.end;

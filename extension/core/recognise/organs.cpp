@@ -53,12 +53,19 @@ bool is_organ_word(std::string_view word) {
     if (text::starts_folded(word, "länsstyrelse"))
         return false;
     if (text::equal_folded(word, "ks") || text::equal_folded(word, "kf") ||
-        text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr") ||
-        text::equal_folded(word, "samråd"))
+        text::equal_folded(word, "ksau") || text::equal_folded(word, "kpr"))
         return word.size() > 1 && text::is_upper_at(word, 0);
+    if (text::equal_folded(word, "samråd"))
+        return false;
     // "Området" ends as "rådet" does.
     return (organ_endings.match(word) && !text::ends_folded(word, "området")) ||
            (word.ends_with('s') && organ_endings.match(word.substr(0, word.size() - 1)));
+}
+
+/// "Samråd för äldrefrågor" is a body; "Samråd har skett med polisen" tells of something that was done.
+bool is_consultation_body(std::string_view text, text::Word word) {
+    return text::equal_folded(text::slice(text, word), "samråd") && text::is_upper_at(text, word.begin) &&
+           text::equal_folded(text::slice(text, text::next_word(text, word.end)), "för");
 }
 
 } // namespace
@@ -85,7 +92,7 @@ bool mentions_organ(std::string_view text) {
     bool found = false;
     for (text::Word word = text::next_word(text, 0); word.begin < word.end;
          word = text::next_word(text, word.end))
-        found = found || is_organ_word(text::slice(text, word));
+        found = found || is_organ_word(text::slice(text, word)) || is_consultation_body(text, word);
     return found;
 }
 

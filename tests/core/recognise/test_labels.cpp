@@ -39,6 +39,8 @@ TEST_CASE("labels are matched whatever their case, colon and spaces") {
         {"Förhinder hade anmälts av:", "absent", ""},
         {"Sammanträdesdag", "date", ""},
         {"ANSLAG/BEVIS", "notice", ""},
+        {"Anslaget sattes upp: 2024-03-22", "notice", "2024-03-22"},
+        {"Anslaget togs ned: 2024-04-15", "notice", "2024-04-15"},
         {"Dnr KS 2024/12", "dnr", "KS 2024/12"},
         {"Justeringens plats och tid 2024-03-26", "adjust_place_time", "2024-03-26"},
     };
@@ -54,6 +56,7 @@ TEST_CASE("labels are matched whatever their case, colon and spaces") {
 TEST_CASE("words of a label inside other text are no label") {
     for (const std::string_view text : {"",
                                         "Platsen är vald",
+                                        "Anslaget sattes upp av vaktmästaren",
                                         "När mötet börjar",
                                         "Var och en svarar",
                                         "På plats var fem personer",

@@ -47,6 +47,8 @@ TEST_CASE("numbers of items are read in every form that minutes have") {
 TEST_CASE("numbers in running text begin no item") {
     for (const std::string_view line : {"§ 3-områden gäller inte inomhus",
                                         "§§ 1–8",
+                                        "Ekonom § 6",
+                                        "Ordförande § 2",
                                         "§ 12 i delegationsordningen gäller",
                                         "§ 4, 5 och 6 behandlas",
                                         "5 § kommunallagen gäller",

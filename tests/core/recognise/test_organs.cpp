@@ -7,10 +7,12 @@ using namespace klubba::recognition;
 
 TEST_CASE("bodies are known by the endings of their names") {
     for (const std::string_view organ :
-         {"Socialnämnden", "Direktionen", "Rådet för trygghet", "Räddningstjänstförbundet Åsarna"})
+         {"Socialnämnden", "Direktionen", "Rådet för trygghet", "Räddningstjänstförbundet Åsarna",
+          "Samråd för äldrefrågor"})
         CHECK(names_organ(organ));
     for (const std::string_view other :
-         {"Finska förvaltningsområdet", "Området vid torget", "Länsstyrelsen", "Ekdala kommun", ""})
+         {"Finska förvaltningsområdet", "Området vid torget", "Länsstyrelsen", "Ekdala kommun", "", "Samråd",
+          "Samråd har skett med polisen", "Samråd enligt lag"})
         CHECK_FALSE(names_organ(other));
 }
 
