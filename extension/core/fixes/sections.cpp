@@ -45,6 +45,22 @@ std::pair<std::size_t, int> rank(std::string_view section, bool on_cover) {
     return {rank(section), 0};
 }
 
+/// The order of an item's parts.
+constexpr std::array<std::string_view, 8> usual_parts{
+    "summary", "basis", "motions", "proposition_order", "vote", "decision", "reservation", "distribution"};
+
+/// Before the first part of the item that usually comes later; last where none does.
+std::size_t place_in_item(const Minutes& minutes, const Item& item, std::string_view part) {
+    const auto own = std::ranges::find(usual_parts, part);
+    auto place = item.last;
+    for (const auto& present : minutes.sections)
+        if (present.first > item.first && present.first < place &&
+            std::find(own, usual_parts.end(), present.id) > own &&
+            std::find(own, usual_parts.end(), present.id) != usual_parts.end())
+            place = present.first;
+    return place;
+}
+
 std::size_t without_blank_lines(const Document& document, std::size_t begin, std::size_t end) {
     while (end > begin && !document.paragraphs[end - 1].cell &&
            xml::is_blank(document.paragraphs[end - 1].text))
@@ -147,7 +163,9 @@ std::optional<Fix> insert_into_item(const Fault& fault) {
     const std::string section = fault.rule.attribute("avsnitt").value();
     for (const auto& item : fault.minutes.items)
         if (item.place == fault.place && !section.empty())
-            return inserting(fault, section, without_blank_lines(fault.document, item.first, item.last));
+            return inserting(fault, section,
+                             without_blank_lines(fault.document, item.place.paragraph + 1,
+                                                 place_in_item(fault.minutes, item, section)));
     return std::nullopt;
 }
 
@@ -155,7 +173,7 @@ std::optional<Fix> move_to_usual_place(const Fault& fault) {
     const auto& items = fault.minutes.items;
     const auto item = std::ranges::find(items, fault.place, &Item::place);
     const auto is_typed = [](const Item& each) { return each.number && !each.counted; };
-    if (item == items.end() || std::ranges::any_of(items, is_typed))
+    if (item == items.end() || (std::ranges::any_of(items, is_typed) && !typed_series(fault.minutes)))
         return std::nullopt;
     const auto own = rank(item->section);
     auto fix = titled(fault, "Flytta till sin plats", "Move to its place");

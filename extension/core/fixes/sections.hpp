@@ -9,10 +9,10 @@ namespace klubba::fixes {
 
 /// The first of the sections that the rule names which isn't there, at its place in the minutes.
 std::optional<Fix> insert_section(const Fault& fault);
-/// The section that the rule names, last in the item where the rule fired.
+/// The section that the rule names, in the item where the rule fired, before those parts that usually come later.
 std::optional<Fix> insert_into_item(const Fault& fault);
-/// Moves an item to where the usual order has it among the others. Numbers that are typed would go along, so
-/// only where the word processor counts, or nothing is counted.
+/// Moves an item to where the usual order has it among the others. Typed numbers go along: whoever applies the fix
+/// numbers the items anew (see renumbering()), which asks that they are in a row.
 std::optional<Fix> move_to_usual_place(const Fault& fault);
 
 } // namespace klubba::fixes

@@ -118,6 +118,9 @@ bool may_tell_outcome(std::span<const CueHit> cues) {
     });
 }
 
+/// "Nämnden för barn och unga".
+constexpr std::size_t most_words_of_body = 5;
+
 class Finder {
 public:
     Finder(const Lines& lines, const Outline& outline, const CueIndex& cues)
@@ -147,6 +150,8 @@ private:
                 index = take_block(item, index, end);
                 continue;
             }
+            if ((part == "proposition_order" || part == "vote") && is_decided(index))
+                part = {};
             if (part == "distribution" || part == "basis" || part == "motions" ||
                 part == "proposition_order" || part == "reservation" || part == "note" || part == "vote")
                 continue;
@@ -164,6 +169,20 @@ private:
                                               "beslöt", "beslöt att", "beslutar följande"}) {
             if (text::ends_folded(text, ending))
                 return true;
+        }
+        return false;
+    }
+
+    /// "Nämnden beslutar att …" after how that came about; not "Ordföranden finner att nämnden beslutar".
+    [[nodiscard]] bool is_decided(std::size_t index) const {
+        const Line& line = m_lines[index];
+        if (m_lines.paragraph(line).style == styles::decision)
+            return true;
+        for (const CueHit& hit : m_cues.of(index)) {
+            const std::string_view before = text::trim(line.text.substr(0, hit.begin));
+            if (hit.cue == Cue::Decides)
+                return is_this_body(before) && text::count_words(before) <= most_words_of_body &&
+                       text::find_folded(before, "ordförande") == std::string_view::npos;
         }
         return false;
     }

@@ -122,8 +122,10 @@ public:
         }
         for (const Decision& decision : decisions) {
             const std::size_t paragraph = decision.place.paragraph;
-            if (!covered[paragraph])
+            if (!covered[paragraph]) {
+                end_before(paragraph);
                 m_sections.push_back({"decision", paragraph, paragraph + 1});
+            }
             covered[paragraph] = true;
         }
     }
@@ -135,6 +137,14 @@ public:
     }
 
 private:
+    /// How a decision came about ends where that itself stands.
+    void end_before(std::size_t paragraph) {
+        for (Section& section : m_sections)
+            if ((section.id == "proposition_order" || section.id == "vote") && section.first < paragraph &&
+                section.last > paragraph)
+                section.last = paragraph;
+    }
+
     const Lines& m_lines;
     const Outline& m_outline;
     std::vector<Section> m_sections;

@@ -539,3 +539,52 @@ TEST_CASE("a log without the names of its columns is read by what its cells say"
     CHECK(usual[0].status.value == "Väntar på svar");
     CHECK_FALSE(usual[0].deadline);
 }
+
+namespace {
+
+Minutes of_item(const std::string& lines) {
+    return recognise(tests::from_text("Protokoll\nSocialnämnden\n2024-03-14\nNärvarande: Anna Ek, Bo Lind\n"
+                                      "§ 1 Trygga stigar\n" +
+                                      lines + "\n§ 2 Övriga frågor\nInga."));
+}
+
+} // namespace
+
+TEST_CASE("a decision that follows on how it came about is one also without a heading") {
+    for (const std::string heading : {"Propositionsordning", "Omröstning"}) {
+        CAPTURE(heading);
+        const auto minutes = of_item(heading + "\nOrdföranden ställer proposition på bifall mot avslag.\n"
+                                               "Nämnden beslutar att anta planen.");
+        REQUIRE(minutes.decisions.size() == 1);
+        CHECK(minutes.decisions[0].text == "Nämnden beslutar att anta planen.");
+        const auto told = std::ranges::find_if(minutes.sections, [](const Section& section) {
+            return section.id == "proposition_order" || section.id == "vote";
+        });
+        REQUIRE(told != minutes.sections.end());
+        CHECK(told->last == minutes.decisions[0].place.paragraph);
+    }
+}
+
+TEST_CASE("what the chair finds, and what others move, is no decision") {
+    for (const std::string lines :
+         {"Propositionsordning\nOrdföranden finner att nämnden beslutar att anta planen.",
+          "Propositionsordning\nOrdföranden frågar om nämnden beslutar att anta planen.",
+          "Yrkanden\nNämnden beslutar att avslå planen."}) {
+        CAPTURE(lines);
+        CHECK(of_item(lines).decisions.empty());
+    }
+}
+
+TEST_CASE("a task says whose it is after it, or doesn't") {
+    const auto who = [](const std::string& line) {
+        const auto minutes = of_item(line);
+        const auto task = std::ranges::find(minutes.marks, marks::task, &Mark::kind);
+        REQUIRE(task != minutes.marks.end());
+        return task->value;
+    };
+    CHECK(who("- Beställ provtagning. Ansvarig: Bo Lind.") == "Bo Lind");
+    CHECK(who("- Beställ provtagning (ansvarig: Bo Lind)") == "Bo Lind");
+    CHECK(who("- Beställ provtagning. Ansvarig: <ansvarig>") == "<ansvarig>");
+    CHECK(who("- Beställ provtagning.").empty());
+    CHECK(who("- Beställ provtagning av ansvarig rektor.").empty());
+}

@@ -98,7 +98,8 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
         {"attachments", {"Bilagor", "Bilaga 1 <bilaga>"}},
         {"decision", {"Beslut", "<beslut>"}},
         {"basis", {"Beslutsunderlag", "<handling>"}},
-        {"distribution", {"Beslutet skickas till", "<mottagare>"}}};
+        {"distribution", {"Beslutet skickas till", "<mottagare>"}},
+        {"proposition_order", {"Propositionsordning", "<hur proposition ställs>"}}};
     std::vector<Paragraph> paragraphs;
     for (const auto& line : sections.at(edit.section)) {
         auto& paragraph = paragraphs.emplace_back();
@@ -109,7 +110,8 @@ std::vector<Paragraph> section_of_a_template(const InsertSection& edit) {
             paragraph.style = styles::fact_label;
         } else if (heading && edit.section != "signatures" && edit.section != "notice_proof" &&
                    edit.section != "paragraph_range" && edit.section != "decision" &&
-                   edit.section != "basis" && edit.section != "distribution") {
+                   edit.section != "basis" && edit.section != "distribution" &&
+                   edit.section != "proposition_order") {
             paragraph.style = styles::section_item;
             paragraph.label = "§ 99";
             paragraph.outline_level = 1;
