@@ -2,6 +2,7 @@
 #include "commands/desk.hpp"
 
 #include "commands/session.hpp"
+#include "core/fixes.hpp"
 #include "writer/editor.hpp"
 #include "writer/undo_step.hpp"
 
@@ -25,6 +26,13 @@ std::string with_numbers(std::string_view raw, int first, int last) {
         result += std::string(raw.substr(first_end, last_begin - first_end)) + std::to_string(last);
     result += raw.substr(last_end);
     return result;
+}
+
+bool changes_items(const Fix& fix) {
+    return std::ranges::any_of(fix.edits, [](const Edit& edit) {
+        return std::holds_alternative<InsertSection>(edit) || std::holds_alternative<MoveParagraphs>(edit) ||
+               std::holds_alternative<DeleteParagraphs>(edit);
+    });
 }
 
 } // namespace
@@ -67,6 +75,7 @@ void Desk::apply(const Fix& fix) {
 }
 
 void Desk::change(const Fix& fix) {
+    const auto typed = changes_items(fix) ? typed_series(minutes()) : std::nullopt;
     const writer::UndoStep step(m_reader.model(), fix.title);
     writer::apply(m_workshop.context(), m_reader, fix, of());
     const auto* insertion = fix.edits.size() == 1 ? std::get_if<InsertSection>(&fix.edits.front()) : nullptr;
@@ -76,7 +85,23 @@ void Desk::change(const Fix& fix) {
     } else {
         read();
     }
+    if (typed)
+        renumber(*typed);
     mend_range();
+}
+
+/// Numbers that are typed follow when an item comes, goes or moves, as counted ones do by themselves.
+void Desk::renumber(int first) {
+    if (renumbering(document(), minutes(), first).empty())
+        return;
+    // What has been read of the outline may lack the bytes of the words.
+    read();
+    Fix fix;
+    fix.edits = renumbering(document(), minutes(), first);
+    if (fix.edits.empty())
+        return;
+    writer::apply(m_workshop.context(), m_reader, fix, of());
+    read();
 }
 
 void Desk::mend_range() {

@@ -36,12 +36,13 @@ public:
     [[nodiscard]] Stage stage() const { return stage_of(document(), minutes()); }
     [[nodiscard]] std::vector<NamedFinding> findings() const;
 
-    /// Applies a fix and lets what follows from it follow (the stated range of items), all in one undo step. Reads anew.
+    /// Applies a fix and lets what follows from it follow (typed numbers of items, the stated range), all in one undo step. Reads anew.
     void apply(const Fix& fix);
 
 private:
     void understand();
     void change(const Fix& fix);
+    void renumber(int first);
     void mend_range();
 
     Workshop& m_workshop;
