@@ -30,6 +30,7 @@ struct PositionOf {
     Position operator()(const MakeTable& edit) const { return {edit.first, 0}; }
     Position operator()(const SetHeaderRows&) const { return {}; }
     Position operator()(const SetProperty&) const { return {}; }
+    Position operator()(const FinishReview&) const { return {}; }
 };
 
 class Applier {
@@ -123,6 +124,13 @@ public:
             m_document.language = edit.value;
         else
             m_document.properties[edit.name] = edit.value;
+        return true;
+    }
+
+    /// What a reader sees stays: a document has its tracked changes accepted.
+    bool operator()(const FinishReview&) {
+        m_document.tracked_changes = 0;
+        m_document.comments = 0;
         return true;
     }
 

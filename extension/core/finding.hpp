@@ -103,8 +103,13 @@ struct SetProperty {
     bool operator==(const SetProperty&) const = default;
 };
 
+/// Accepts all tracked changes and takes all comments away.
+struct FinishReview {
+    bool operator==(const FinishReview&) const = default;
+};
+
 using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle, MakeTable,
-                          SetHeaderRows, SetProperty>;
+                          SetHeaderRows, SetProperty, FinishReview>;
 
 /// A change that mends something: plain data, to be applied as one undo step. All edits speak of the document as it
 /// was when the fix was made; whoever applies them works from the last paragraph to the first.

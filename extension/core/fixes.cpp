@@ -67,6 +67,7 @@ constexpr std::array known{
     NamedFix{"komma-efter-namnet", fixes::part_name},
     NamedFix{"numrera-om-bilagorna", fixes::renumber_attachments},
     NamedFix{"forteckna-bilagan", fixes::list_attachment},
+    NamedFix{"avsluta-granskningen", fixes::finish_review},
     NamedFix{"parti-ur-registret", fixes::write_party},
     NamedFix{"foregaende-datum", fixes::write_previous_date},
     NamedFix{"for-over-loggen", fixes::carry_log_over},

@@ -75,7 +75,8 @@ std::string_view item_style_for(const ListForm& form) {
 
 ListForm own_list_form(std::string_view style) {
     if (style == styles::section_item)
-        return {ListForm::Counter::Number, std::string(text::section_sign) + std::string(text::no_break_space), ""};
+        return {ListForm::Counter::Number,
+                std::string(text::section_sign) + std::string(text::no_break_space), ""};
     if (style == styles::bullet)
         return {ListForm::Counter::None, "•", ""};
     return {ListForm::Counter::Number, "", "."};

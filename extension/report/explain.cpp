@@ -49,8 +49,7 @@ std::string explain(const Rule& rule, Language language) {
     if (!rule.source.empty())
         text += (swedish ? "Källa: " : "Source: ") + rule.source + '\n';
     if (!rule.fix.empty())
-        text += (swedish ? "Åtgärd: Klubba " : "Fix: Klubba ") +
-                words_of_fixes(rule.fix, language) + '\n';
+        text += (swedish ? "Åtgärd: Klubba " : "Fix: Klubba ") + words_of_fixes(rule.fix, language) + '\n';
     return text;
 }
 

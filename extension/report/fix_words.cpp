@@ -46,6 +46,8 @@ constexpr std::array fixes{
     FixWords{"numrera-om-bilagorna", "numrerar om bilagorna, också där de nämns",
              "renumbers the attachments, also where they are mentioned"},
     FixWords{"forteckna-bilagan", "lägger till bilagan i förteckningen", "adds the attachment to the list"},
+    FixWords{"avsluta-granskningen", "godkänner ändringarna och tar bort kommentarerna",
+             "accepts the changes and removes the comments"},
     FixWords{"foregaende-datum", "skriver föregående mötes datum", "writes the date of the previous meeting"},
     FixWords{"punkt-i-klockslag", "skriver alla klockslag med punkt", "writes all times with a full stop"},
     FixWords{"tankstreck", "skriver tankstreck", "writes an en dash"},

@@ -114,8 +114,8 @@ std::string body_of(const Rule& rule, Language language) {
     if (!rule.source.empty())
         notes += (swedish ? "- Källa: " : "- Source: ") + escaped(rule.source) + "\n";
     if (!rule.fix.empty())
-        notes += (swedish ? "- Åtgärd: Klubba " : "- Fix: Klubba ") +
-                 words_of_fixes(rule.fix, language) + "\n";
+        notes +=
+            (swedish ? "- Åtgärd: Klubba " : "- Fix: Klubba ") + words_of_fixes(rule.fix, language) + "\n";
     return notes.empty() ? text : text + "\n" + notes;
 }
 

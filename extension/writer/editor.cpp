@@ -11,6 +11,7 @@
 #include "writer/navigation.hpp"
 #include "writer/paragraphs.hpp"
 #include "writer/placeholders.hpp"
+#include "writer/review.hpp"
 #include "writer/undo_step.hpp"
 
 #include <com/sun/star/beans/XPropertySetInfo.hpp>
@@ -70,7 +71,8 @@ std::size_t position(const Edit& edit) {
                                  [](const SetStyle& e) { return e.paragraph; },
                                  [](const MakeTable& e) { return e.first; },
                                  [](const SetHeaderRows&) { return std::size_t{0}; },
-                                 [](const SetProperty&) { return std::size_t{0}; }},
+                                 [](const SetProperty&) { return std::size_t{0}; },
+                                 [](const FinishReview&) { return std::size_t{0}; }},
                       edit);
 }
 
@@ -107,7 +109,7 @@ bool is_fresh(const Document& document, const Edit& edit) {
                    },
                    [&](const MakeTable& e) { return range(e.first, e.last) && !e.cells.empty(); },
                    [&](const SetHeaderRows& e) { return e.table < document.tables.size(); },
-                   [](const SetProperty&) { return true; }},
+                   [](const SetProperty&) { return true; }, [](const FinishReview&) { return true; }},
         edit);
 }
 
@@ -158,7 +160,8 @@ public:
                        [&](const SetStyle& e) { set_style(m_reader, e); },
                        [&](const MakeTable& e) { make_table(m_reader, e); },
                        [&](const SetHeaderRows& e) { set_header_rows(m_reader.table(e.table), e.rows); },
-                       [](const SetProperty&) {}},
+                       [](const SetProperty&) {},
+                       [&](const FinishReview&) { finish_review(m_context, m_reader.model()); }},
             edit);
     }
 

@@ -105,8 +105,7 @@ std::optional<Fix> signing(const Fault& fault, const Signature* signature, const
     if (!signature || name.empty() || signs(fault.minutes, name) ||
         text_at(fault.document, signature->place) != signature->name)
         return std::nullopt;
-    auto fix =
-        titled(fault, "Skriv " + name + " vid underskriften", "Write " + name + " at the signature");
+    auto fix = titled(fault, "Skriv " + name + " vid underskriften", "Write " + name + " at the signature");
     fix.edits.emplace_back(replacing(fault.document, signature->place, name));
     return fix;
 }

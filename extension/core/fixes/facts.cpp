@@ -20,10 +20,9 @@ pugi::xml_node minutes_node(const Fault& fault) {
 }
 
 const Attendee* listed_as_present(const Fault& fault, std::string_view name) {
-    const auto found =
-        std::ranges::find_if(fault.minutes.attendance, [name](const Attendee& each) {
-            return each.name == name && each.presence == Presence::Present;
-        });
+    const auto found = std::ranges::find_if(fault.minutes.attendance, [name](const Attendee& each) {
+        return each.name == name && each.presence == Presence::Present;
+    });
     return found == fault.minutes.attendance.end() ? nullptr : &*found;
 }
 
@@ -83,9 +82,9 @@ std::string known_absent(const Fault& fault) {
 /// The numbers that the items have.
 std::string known_range(const Fault& fault) {
     const auto numbering = minutes_node(fault).child("numrering");
-    return numbering.attribute("forsta") ? section_range(numbering.attribute("forsta").as_int(),
-                                                         numbering.attribute("sista").as_int())
-                                         : std::string();
+    return numbering.attribute("forsta")
+               ? section_range(numbering.attribute("forsta").as_int(), numbering.attribute("sista").as_int())
+               : std::string();
 }
 
 struct Source {
@@ -250,7 +249,8 @@ std::optional<Fix> ask_after_sentence(const Fault& fault) {
     auto end = fault.place.end;
     if (end < words.size() && std::string_view(".!?").find(words[end]) != std::string_view::npos)
         ++end;
-    auto fix = titled(fault, "Lägg till " + line.substr(line.find('<')), "Add " + line.substr(line.find('<')));
+    auto fix =
+        titled(fault, "Lägg till " + line.substr(line.find('<')), "Add " + line.substr(line.find('<')));
     fix.edits.emplace_back(ReplaceText{{fault.place.paragraph, end, end}, "", ' ' + line});
     return fix;
 }

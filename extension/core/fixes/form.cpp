@@ -199,4 +199,16 @@ std::optional<Fix> set_metadata(const Fault& fault) {
     return fix;
 }
 
+std::optional<Fix> finish_review(const Fault& fault) {
+    const bool changes = fault.document.tracked_changes > 0, comments = fault.document.comments > 0;
+    if (!changes && !comments)
+        return std::nullopt;
+    auto fix = !comments  ? titled(fault, "Godkänn ändringarna", "Accept the changes")
+               : !changes ? titled(fault, "Ta bort kommentarerna", "Remove the comments")
+                          : titled(fault, "Godkänn ändringarna och ta bort kommentarerna",
+                                   "Accept the changes and remove the comments");
+    fix.edits.emplace_back(FinishReview{});
+    return fix;
+}
+
 } // namespace klubba::fixes

@@ -21,7 +21,8 @@ std::optional<std::uint32_t> responsible_column(const Fault& fault, std::uint32_
                 return cell->column;
     const auto& shape = fault.document.tables[table];
     for (auto i = shape.first; i < shape.last; ++i) {
-        const auto& [words, cell] = std::tie(fault.document.paragraphs[i].text, fault.document.paragraphs[i].cell);
+        const auto& [words, cell] =
+            std::tie(fault.document.paragraphs[i].text, fault.document.paragraphs[i].cell);
         if (cell && cell->row == 0 && text::find_folded(words, "ansvar") != std::string_view::npos)
             return cell->column;
     }
@@ -138,8 +139,7 @@ std::optional<Fix> list_attachment(const Fault& fault) {
         return std::nullopt;
     const auto name = std::string("ilaga ") + number.value();
     auto fix = titled(fault, "Lägg till b" + name, "Add attachment " + std::string(number.value()));
-    fix.edits.emplace_back(
-        line_after(fault.document, last->place.paragraph, 'B' + name + " <bilaga>"));
+    fix.edits.emplace_back(line_after(fault.document, last->place.paragraph, 'B' + name + " <bilaga>"));
     return fix;
 }
 

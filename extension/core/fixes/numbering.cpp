@@ -178,7 +178,8 @@ std::optional<Fix> number_alike(const Fault& fault) {
     if (const auto counted = std::ranges::find_if(items, is_counted); counted != items.end())
         return join_list(fault, *counted);
     const auto usage = commonest(fault);
-    const auto numbered = std::ranges::find_if(items, [](const Item& item) { return item.number.has_value(); });
+    const auto numbered =
+        std::ranges::find_if(items, [](const Item& item) { return item.number.has_value(); });
     if (!usage || numbered == items.end())
         return std::nullopt;
     auto fix = titled(fault, "Numrera alla likadant", "Number all the same way");
@@ -195,10 +196,9 @@ std::optional<Fix> number_alike(const Fault& fault) {
             fix.edits.emplace_back(ReplaceText{
                 {item.place.paragraph, item.place.begin, item.place.begin}, "", label + usage->space});
         else if (item.label != label)
-            fix.edits.emplace_back(
-                ReplaceText{item.label_place,
-                            text.substr(item.label_place.begin, item.label_place.end - item.label_place.begin),
-                            label});
+            fix.edits.emplace_back(ReplaceText{
+                item.label_place,
+                text.substr(item.label_place.begin, item.label_place.end - item.label_place.begin), label});
     }
     if (fix.edits.empty())
         return std::nullopt;
