@@ -3,6 +3,7 @@
 
 #include "commands/session.hpp"
 #include "core/fixes.hpp"
+#include "core/references.hpp"
 #include "writer/editor.hpp"
 #include "writer/undo_step.hpp"
 
@@ -67,15 +68,17 @@ std::vector<NamedFinding> Desk::findings() const {
     return findings_in(document(), m_understanding, *m_shelf);
 }
 
-void Desk::apply(const Fix& fix) {
-    change(fix);
+std::vector<std::string> Desk::apply(const Fix& fix) {
+    auto dangling = change(fix);
     // Not before the step is closed: that is the last of the changes.
     if (auto* session = m_is_followed ? m_workshop.session_of(m_reader.model()) : nullptr)
         session->take(m_reader);
+    return dangling;
 }
 
-void Desk::change(const Fix& fix) {
-    const auto typed = changes_items(fix) ? typed_series(minutes()) : std::nullopt;
+std::vector<std::string> Desk::change(const Fix& fix) {
+    const auto before = minutes();
+    const auto typed = changes_items(fix) ? typed_series(before) : std::nullopt;
     const writer::UndoStep step(m_reader.model(), fix.title);
     writer::apply(m_workshop.context(), m_reader, fix, of());
     const auto* insertion = fix.edits.size() == 1 ? std::get_if<InsertSection>(&fix.edits.front()) : nullptr;
@@ -88,6 +91,48 @@ void Desk::change(const Fix& fix) {
     if (typed)
         renumber(*typed);
     mend_range();
+    return mend_references(renumbering(before, fix, of(), minutes()));
+}
+
+/// Reads the words of paragraphs by the byte; false when one of them was read otherwise, and all is to be read.
+bool Desk::takes_words_of(const std::vector<std::size_t>& paragraphs) {
+    // Where changes are tracked no paragraph is read alone.
+    if (document().tracked_changes > 0 && paragraphs.size() > 1)
+        return false;
+    return std::ranges::all_of(paragraphs, [&](std::size_t index) {
+        const auto words = document().paragraphs[index].text;
+        m_reader.read_words(index);
+        return document().paragraphs[index].text == words;
+    });
+}
+
+std::vector<std::string> Desk::mend_references(const std::optional<Renumbering>& numbers) {
+    if (!numbers)
+        return {};
+    auto followed = follow_references(document(), minutes(), *numbers);
+    std::vector<std::size_t> paragraphs;
+    for (const auto& edit : followed.edits)
+        if (paragraphs.empty() || paragraphs.back() != edit.place.paragraph)
+            paragraphs.push_back(edit.place.paragraph);
+    if (!takes_words_of(paragraphs)) {
+        read();
+        followed = follow_references(document(), minutes(), *numbers);
+    }
+    std::vector<std::string> dangling;
+    for (const auto& place : followed.dangling)
+        dangling.push_back(
+            document().paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin));
+    if (followed.edits.empty())
+        return dangling;
+    Fix fix;
+    fix.edits.assign(followed.edits.begin(), followed.edits.end());
+    writer::apply(m_workshop.context(), m_reader, fix, of());
+    if (document().tracked_changes > 0)
+        m_reader.read();
+    else
+        for (const auto index : paragraphs)
+            m_reader.read_words(index);
+    return dangling;
 }
 
 /// Numbers that are typed follow when an item comes, goes or moves, as counted ones do by themselves.
@@ -117,14 +162,13 @@ void Desk::mend_range() {
     if (!first || (stated->value == NumberRange{*first, *last}))
         return;
     const auto place = stated->place;
-    const auto words = document().paragraphs[place.paragraph].text;
-    m_reader.read_words(place.paragraph);
-    if (document().paragraphs[place.paragraph].text != words) {
+    if (!takes_words_of({place.paragraph})) {
         read();
         mend_range();
         return;
     }
-    const auto raw = words.substr(place.begin, place.end - place.begin);
+    const auto raw =
+        document().paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin);
     Fix fix;
     fix.edits.emplace_back(ReplaceText{place, raw, with_numbers(raw, *first, *last)});
     writer::apply(m_workshop.context(), m_reader, fix, of());

@@ -3,10 +3,13 @@
 
 #include "commands/understanding.hpp"
 #include "commands/workshop.hpp"
+#include "core/renumbering.hpp"
 #include "core/stages.hpp"
 #include "writer/reader.hpp"
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace klubba::commands {
@@ -36,14 +39,18 @@ public:
     [[nodiscard]] Stage stage() const { return stage_of(document(), minutes()); }
     [[nodiscard]] std::vector<NamedFinding> findings() const;
 
-    /// Applies a fix and lets what follows from it follow (typed numbers of items, the stated range), all in one undo step. Reads anew.
-    void apply(const Fix& fix);
+    /// Applies a fix and lets what follows from it follow (typed numbers of items, the stated range, references to items
+    /// that have got another number), all in one undo step. Reads anew. Returns the references to items that are gone, as
+    /// they stand.
+    std::vector<std::string> apply(const Fix& fix);
 
 private:
     void understand();
-    void change(const Fix& fix);
+    std::vector<std::string> change(const Fix& fix);
     void renumber(int first);
+    std::vector<std::string> mend_references(const std::optional<Renumbering>& numbers);
     void mend_range();
+    [[nodiscard]] bool takes_words_of(const std::vector<std::size_t>& paragraphs);
 
     Workshop& m_workshop;
     Detail m_detail;

@@ -57,6 +57,23 @@ std::size_t item_at(const Desk& desk, const Arguments& arguments, std::string_vi
     return position - 1;
 }
 
+/// Says which references speak of an item that is gone.
+void tell_dangling(const Workshop& workshop, const std::vector<std::string>& references, Outcome& outcome) {
+    if (references.empty())
+        return;
+    Poco::JSON::Array::Ptr all = new Poco::JSON::Array;
+    std::string listed;
+    for (const auto& reference : references) {
+        all->add(reference);
+        (listed += listed.empty() ? "" : ", ") += "”" + reference + "”";
+    }
+    outcome.json->set("dangling", all);
+    outcome.message +=
+        std::string(workshop.say(" Hänvisningar till det som är borta står kvar; ändra dem själv: ",
+                                 " References to what is gone are left; change them yourself: ")) +
+        listed + '.';
+}
+
 std::string name_of(const Item& item) {
     return item.label.empty() ? item.title : item.label + ' ' + item.title;
 }
@@ -88,8 +105,9 @@ void run_delete(Workshop& workshop, const Model& model, const Arguments& argumen
     Fix fix;
     fix.title = workshop.say("Ta bort ärende", "Delete item");
     fix.edits.emplace_back(DeleteParagraphs{item.first, item.last});
-    desk.apply(fix);
+    const auto dangling = desk.apply(fix);
     outcome.message = name + std::string(workshop.say(" är borttaget.", " is deleted."));
+    tell_dangling(workshop, dangling, outcome);
 }
 
 void run_outline(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {

@@ -2,10 +2,10 @@
 #include "core/byte_scan.hpp"
 #include "core/recognise.hpp"
 #include "core/recognise/dates.hpp"
-#include "core/recognise/endings.hpp"
 #include "core/recognise/identity_number.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/recognise/organs.hpp"
+#include "core/recognise/other_texts.hpp"
 #include "core/recognise/times.hpp"
 #include "core/text.hpp"
 
@@ -18,22 +18,14 @@ namespace klubba::recognition {
 
 namespace {
 
-/// Endings of the words for laws, bodies of rules, contracts, and other minutes, which have sections of their own.
-constexpr auto other_texts = make_endings(
-    {"lag",         "lagen",   "lagens",    "balken",    "förordningen", "förordning", "reglemente",
-     "reglementet", "stadgar", "stadgarna", "stadgan",   "ordningen",    "ordning",    "avtal",
-     "avtalet",     "policyn", "policy",    "protokoll", "protokollet",  "kap",        "kl"});
-/// "Förslag", "bolag", "underlag" are no laws.
-constexpr auto no_laws = make_endings({"slag", "slagen", "bolag", "bolagen", "underlag", "underlagen"});
-
-bool names_other_text(std::string_view text) {
+bool speaks_of_other_text(std::string_view text) {
     for (text::Word word = text::next_word(text, 0); word.begin < word.end;
          word = text::next_word(text, word.end)) {
         const std::string_view part = text::slice(text, word);
         const bool other_meeting = text::equal_folded(part, "förra") ||
                                    text::equal_folded(part, "föregående") ||
                                    text::equal_folded(part, "tidigare");
-        if (other_meeting || mentions_organ(part) || (other_texts.match(part) && !no_laws.match(part)))
+        if (other_meeting || mentions_organ(part) || names_other_text(part))
             return true;
     }
     return false;
@@ -315,11 +307,11 @@ private:
         const std::string_view before = text::slice(m_text, lead_word);
         const auto is_before = [&](std::string_view lead) { return text::equal_folded(before, lead); };
         if (std::ranges::any_of(leads, is_before))
-            return !names_other_text(m_text.substr(end).substr(0, 40)) &&
+            return !speaks_of_other_text(m_text.substr(end).substr(0, 40)) &&
                    text::find_folded(m_text.substr(end).substr(0, 40), " i ") == std::string_view::npos;
         // "I § 4" is found in laws and contracts at least as often.
-        return (is_before("i") || is_before("till")) && !names_other_text(shortly_before(lead_word.begin)) &&
-               !names_other_text(m_text.substr(end).substr(0, farthest));
+        return (is_before("i") || is_before("till")) && !speaks_of_other_text(shortly_before(lead_word.begin)) &&
+               !speaks_of_other_text(m_text.substr(end).substr(0, farthest));
     }
 
     /// How far from a reference, in bytes, the text that it belongs to is named.
