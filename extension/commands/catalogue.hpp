@@ -25,6 +25,10 @@ void run_ignore(Workshop& workshop, const Model& model, const Arguments& argumen
 void run_unignore(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_recognise(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_make_template(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_justera(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_unlock(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_agenda(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_next(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_stage(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 
 /// An argument, empty when it isn't given.

@@ -22,7 +22,7 @@ struct Command {
 };
 
 constexpr std::array commands{
-    Command{"new", &run_new, "template first *fields", false},
+    Command{"new", &run_new, "template first previous *fields", false},
     Command{"insert", &run_insert, "section at *fields"},
     Command{"move", &run_move, "item to"},
     Command{"delete", &run_delete, "item"},
@@ -35,6 +35,10 @@ constexpr std::array commands{
     Command{"recognise", &run_recognise, ""},
     Command{"make-template", &run_make_template, "name draft"},
     Command{"stage", &run_stage, "to"},
+    Command{"agenda", &run_agenda, "from"},
+    Command{"next", &run_next, "from kind date start place", false},
+    Command{"justera", &run_justera, "date item"},
+    Command{"unlock", &run_unlock, "reason item"},
 };
 
 bool knows(const Command& command, std::string_view argument) {

@@ -3,6 +3,7 @@
 
 #include "commands/session.hpp"
 #include "core/fixes.hpp"
+#include "core/lock.hpp"
 #include "core/references.hpp"
 #include "writer/editor.hpp"
 #include "writer/undo_step.hpp"
@@ -68,7 +69,17 @@ std::vector<NamedFinding> Desk::findings() const {
     return findings_in(document(), m_understanding, *m_shelf);
 }
 
+std::optional<Error> Desk::refusal(const Fix& fix) const {
+    return refusal_of(document(), minutes(), fix, of());
+}
+
 std::vector<std::string> Desk::apply(const Fix& fix) {
+    if (const auto refused = refusal(fix))
+        throw *refused;
+    return apply_unguarded(fix);
+}
+
+std::vector<std::string> Desk::apply_unguarded(const Fix& fix) {
     auto dangling = change(fix);
     // Not before the step is closed: that is the last of the changes.
     if (auto* session = m_is_followed ? m_workshop.session_of(m_reader.model()) : nullptr)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "commands/commands.hpp"
 #include "commands/understanding.hpp"
 #include "commands/workshop.hpp"
 #include "core/renumbering.hpp"
@@ -42,7 +43,12 @@ public:
     /// Applies a fix and lets what follows from it follow (typed numbers of items, the stated range, references to items
     /// that have got another number), all in one undo step. Reads anew. Returns the references to items that are gone, as
     /// they stand.
+    /// Throws klubba::Error, as refusal() says it, for what adjusting has locked.
     std::vector<std::string> apply(const Fix& fix);
+    /// The same without asking what is locked: for what unlocks it.
+    std::vector<std::string> apply_unguarded(const Fix& fix);
+    /// Why a fix must not be applied to minutes that are adjusted; nothing when it may.
+    [[nodiscard]] std::optional<Error> refusal(const Fix& fix) const;
 
 private:
     void understand();
@@ -59,6 +65,9 @@ private:
     std::shared_ptr<const Shelf> m_shelf;
     Understanding m_understanding;
 };
+
+/// Position of the item that an argument names by its place in the order, from 1. Throws klubba::Error.
+std::size_t item_at(const Desk& desk, const Arguments& arguments, std::string_view name);
 
 /// The paragraph before which a section of the template goes: in the template's order among the sections
 /// present.

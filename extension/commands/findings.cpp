@@ -2,15 +2,15 @@
 // check, goto, fix, ignore, unignore, stage
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
+#include "commands/finding_json.hpp"
 #include "core/ignored.hpp"
+#include "core/lock.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
-#include "report/finding_json.hpp"
 #include "writer/editor.hpp"
 #include "writer/navigation.hpp"
 
 #include <Poco/JSON/Array.h>
-#include <Poco/JSON/Parser.h>
 
 #include <algorithm>
 
@@ -56,28 +56,15 @@ std::string counted(const Workshop& workshop, std::size_t faults, std::size_t fi
     return number + std::string(workshop.say("fält kvar", fields == 1 ? "field left" : "fields left"));
 }
 
-/// The finding as `klubba check` prints it.
-Poco::JSON::Object::Ptr to_json(const Finding& finding) {
-    std::string text;
-    report::JsonWriter json(text);
-    json.begin_object();
-    report::write_members(json, finding);
-    json.end_object();
-    const bool in_order = true;
-    return Poco::JSON::Parser(new Poco::JSON::ParseHandler(in_order))
-        .parse(text)
-        .extract<Poco::JSON::Object::Ptr>();
-}
-
 } // namespace
 
 void run_check(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
     Desk desk(workshop, model);
     Poco::JSON::Array::Ptr all = new Poco::JSON::Array;
     std::size_t faults = 0;
-    for (const auto& [name, finding] : desk.findings()) {
-        auto json = to_json(finding);
-        json->set("name", name);
+    for (const auto& found : desk.findings()) {
+        const auto& finding = found.finding;
+        auto json = to_json(found);
         json->set("due", finding.stage <= desk.stage());
         all->add(json);
         faults += finding.severity == Severity::Error && finding.stage <= desk.stage() ? 1 : 0;
@@ -121,7 +108,8 @@ void run_fix(Workshop& workshop, const Model& model, const Arguments& arguments,
     all.title = workshop.say("Åtgärda alla", "Fix all");
     std::size_t count = 0;
     for (const auto& found : desk.findings())
-        if (found.finding.fix && found.finding.fix->safe && found.finding.stage <= desk.stage()) {
+        if (found.finding.fix && found.finding.fix->safe && found.finding.stage <= desk.stage() &&
+            !desk.refusal(*found.finding.fix)) {
             all.edits.insert(all.edits.end(), found.finding.fix->edits.begin(),
                              found.finding.fix->edits.end());
             ++count;
@@ -184,6 +172,9 @@ void run_stage(Workshop& workshop, const Model& model, const Arguments& argument
         throw Error("”" + name + "” är inget skede; välj utkast, utskick, justering, justerat eller webb.",
                     "\"" + name + "\" is no stage; choose utkast, utskick, justering, justerat or webb.");
     Desk desk(workshop, model);
+    if (is_locked(desk.document()) && *stage < Stage::Adjusted)
+        throw Error("Protokollet är justerat och låst. Välj Protokoll ▸ Lås upp protokollet… först.",
+                    "The minutes are adjusted and locked. Choose Minutes ▸ Unlock Minutes… first.");
     Fix fix;
     fix.edits.emplace_back(SetProperty{std::string(properties::stage), std::string(name_of(*stage))});
     writer::apply(workshop.context(), desk.reader(), fix, nullptr);

@@ -44,19 +44,6 @@ std::size_t after_cursor(Desk& desk, const SectionTemplate& section) {
     return *at + 1;
 }
 
-/// Position of the item that an argument names, by its place in the order from 1.
-std::size_t item_at(const Desk& desk, const Arguments& arguments, std::string_view name) {
-    (void)required(arguments, name);
-    const auto position = static_cast<std::size_t>(*number(arguments, name));
-    const auto count = desk.minutes().items.size();
-    if (position > count)
-        throw Error("Protokollet har " + std::to_string(count) + " ärenden; det finns inget nummer " +
-                        std::to_string(position) + " i ordningen.",
-                    "The minutes have " + std::to_string(count) + " items; there is none at position " +
-                        std::to_string(position) + ".");
-    return position - 1;
-}
-
 /// Says which references speak of an item that is gone.
 void tell_dangling(const Workshop& workshop, const std::vector<std::string>& references, Outcome& outcome) {
     if (references.empty())
@@ -79,6 +66,18 @@ std::string name_of(const Item& item) {
 }
 
 } // namespace
+
+std::size_t item_at(const Desk& desk, const Arguments& arguments, std::string_view name) {
+    (void)required(arguments, name);
+    const auto position = static_cast<std::size_t>(*number(arguments, name));
+    const auto count = desk.minutes().items.size();
+    if (position > count)
+        throw Error("Protokollet har " + std::to_string(count) + " ärenden; det finns inget nummer " +
+                        std::to_string(position) + " i ordningen.",
+                    "The minutes have " + std::to_string(count) + " items; there is none at position " +
+                        std::to_string(position) + ".");
+    return position - 1;
+}
 
 void run_move(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
     Desk desk(workshop, model, Detail::Facts, Reading::Outline);

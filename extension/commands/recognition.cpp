@@ -15,6 +15,8 @@ void run_recognise(Workshop& workshop, const Model& model, const Arguments&, Out
             "Dokumentet ser inte ut som ett protokoll eller minnesanteckningar, så ingenting är ändrat.",
             "The document does not look like minutes or meeting notes, so nothing is changed.");
     auto fix = structure_fix(desk.document(), desk.minutes());
+    if (const auto refused = desk.refusal(fix))
+        throw *refused;
     outcome.json->set("changes", fix.edits.size());
     fix.title = workshop.say("Känn igen protokoll", "Recognise minutes");
     // Any template has the styles; only one that suits the minutes is recorded as theirs.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/session.hpp"
 
+#include "core/lock.hpp"
 #include "core/properties.hpp"
 #include "core/structure.hpp"
 #include "writer/editor.hpp"
@@ -45,6 +46,7 @@ State work_out(const Moment& moment, const Shelf& shelf) {
     state.is_minutes = minutes.is_minutes;
     state.looks_like_minutes = minutes.is_minutes &&
                                !document.properties.contains(std::string(properties::template_id)) &&
+                               !is_locked(document) &&
                                !structure_fix(document, minutes).edits.empty();
     state.read_only = moment.read_only;
     state.stage = stage_of(document, minutes);

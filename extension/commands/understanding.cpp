@@ -18,17 +18,17 @@ std::string_view recorded(const Document& document, std::string_view name) {
     return found == document.properties.end() ? std::string_view() : std::string_view(found->second);
 }
 
+/// Far more than any minutes need, for rules from others that should not have been written so.
+constexpr std::chrono::seconds longest_check{10};
+
+} // namespace
+
 Date today() {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
     return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
-
-/// Far more than any minutes need, for rules from others that should not have been written so.
-constexpr std::chrono::seconds longest_check{10};
-
-} // namespace
 
 Understanding understand(const Document& document, const Shelf& shelf, Detail detail) {
     auto minutes = recognise(document, detail);

@@ -12,6 +12,9 @@
 
 namespace klubba::commands {
 
+/// What day it is by the machine's clock.
+Date today();
+
 struct Understanding {
     /// Of a document that a template says is no minutes: what it has in common with them.
     Minutes minutes;

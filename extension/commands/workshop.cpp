@@ -46,13 +46,6 @@ std::string setting(const Reference<css::uno::XComponentContext>& context, std::
     }
 }
 
-std::filesystem::path path_of(const std::string& url_or_path) {
-    rtl::OUString path;
-    if (osl::FileBase::getSystemPathFromFileURL(to_uno(url_or_path), path) == osl::FileBase::E_None)
-        return from_uno(path);
-    return url_or_path;
-}
-
 /// A folder in the user's profile. Bootstrap variables are known in any process that holds an office; its services for
 /// paths are not.
 std::filesystem::path profile_folder(std::string_view below) {
@@ -62,6 +55,13 @@ std::filesystem::path profile_folder(std::string_view below) {
 }
 
 } // namespace
+
+std::filesystem::path path_of(const std::string& url_or_path) {
+    rtl::OUString path;
+    if (osl::FileBase::getSystemPathFromFileURL(to_uno(url_or_path), path) == osl::FileBase::E_None)
+        return from_uno(path);
+    return url_or_path;
+}
 
 Workshop::Workshop(const Reference<css::uno::XComponentContext>& context) : m_context(context) {
     if (setting(context, "/org.openoffice.Setup/L10N", "ooLocale").starts_with("en"))

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "commands/shelf.hpp"
+#include "commands/understanding.hpp"
 #include "core/error.hpp"
 #include "writer/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +20,9 @@ namespace klubba::commands {
 namespace css = com::sun::star;
 
 class Session;
+
+/// The path that a file URL names, or that a path is.
+std::filesystem::path path_of(const std::string& url_or_path);
 
 /// What all of Klubba's commands and panels share while the office runs. The component makes one and gives it
 /// by shared ownership to the protocol handler and to every panel. Used on the office's main thread only.
@@ -35,6 +40,10 @@ public:
     /// is English.
     [[nodiscard]] std::string_view say(std::string_view swedish, std::string_view english) const;
     [[nodiscard]] std::string say(const Error& error) const;
+
+    /// What day it is where the user is.
+    [[nodiscard]] Date today() const { return m_clock(); }
+    void set_clock(std::function<Date()> clock) { m_clock = std::move(clock); }
 
     /// Filled when first asked for. The templates are those in the folder that the environment variable
     /// KLUBBA_TEMPLATES names, if it is set; else those of the shared folder named in the options
@@ -69,6 +78,7 @@ public:
 private:
     css::uno::Reference<css::uno::XComponentContext> m_context;
     Language m_language = Language::Swedish;
+    std::function<Date()> m_clock = &commands::today;
     std::shared_ptr<const Shelf> m_shelf;
     std::vector<Session*> m_sessions;
 };

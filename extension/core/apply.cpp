@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 
 namespace klubba {
@@ -27,6 +28,7 @@ struct PositionOf {
     Position operator()(const MoveParagraphs& edit) const { return {std::max(edit.last, edit.before), 0}; }
     Position operator()(const InsertSection& edit) const { return {edit.before, 0}; }
     Position operator()(const SetStyle& edit) const { return {edit.paragraph, 0}; }
+    Position operator()(const FreezeNumber& edit) const { return {edit.paragraph, 0}; }
     Position operator()(const MakeTable& edit) const { return {edit.first, 0}; }
     Position operator()(const SetHeaderRows&) const { return {}; }
     Position operator()(const SetProperty&) const { return {}; }
@@ -96,6 +98,18 @@ public:
         paragraph.text.erase(0, edit.label_bytes);
         paragraph.style = edit.style;
         paragraph.outline_level = outline_level_of(edit.style);
+        return true;
+    }
+
+    bool operator()(const FreezeNumber& edit) {
+        if (edit.paragraph >= size() || paragraphs()[edit.paragraph].label != edit.label)
+            return false;
+        auto& paragraph = paragraphs()[edit.paragraph];
+        paragraph.text = std::string(text::trim(edit.label)) + ' ' + paragraph.text;
+        paragraph.label = std::string();
+        paragraph.list_level = 0;
+        if (is_counted_style(*paragraph.style))
+            paragraph.style = std::string(styles::unnumbered_item);
         return true;
     }
 
@@ -324,9 +338,11 @@ std::optional<Document> apply(const Document& document, const Fix& fix, const Se
     edits.reserve(fix.edits.size());
     for (const auto& edit : fix.edits)
         edits.push_back(&edit);
-    std::stable_sort(edits.begin(), edits.end(), [](const Edit* a, const Edit* b) {
-        return std::visit(PositionOf{}, *b) < std::visit(PositionOf{}, *a);
-    });
+    // What is put in before a paragraph goes in after all else that speaks of it, and the last section first.
+    std::ranges::reverse(std::ranges::stable_partition(
+        edits, [](const Edit* edit) { return !std::holds_alternative<InsertSection>(*edit); }));
+    std::ranges::stable_sort(edits, std::ranges::greater(),
+                             [](const Edit* edit) { return std::visit(PositionOf{}, *edit); });
     Applier applier(document, sections);
     for (const auto* edit : edits)
         if (!std::visit(applier, *edit))

@@ -76,6 +76,16 @@ struct SetStyle {
     bool operator==(const SetStyle&) const = default;
 };
 
+/// Turns the number that the word processor counts before a paragraph into text, and takes the paragraph out of its
+/// list: what a reader sees stays the same, whatever happens around it.
+struct FreezeNumber {
+    std::size_t paragraph = 0;
+    /// What the word processor shows, else the edit is stale.
+    std::string label;
+
+    bool operator==(const FreezeNumber&) const = default;
+};
+
 /// Turns paragraphs [first, last) with tabs between columns into a table of the given cells.
 struct MakeTable {
     std::size_t first = 0;
@@ -108,8 +118,8 @@ struct FinishReview {
     bool operator==(const FinishReview&) const = default;
 };
 
-using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle, MakeTable,
-                          SetHeaderRows, SetProperty, FinishReview>;
+using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle, FreezeNumber,
+                          MakeTable, SetHeaderRows, SetProperty, FinishReview>;
 
 /// A change that mends something: plain data, to be applied as one undo step. All edits speak of the document as it
 /// was when the fix was made; whoever applies them works from the last paragraph to the first.

@@ -82,6 +82,10 @@ ListForm own_list_form(std::string_view style) {
     return {ListForm::Counter::Number, "", "."};
 }
 
+bool is_counted_style(std::string_view style) {
+    return style == styles::section_item || style == styles::numbered_item;
+}
+
 std::optional<TypedLabel> typed_label(std::string_view text) {
     TypedLabel label;
     label.indent = blank_bytes(text);

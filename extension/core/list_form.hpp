@@ -33,6 +33,8 @@ std::string_view item_style_for(const ListForm& form);
 
 /// What the templates' own list for a style looks like.
 ListForm own_list_form(std::string_view style);
+/// One of those styles: headings that have it are counted by the style's own list.
+bool is_counted_style(std::string_view style);
 
 /// A label that was typed at the start of a text, with white space after it.
 struct TypedLabel {

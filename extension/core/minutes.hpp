@@ -114,6 +114,9 @@ struct LogEntry {
     /// Full names where they can be resolved, else as written.
     std::vector<Text> responsible;
     std::vector<bool> resolved;
+    /// What the log's own column of numbers says, and what is or was to be done, where that is not the matter itself.
+    Text number;
+    Text action;
 
     bool operator==(const LogEntry&) const = default;
 };

@@ -111,10 +111,11 @@ void read_new_minutes(const ManifestSource& source, pugi::xml_node node, OrganSe
 
 OrganSettings parse_organ_settings(std::string_view xml, std::string file) {
     const ManifestSource source(xml, std::move(file), "organ");
-    source.allow(source.root(), {"namn", "mall"});
+    source.allow(source.root(), {"namn", "mall", "mapp"});
     OrganSettings settings;
     settings.organ = source.required(source.root(), "namn");
     settings.template_id = source.root().attribute("mall").value();
+    settings.minutes_folder = source.root().attribute("mapp").value();
     for (const auto child : source.root().children()) {
         const std::string_view name = child.name();
         if (name == "regel") {

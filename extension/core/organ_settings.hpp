@@ -28,6 +28,9 @@ struct OrganSettings {
     /// Path of the file with the body's members, as written: seen from the settings' folder. Whoever reads the
     /// settings from disk puts the members into `body`.
     std::string members_file;
+    /// The folder where the body keeps its minutes, as written: seen from the settings' folder. Whoever reads the
+    /// settings from disk makes it absolute. Empty when the file does not say.
+    std::string minutes_folder;
 
     bool operator==(const OrganSettings&) const = default;
 };

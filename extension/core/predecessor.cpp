@@ -119,6 +119,21 @@ std::optional<Body::Series> series_before(const Minutes& minutes, const Body& bo
     return runs ? std::optional(Body::Series{past->last, day->value}) : std::nullopt;
 }
 
+std::optional<int> number_after(const Minutes& before, const Body& body, const std::optional<Date>& date) {
+    const auto past = numbers_of(before);
+    const auto* day = date_of(before);
+    const bool new_year = date && day && day->value.year() != date->year();
+    if (!past || new_year || body.numbering == Body::Numbering::PerMeeting)
+        return std::nullopt;
+    return past->last + 1;
+}
+
+std::optional<int> number_after(const Body& body, const std::optional<Date>& date) {
+    if (!body.series || (date && body.series->date.year() != date->year()))
+        return std::nullopt;
+    return body.series->last + 1;
+}
+
 void add_predecessor(pugi::xml_node root, const Predecessor& before, const Document& document,
                      const Minutes& minutes) {
     auto node = root.insert_child_before("foregaende", root.child("ord"));

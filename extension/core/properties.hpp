@@ -19,5 +19,16 @@ inline constexpr std::string_view case_number = "Klubba.Diarienummer";
 /// The meeting's date as its minutes write it; for page headers, too.
 inline constexpr std::string_view written_date = "Klubba.Motesdatum";
 inline constexpr std::string_view ignored = "Klubba.Ignorerat";
+/// The day the minutes were adjusted, ISO 8601.
+inline constexpr std::string_view adjusted = "Klubba.Justerat";
+/// There as long as adjusted minutes are locked.
+inline constexpr std::string_view lock = "Klubba.Lås";
+/// Its value where the numbers of items were turned into text; any other where they were text before.
+inline constexpr std::string_view lock_of_numbers = "nummer";
+inline constexpr std::string_view lock_of_text = "text";
+/// Numbers of the §§ that were adjusted immediately, with spaces between.
+inline constexpr std::string_view adjusted_immediately = "Klubba.Omedelbart";
+/// When and why the minutes were last unlocked: "2026-03-11: fel namn i § 4".
+inline constexpr std::string_view unlocked = "Klubba.Upplåst";
 
 } // namespace klubba::properties

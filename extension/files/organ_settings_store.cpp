@@ -14,6 +14,12 @@
 namespace klubba::files {
 namespace {
 
+/// What a file names, seen from its own folder.
+std::filesystem::path beside(const std::filesystem::path& file, const std::string& named) {
+    return std::filesystem::absolute(file).parent_path() /
+           std::filesystem::path(std::u8string(named.begin(), named.end()));
+}
+
 void save(const pugi::xml_document& settings, const std::filesystem::path& file) {
     std::ostringstream text;
     settings.save(text, " ", pugi::format_default, pugi::encoding_utf8);
@@ -53,12 +59,13 @@ OrganSettings read_settings(const std::filesystem::path& file) {
     auto settings = parse_organ_settings(bytes_of(file), file.string());
     if (!settings.members_file.empty())
         settings.body.members = read_members(members_file_of(settings, file));
+    if (!settings.minutes_folder.empty())
+        settings.minutes_folder = beside(file, settings.minutes_folder).string();
     return settings;
 }
 
 std::filesystem::path members_file_of(const OrganSettings& settings, const std::filesystem::path& file) {
-    return file.parent_path() /
-           std::filesystem::path(std::u8string(settings.members_file.begin(), settings.members_file.end()));
+    return beside(file, settings.members_file);
 }
 
 void write_members_of(std::string_view organ, const std::vector<Member>& members,
@@ -78,9 +85,9 @@ void write_members_of(std::string_view organ, const std::vector<Member>& members
         write_members(members_file_of(*known, file), members);
         return;
     }
-    auto beside = file;
-    write_members(beside.replace_extension(".csv"), members);
-    name_members_file(file, beside.filename().string());
+    auto register_file = file;
+    write_members(register_file.replace_extension(".csv"), members);
+    name_members_file(file, register_file.filename().string());
 }
 
 void settle_template(std::string_view organ, std::string_view template_id, const std::filesystem::path& folder) {

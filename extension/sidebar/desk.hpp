@@ -47,6 +47,9 @@ public:
     /// Parent for dialogs; null once the window is closed.
     [[nodiscard]] Reference<css::awt::XWindowPeer> window() const;
 
+    /// The window's document; null once it is closed.
+    [[nodiscard]] Reference<css::frame::XModel> model() const;
+
     /// A view is on the screen from now on: it is shown the state as soon as that is known and whenever it
     /// changes.
     void add(View& view);
@@ -66,7 +69,6 @@ public:
 private:
     class Ear;
 
-    [[nodiscard]] Reference<css::frame::XModel> model() const;
     void listen();
     void stop_listening();
     /// Whether the document can be read now. When a command is at work and has let the office breathe, what

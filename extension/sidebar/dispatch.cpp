@@ -7,7 +7,7 @@
 #include "sidebar/main_thread.hpp"
 #include "sidebar/members_dialog.hpp"
 #include "sidebar/own_template_dialog.hpp"
-#include "sidebar/new_dialog.hpp"
+#include "sidebar/questions.hpp"
 
 #include <com/sun/star/frame/DispatchResultState.hpp>
 #include <com/sun/star/frame/XController.hpp>
@@ -81,13 +81,8 @@ void ProtocolHandler::run_for_person(commands::Call call) {
         make_template(*desk, model());
         return;
     }
-    if (call.command == "new" && call.arguments.empty()) {
-        auto answers = ask_for_new_minutes(m_context, desk->workshop(), desk->words(), desk->window());
-        if (!answers)
-            return;
-        call.arguments = std::move(*answers);
-    }
-    desk->run(call.command, std::move(call.arguments));
+    if (ask_for_arguments(*desk, call))
+        desk->run(call.command, std::move(call.arguments));
 }
 
 void SAL_CALL ProtocolHandler::dispatch(const css::util::URL& url,

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/form.hpp"
 
+#include <Poco/NumberFormatter.h>
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/PushButtonType.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
+#include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
@@ -34,18 +38,23 @@ constexpr sal_Int16 iso_date = 11;
 /// TimeFormat of UnoControlTimeFieldModel for 13:00.
 constexpr sal_Int16 hours_and_minutes = 0;
 
+/// Whose life the handlers of a form share.
+class Owner final : public cppu::OWeakObject {};
+
 } // namespace
 
 Form::Form(const Reference<XComponentContext>& context, const OUString& title)
     : m_context(context),
       m_dialog_model(create<css::beans::XPropertySet>(context, "com.sun.star.awt.UnoControlDialogModel")),
-      m_y(margin) {
+      m_owner(new Owner), m_y(margin) {
     set_property(m_dialog_model, "Title", title);
     set_property(m_dialog_model, "Width", dialog_width);
     set_property(m_dialog_model, "Closeable", true);
 }
 
 Form::~Form() {
+    for (const auto& listener : m_listeners)
+        listener->forget();
     if (const Reference<css::lang::XComponent> dialog(m_dialog, UNO_QUERY); dialog.is())
         dialog->dispose();
 }
@@ -73,12 +82,44 @@ Form::Model Form::add_row(const char* service, const OUString& label, sal_Int32 
     return field;
 }
 
-void Form::note(const OUString& text, int lines) {
+Form::Model Form::note(const OUString& text, int lines) {
     const auto label = add("com.sun.star.awt.UnoControlFixedTextModel", margin, dialog_width - 2 * margin,
                            lines * line_height);
     set_property(label, "MultiLine", true);
     set_property(label, "Label", text);
     m_y += lines * line_height + 5;
+    return label;
+}
+
+void Form::button(const OUString& label, std::function<void()> pressed) {
+    const auto button = add("com.sun.star.awt.UnoControlButtonModel", field_x, short_field_width, row_height);
+    set_property(button, "Label", label);
+    m_y += row_step;
+    m_handlers.emplace_back(button, std::move(pressed));
+}
+
+void Form::when_changed(const Model& field, std::function<void()> changed) {
+    m_handlers.emplace_back(field, std::move(changed));
+}
+
+Reference<css::awt::XWindowPeer> Form::window() const {
+    return m_dialog.is() ? m_dialog->getPeer() : nullptr;
+}
+
+void Form::listen() {
+    const Reference<css::awt::XControlContainer> controls(m_dialog, UNO_QUERY_THROW);
+    for (const auto& control : controls->getControls())
+        for (const auto& [model, handler] : m_handlers) {
+            if (control->getModel() != model)
+                continue;
+            const rtl::Reference<Listener> listener(new Listener(
+                m_context, Reference<css::uno::XWeak>(m_owner.get()), Handlers{handler, {}, {}}));
+            m_listeners.push_back(listener);
+            if (const Reference<css::awt::XButton> button(control, UNO_QUERY); button.is())
+                button->addActionListener(listener.get());
+            else if (const Reference<css::awt::XTextComponent> text(control, UNO_QUERY); text.is())
+                text->addTextListener(listener.get());
+        }
 }
 
 Form::Model Form::list(const OUString& label, const std::vector<OUString>& entries, int lines) {
@@ -106,12 +147,13 @@ Form::Model Form::text(const OUString& label) {
     return add_row("com.sun.star.awt.UnoControlEditModel", label, field_width);
 }
 
-Form::Model Form::date(const OUString& label, const css::util::Date& date) {
+Form::Model Form::date(const OUString& label, const std::optional<css::util::Date>& date) {
     const auto field = add_row("com.sun.star.awt.UnoControlDateFieldModel", label, short_field_width);
     set_property(field, "Spin", true);
     set_property(field, "DateFormat", iso_date);
     set_property(field, "DateShowCentury", true);
-    set_property(field, "Date", date);
+    if (date)
+        set_property(field, "Date", *date);
     return field;
 }
 
@@ -138,6 +180,15 @@ Form::Model Form::add_button(const OUString& label, sal_Int32 x, short kind) {
     return button;
 }
 
+std::optional<std::string> date_in(const Reference<css::beans::XPropertySet>& field) {
+    css::util::Date date;
+    if (!(field->getPropertyValue(OUString("Date")) >>= date))
+        return {};
+    using Poco::NumberFormatter;
+    return NumberFormatter::format0(date.Year, 4) + '-' + NumberFormatter::format0(date.Month, 2) + '-' +
+           NumberFormatter::format0(date.Day, 2);
+}
+
 void put_in_the_middle(const Reference<css::awt::XWindow>& dialog,
                        const Reference<css::awt::XWindow>& window) {
     if (!window.is())
@@ -162,6 +213,7 @@ bool Form::ask(const Reference<css::awt::XWindowPeer>& window, const OUString& o
     m_dialog->createPeer(Reference<css::awt::XToolkit>(css::awt::Toolkit::create(m_context), UNO_QUERY_THROW),
                          window);
     put_in_the_middle({m_dialog, UNO_QUERY_THROW}, {window, UNO_QUERY});
+    listen();
     return Reference<css::awt::XDialog>(m_dialog, UNO_QUERY_THROW)->execute() == 1;
 }
 

@@ -69,6 +69,7 @@ std::size_t position(const Edit& edit) {
                                  [](const MoveParagraphs& e) { return std::min(e.first, e.before); },
                                  [](const InsertSection& e) { return e.before; },
                                  [](const SetStyle& e) { return e.paragraph; },
+                                 [](const FreezeNumber& e) { return e.paragraph; },
                                  [](const MakeTable& e) { return e.first; },
                                  [](const SetHeaderRows&) { return std::size_t{0}; },
                                  [](const SetProperty&) { return std::size_t{0}; },
@@ -84,7 +85,8 @@ std::size_t byte_position(const Edit& edit) {
 /// A list of the items has to follow.
 bool changes_headings(const Edit& edit) {
     return std::holds_alternative<InsertSection>(edit) || std::holds_alternative<MoveParagraphs>(edit) ||
-           std::holds_alternative<DeleteParagraphs>(edit) || std::holds_alternative<SetStyle>(edit);
+           std::holds_alternative<DeleteParagraphs>(edit) || std::holds_alternative<SetStyle>(edit) ||
+           std::holds_alternative<FreezeNumber>(edit);
 }
 
 bool is_fresh(const Document& document, const Edit& edit) {
@@ -106,6 +108,9 @@ bool is_fresh(const Document& document, const Edit& edit) {
                    [&](const SetStyle& e) {
                        return e.paragraph < count && e.joins.value_or(0) < count &&
                               e.label_bytes <= document.paragraphs[e.paragraph].text.size();
+                   },
+                   [&](const FreezeNumber& e) {
+                       return e.paragraph < count && document.paragraphs[e.paragraph].label == e.label;
                    },
                    [&](const MakeTable& e) { return range(e.first, e.last) && !e.cells.empty(); },
                    [&](const SetHeaderRows& e) { return e.table < document.tables.size(); },
@@ -158,6 +163,7 @@ public:
                        [&](const MoveParagraphs& e) { move_paragraphs(m_reader, e.first, e.last, e.before); },
                        [&](const InsertSection& e) { insert(e); },
                        [&](const SetStyle& e) { set_style(m_reader, e); },
+                       [&](const FreezeNumber& e) { freeze_number(m_reader, e); },
                        [&](const MakeTable& e) { make_table(m_reader, e); },
                        [&](const SetHeaderRows& e) { set_header_rows(m_reader.table(e.table), e.rows); },
                        [](const SetProperty&) {},
@@ -247,6 +253,8 @@ void ensure_styles(const Reference<css::uno::XComponentContext>& context,
                 ensure_list(model, heading, *list);
             }
         }
+        if (std::holds_alternative<FreezeNumber>(edit) && of && !has_style(model, styles::unnumbered_item))
+            load_styles(context, model, of->base_document);
         const auto* style = std::get_if<SetStyle>(&edit);
         if (!style)
             continue;

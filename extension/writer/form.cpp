@@ -8,6 +8,7 @@
 #include "writer/paragraphs.hpp"
 #include "writer/undo_step.hpp"
 
+#include <com/sun/star/beans/XPropertyState.hpp>
 #include <com/sun/star/container/XIndexReplace.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -209,6 +210,21 @@ void set_style(const Reader& reader, const SetStyle& edit) {
         set_property(paragraph, "ParaIsNumberingRestart", true);
         set_property(paragraph, "NumberingStartValue", static_cast<sal_Int16>(*edit.start));
     }
+}
+
+void freeze_number(const Reader& reader, const FreezeNumber& edit) {
+    const auto& paragraph = reader.paragraph(edit.paragraph);
+    const Reference<css::beans::XPropertyState> state(paragraph, UNO_QUERY_THROW);
+    const auto list = to_uno("NumberingStyleName");
+    if (is_counted_style(*reader.document().paragraphs[edit.paragraph].style) &&
+        has_style(reader.model(), styles::unnumbered_item)) {
+        set_property(paragraph, "ParaStyleName", to_uno(styles::unnumbered_item));
+        state->setPropertyToDefault(list);
+    }
+    if (!property<OUString>(paragraph, "NumberingStyleName").isEmpty())
+        set_property(paragraph, "NumberingStyleName", OUString());
+    reader.text(edit.paragraph)
+        ->insertString(paragraph->getStart(), to_uno(text::trim(edit.label)) + " ", false);
 }
 
 void make_table(const Reader& reader, const MakeTable& edit) {

@@ -27,6 +27,7 @@ void set_style(const Reader& reader, const SetStyle& edit);
 /// Lets one paragraph be counted together with another, in the same list.
 void join_list(const Reference<css::text::XTextRange>& paragraph,
                const Reference<css::text::XTextRange>& other);
+void freeze_number(const Reader& reader, const FreezeNumber& edit);
 void make_table(const Reader& reader, const MakeTable& edit);
 void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t rows);
 

@@ -55,7 +55,7 @@ Reference<css::frame::XModel> create_document(const Reference<css::uno::XCompone
     Reference<css::text::XTextRange> start;
     Reference<css::text::XTextRange> first_item;
     for (const auto& section : of.sections)
-        if (section.initial) {
+        if (section.initial || what.sections.contains(section.id)) {
             const auto inserted = insert_section(context, body, last, Side::Before, of, section, what.fields);
             if (section.item && !of.item_style.empty()) {
                 count_by_style(model, inserted);

@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 
 #include <map>
+#include <set>
 #include <string>
 
 namespace klubba::writer {
@@ -17,6 +18,8 @@ struct NewDocument {
     FieldValues fields;
     /// Title, language and custom properties, as SetProperty names them.
     std::map<std::string, std::string> properties;
+    /// Sections put in beyond the template's initial ones, each in its place.
+    std::set<std::string> sections;
     /// Number of the first item.
     int first_number = 1;
     /// What stands before the section sign: "KS" in "KS § 45". Empty for none.

@@ -56,4 +56,19 @@ WithoutUndo::~WithoutUndo() {
     }
 }
 
+WithoutRecording::WithoutRecording(const Reference<css::frame::XModel>& model)
+    : m_model(model), m_recording(property<bool>(model, "RecordChanges")) {
+    if (m_recording)
+        set_property(m_model, "RecordChanges", false);
+}
+
+WithoutRecording::~WithoutRecording() {
+    try {
+        if (m_recording)
+            set_property(m_model, "RecordChanges", true);
+    } catch (const css::uno::Exception&) {
+        // The document is being closed under our hands.
+    }
+}
+
 } // namespace klubba::writer

@@ -38,4 +38,17 @@ private:
     Reference<css::document::XUndoManager> m_undo;
 };
 
+/// Nothing done while it lives is recorded as a tracked change.
+class WithoutRecording {
+public:
+    explicit WithoutRecording(const Reference<css::frame::XModel>& model);
+    ~WithoutRecording();
+    WithoutRecording(const WithoutRecording&) = delete;
+    WithoutRecording& operator=(const WithoutRecording&) = delete;
+
+private:
+    Reference<css::frame::XModel> m_model;
+    bool m_recording = false;
+};
+
 } // namespace klubba::writer

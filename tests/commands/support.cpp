@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 
+#include "files/package_store.hpp"
 #include "writer/reader.hpp"
 
 #include <algorithm>
@@ -28,6 +29,24 @@ commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, cons
     INFO(url << ": " << outcome.message);
     CHECK(outcome.ok);
     return outcome;
+}
+
+commands::Outcome make_example(const std::string& id) {
+    const auto run_with = [](const auto& model, const std::string& name, const FieldValues& arguments) {
+        auto outcome = commands::run(workshop(), model, {name, arguments});
+        INFO(name << ": " << outcome.message);
+        CHECK(outcome.ok);
+        return outcome;
+    };
+    const auto example = files::read_example(*workshop().template_named(id));
+    auto start = example.start;
+    start["template"] = id;
+    auto made = run_with(css::uno::Reference<css::frame::XModel>(), "new", start);
+    for (auto [section, fields] : example.insertions) {
+        fields["section"] = section;
+        run_with(made.document, "insert", fields);
+    }
+    return made;
 }
 
 bool has_paragraph(const OpenDocument& document, std::string_view text) {

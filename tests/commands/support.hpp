@@ -17,6 +17,9 @@ commands::Workshop& workshop();
 /// Runs a command and checks that it went well.
 commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& url);
 
+/// A template's example meeting, made by the commands.
+commands::Outcome make_example(const std::string& id);
+
 /// Whether a paragraph reads like this with all tracked changes accepted.
 bool has_paragraph(const OpenDocument& document, std::string_view text);
 

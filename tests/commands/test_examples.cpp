@@ -22,14 +22,6 @@ namespace {
 
 const std::string folder = KLUBBA_SOURCE "/templates";
 
-Outcome run_with(const css::uno::Reference<css::frame::XModel>& model, const std::string& name,
-                 const FieldValues& arguments) {
-    auto outcome = commands::run(workshop(), model, {name, arguments});
-    INFO(name << ": " << outcome.message);
-    CHECK(outcome.ok);
-    return outcome;
-}
-
 /// "rule: message" of the errors and warnings that a check tells of.
 std::vector<std::string> told(const Outcome& check) {
     std::vector<std::string> result;
@@ -60,14 +52,7 @@ TEST_CASE("Every template's example is made without an error or a warning, and s
           "[commands]") {
     for (const auto& made : files::templates_in({folder}).templates) {
         CAPTURE(made.id);
-        const auto example = files::read_example(made);
-        auto start = example.start;
-        start["template"] = made.id;
-        const OpenDocument document(run_with({}, "new", start).document);
-        for (auto [section, fields] : example.insertions) {
-            fields["section"] = section;
-            run_with(document.model(), "insert", fields);
-        }
+        const OpenDocument document(klubba::test::make_example(made.id).document);
         const auto check = klubba::test::run(document.model(), "vnd.klubba:check");
         CHECK(told(check) == std::vector<std::string>{});
         CHECK(check.json->getValue<std::size_t>("placeholders") == 0);

@@ -7,7 +7,7 @@ using namespace klubba;
 
 TEST_CASE("a body's settings say its template, what new minutes begin with, and how gravely rules count") {
     const auto settings =
-        parse_organ_settings(R"(<organ namn="Lillvattnets folkhälsoråd" mall="rad-protokoll">
+        parse_organ_settings(R"(<organ namn="Lillvattnets folkhälsoråd" mall="rad-protokoll" mapp="../protokoll">
   <nytt><falt id="place">Sammanträdesrummet Gläntan</falt></nytt>
   <regel id="HDR-03" allvar="av"/>
   <regel id="DAT-06" allvar="varning"/>
@@ -21,6 +21,7 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
     CHECK(settings.fields == FieldValues{{"place", "Sammanträdesrummet Gläntan"}});
     CHECK(settings.severities == Severities{{"HDR-03", std::nullopt}, {"DAT-06", Severity::Warning}});
     CHECK(settings.members_file == "ledamoter.csv");
+    CHECK(settings.minutes_folder == "../protokoll");
     CHECK(settings.body.adjusters == 2);
     CHECK(settings.body.days_to_adjust == 7);
     CHECK(settings.body.number_prefix == "FHR");

@@ -128,8 +128,10 @@ LogEntry log_entry(const std::vector<GridCell>& row, const std::vector<Column>& 
             entry.matter = to_text(cell);
             break;
         case Column::Activity:
-            if (!has_matter)
-                entry.matter = to_text(cell);
+            (has_matter ? entry.action : entry.matter) = to_text(cell);
+            break;
+        case Column::Number:
+            entry.number = to_text(cell);
             break;
         case Column::Status:
             entry.status = to_text(cell);

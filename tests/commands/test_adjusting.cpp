@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include "support.hpp"
+#include "writer/reader.hpp"
+
+#include <Poco/JSON/Array.h>
+
+using namespace klubba;
+using namespace std::chrono_literals;
+using klubba::test::has_paragraph;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+using klubba::test::workshop;
+
+namespace {
+
+/// Label and words of every paragraph, as a reader sees them: white space between the two counts as a space.
+std::vector<std::string> seen(const OpenDocument& document) {
+    std::vector<std::string> lines;
+    writer::Reader reader(document.model());
+    for (const auto& paragraph : reader.read().paragraphs)
+        lines.push_back(paragraph.label.empty() ? paragraph.text : *paragraph.label + ' ' + paragraph.text);
+    return lines;
+}
+
+std::size_t counted(const OpenDocument& document) {
+    writer::Reader reader(document.model());
+    const auto& paragraphs = reader.read().paragraphs;
+    return static_cast<std::size_t>(std::ranges::count_if(
+        paragraphs, [](const Paragraph& each) { return each.label->find("§") != std::string::npos; }));
+}
+
+std::string fact(const OpenDocument& document, const std::string& name) {
+    writer::Reader reader(document.model());
+    const auto& facts = reader.read().properties;
+    const auto found = facts.find(name);
+    return found == facts.end() ? "" : found->second;
+}
+
+std::string outline(const OpenDocument& document) {
+    std::string lines;
+    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    for (unsigned index = 0; index < items->size(); ++index)
+        lines += items->getObject(index)->getValue<std::string>("label") + ' ' +
+                 items->getObject(index)->getValue<std::string>("title") + '\n';
+    return lines;
+}
+
+std::string refused(const OpenDocument& document, const std::string& call) {
+    INFO(call);
+    const auto before = document.text();
+    const auto outcome = commands::run(workshop(), document.model(), commands::parse_call(call));
+    CHECK_FALSE(outcome.ok);
+    CHECK(document.text() == before);
+    return outcome.message;
+}
+
+} // namespace
+
+TEST_CASE("Minutes that are adjusted keep their numbers as text, and are locked until somebody unlocks them",
+          "[commands]") {
+    const auto id = GENERATE(as<std::string>{}, "rad-protokoll", "namnd");
+    const OpenDocument document(test::make_example(id).document);
+    document.forget_steps();
+    document.record_changes(GENERATE(false, true));
+    const auto lines = seen(document);
+    const auto items = outline(document);
+    const auto text = document.text();
+    workshop().set_clock([] { return Date(2026y / 4 / 1); });
+
+    const auto adjusted = run(document.model(), "vnd.klubba:justera");
+    CHECK(adjusted.json->getValue<std::string>("date") == "2026-04-01");
+    CHECK(seen(document) == lines);
+    CHECK(outline(document) == items);
+    CHECK(counted(document) == 0);
+    CHECK(fact(document, "Klubba.Justerat") == "2026-04-01");
+    CHECK(run(document.model(), "vnd.klubba:check").json->getValue<std::string>("stage") == "justerat");
+    CHECK(document.undo_steps() == std::vector<std::string>{"Justera protokollet"});
+
+    for (const std::string call : {"insert?section=matter", "move?item=2&to=3", "delete?item=2"})
+        CHECK(refused(document, call).find("Lås upp") != std::string::npos);
+    CHECK(refused(document, "stage?to=utkast").find("Lås upp") != std::string::npos);
+    CHECK(refused(document, "recognise").find("Lås upp") != std::string::npos);
+    CHECK(refused(document, "justera").find("redan") != std::string::npos);
+    CHECK(refused(document, "unlock").find("reason") != std::string::npos);
+
+    run(document.model(), "vnd.klubba:unlock?reason=Fel%20namn");
+    CHECK(seen(document) == lines);
+    CHECK(outline(document) == items);
+    CHECK(counted(document) > 5);
+    CHECK(fact(document, "Klubba.Justerat").empty());
+    CHECK(fact(document, "Klubba.Upplåst") == "2026-04-01: Fel namn");
+    CHECK(run(document.model(), "vnd.klubba:check").json->getValue<std::string>("stage") == "justering");
+    CHECK(refused(document, "unlock?reason=x").find("inte låst") != std::string::npos);
+    run(document.model(), "vnd.klubba:move?item=2&to=3");
+    document.undo();
+    CHECK(outline(document) == items);
+    document.undo();
+    CHECK(counted(document) == 0);
+    document.undo();
+    CHECK(document.text() == text);
+}
+
+TEST_CASE("Adjusted minutes saved and opened again are locked, and can be unlocked", "[commands]") {
+    const OpenDocument made(test::make_example("rad-protokoll").document);
+    const auto lines = seen(made);
+    run(made.model(), "vnd.klubba:justera?date=2026-03-20");
+    const auto [ending, filter] =
+        GENERATE(std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"});
+    const auto file = test::scratch_folder("adjusted") + "/protokoll" + ending;
+    made.save_as(file, filter);
+    const OpenDocument document(file);
+    CHECK(seen(document) == lines);
+    CHECK(counted(document) == 0);
+    CHECK(refused(document, "delete?item=1").find("Lås upp") != std::string::npos);
+    run(document.model(), "vnd.klubba:unlock?reason=Fel%20namn");
+    CHECK(seen(document) == lines);
+    CHECK(counted(document) > 5);
+    run(document.model(), "vnd.klubba:insert?section=matter");
+    CHECK(outline(document).find("§\u00A013") != std::string::npos);
+}
+
+TEST_CASE("Minutes with errors are not adjusted; the errors are listed", "[commands]") {
+    const OpenDocument document(run({}, "vnd.klubba:new?template=rad-protokoll").document);
+    const auto before = document.text();
+    const auto outcome = commands::run(workshop(), document.model(), commands::parse_call("justera"));
+    CHECK_FALSE(outcome.ok);
+    CHECK(outcome.json->getArray("findings")->size() > 3);
+    CHECK(outcome.message.starts_with("Rätta felen innan justeringen ("));
+    CHECK(document.text() == before);
+    CHECK(fact(document, "Klubba.Lås").empty());
+    CHECK(counted(document) == 7);
+}
+
+TEST_CASE("A day before the meeting, and what is no day, is no day of adjusting", "[commands]") {
+    const OpenDocument document(test::make_example("rad-protokoll").document);
+    CHECK(refused(document, "justera?date=2026-03-01").find("före mötet") != std::string::npos);
+    CHECK(refused(document, "justera?date=i%20morgon").find("inget datum") != std::string::npos);
+}
+
+TEST_CASE("One § that is adjusted immediately says so and keeps its number", "[commands]") {
+    const OpenDocument document(test::make_example("namnd").document);
+    document.forget_steps();
+    const auto items = outline(document);
+    const auto sentences = [&] {
+        const auto text = document.text();
+        std::size_t count = 0;
+        for (auto at = text.find("omedelbart justerad"); at != std::string::npos;
+             at = text.find("omedelbart justerad", at + 1))
+            ++count;
+        return count;
+    };
+    const auto before = sentences();
+    const auto adjusted = run(document.model(), "vnd.klubba:justera?item=3");
+    CHECK(adjusted.json->getValue<bool>("inserted"));
+    CHECK(sentences() == before + 1);
+    CHECK(outline(document) == items);
+    CHECK(document.undo_steps() == std::vector<std::string>{"Omedelbar justering"});
+
+    for (const std::string call : {"move?item=3&to=2", "delete?item=3", "move?item=1&to=4", "delete?item=1"})
+        CHECK(refused(document, call).find("omedelbart justerad") != std::string::npos);
+    CHECK(refused(document, "justera?item=3").find("redan") != std::string::npos);
+    run(document.model(), "vnd.klubba:move?item=4&to=5");
+    run(document.model(), "vnd.klubba:move?item=5&to=4");
+
+    run(document.model(), "vnd.klubba:unlock?item=3&reason=Fel");
+    run(document.model(), "vnd.klubba:move?item=3&to=2");
+}
