@@ -87,14 +87,14 @@ std::string body_of(const Document& document) {
     return xml;
 }
 
-/// The template of the project that has all the sections that a fix inserts.
+/// The project's template for minutes that has all the sections that a fix inserts.
 const Template* template_for(const Fix& fix) {
     static const auto templates = files::templates_in({std::string(KLUBBA_SOURCE) + "/templates"}).templates;
     const auto has_all = [&](const Template& each) {
-        return std::ranges::all_of(fix.edits, [&](const Edit& edit) {
-            const auto* insert = std::get_if<InsertSection>(&edit);
-            return !insert || find_section(each, insert->section);
-        });
+        return each.profile && std::ranges::all_of(fix.edits, [&](const Edit& edit) {
+                   const auto* insert = std::get_if<InsertSection>(&edit);
+                   return !insert || find_section(each, insert->section);
+               });
     };
     const auto found = std::ranges::find_if(templates, has_all);
     return found == templates.end() ? nullptr : &*found;
