@@ -18,7 +18,7 @@ using recognition::Citation;
 /// Sections whose §§ are those of earlier meetings.
 constexpr auto about_earlier = std::to_array<std::string_view>({"previous_minutes", "action_log", "delegation"});
 
-/// Numbers in a row, written "5" or "5–7"; `stays` for those of an item that is gone, which are not changed.
+/// Numbers in a row, written "5" or "5–7".
 struct Run {
     int first = 0;
     int last = 0;

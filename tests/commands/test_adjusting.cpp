@@ -167,3 +167,17 @@ TEST_CASE("One § that is adjusted immediately says so and keeps its number", "[
     run(document.model(), "vnd.klubba:unlock?item=3&reason=Fel");
     run(document.model(), "vnd.klubba:move?item=3&to=2");
 }
+
+TEST_CASE("Minutes that are read-only are neither adjusted nor unlocked", "[commands]") {
+    const OpenDocument made(test::make_example("rad-protokoll").document);
+    made.record_changes(true);
+    const auto folder = test::scratch_folder("read-only");
+    made.save_as(folder + "/utkast.odt", "writer8");
+    run(made.model(), "vnd.klubba:justera?date=2026-03-20");
+    made.save_as(folder + "/justerat.odt", "writer8");
+    for (const auto& [file, call] : {std::pair<std::string, std::string>{"/utkast.odt", "justera?date=2026-03-20"},
+                                     {"/justerat.odt", "unlock?reason=Fel"}}) {
+        const OpenDocument document(folder + file, true);
+        CHECK(refused(document, call).find("skrivskyddat") != std::string::npos);
+    }
+}
