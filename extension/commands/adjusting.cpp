@@ -32,15 +32,26 @@ void refuse_locked(const Desk& desk) {
         throw Error("Protokollet är redan justerat och låst.", "The minutes are adjusted and locked already.");
 }
 
-/// Errors of the adjusting's stage, in paragraphs [first, last), stop it: they are listed, the first in words.
-void refuse_errors(const Desk& desk, std::size_t first, std::size_t last, Outcome& outcome) {
+bool is_filled(const Place& place, const std::vector<Edit>& filling) {
+    return std::ranges::any_of(filling, [&](const Edit& edit) {
+        const auto* words = std::get_if<ReplaceText>(&edit);
+        return words && words->place.paragraph == place.paragraph && words->place.begin <= place.begin &&
+               place.end <= words->place.end;
+    });
+}
+
+/// Errors of the adjusting's stage, in paragraphs [first, last), stop it: they are listed, the first in words. What the
+/// adjusting itself fills in is none.
+void refuse_errors(const Desk& desk, std::size_t first, std::size_t last, const std::vector<Edit>& filling,
+                   Outcome& outcome) {
     constexpr std::size_t most_told = 3;
     Poco::JSON::Array::Ptr all = new Poco::JSON::Array;
     std::string told;
     for (const auto& found : desk.findings()) {
         const auto& finding = found.finding;
         if (finding.severity != Severity::Error || finding.stage > Stage::Adjusting ||
-            finding.place.paragraph < first || finding.place.paragraph >= last)
+            finding.place.paragraph < first || finding.place.paragraph >= last ||
+            is_filled(finding.place, filling))
             continue;
         if (all->size() < most_told)
             told += '\n' + finding.rule + ": " + finding.message;
@@ -71,14 +82,14 @@ Date day_of_adjusting(const Workshop& workshop, const Desk& desk, const Argument
 
 void adjust_all(Workshop& workshop, Desk& desk, const Arguments& arguments, Outcome& outcome) {
     const auto day = iso(day_of_adjusting(workshop, desk, arguments));
-    refuse_errors(desk, 0, desk.document().paragraphs.size(), outcome);
+    const auto filling = desk.of() ? filling_edits(desk.document(), *desk.of(), {{"adjust_date", day}})
+                                   : std::vector<Edit>();
+    refuse_errors(desk, 0, desk.document().paragraphs.size(), filling, outcome);
     Fix fix;
     fix.title = workshop.say("Justera protokollet", "Adjust minutes");
     fix.edits = freezing_edits(desk.document(), desk.minutes());
     const auto frozen = fix.edits.size();
-    if (desk.of())
-        std::ranges::copy(filling_edits(desk.document(), *desk.of(), {{"adjust_date", day}}),
-                          std::back_inserter(fix.edits));
+    std::ranges::copy(filling, std::back_inserter(fix.edits));
     fix.edits.emplace_back(fact(properties::adjusted, day));
     fix.edits.emplace_back(
         fact(properties::lock, frozen > 0 ? properties::lock_of_numbers : properties::lock_of_text));
@@ -123,7 +134,7 @@ void adjust_item(Workshop& workshop, Desk& desk, std::size_t index, Outcome& out
     auto adjusted = adjusted_immediately(desk.document());
     if (!adjusted.insert(number_of(item)).second)
         throw Error(item.label + " är redan omedelbart justerad.", item.label + " is adjusted immediately already.");
-    refuse_errors(desk, item.first, item.last, outcome);
+    refuse_errors(desk, item.first, item.last, {}, outcome);
     Fix fix;
     fix.title = workshop.say("Omedelbar justering", "Immediate adjusting");
     const bool said = has_section(desk.minutes(), item, section);

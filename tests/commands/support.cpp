@@ -31,7 +31,7 @@ commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, cons
     return outcome;
 }
 
-commands::Outcome make_example(const std::string& id) {
+commands::Outcome make_example(const std::string& id, const std::string& but_for) {
     const auto run_with = [](const auto& model, const std::string& name, const FieldValues& arguments) {
         auto outcome = commands::run(workshop(), model, {name, arguments});
         INFO(name << ": " << outcome.message);
@@ -41,6 +41,7 @@ commands::Outcome make_example(const std::string& id) {
     const auto example = files::read_example(*workshop().template_named(id));
     auto start = example.start;
     start["template"] = id;
+    start.erase(but_for);
     auto made = run_with(css::uno::Reference<css::frame::XModel>(), "new", start);
     for (auto [section, fields] : example.insertions) {
         fields["section"] = section;

@@ -17,8 +17,8 @@ commands::Workshop& workshop();
 /// Runs a command and checks that it went well.
 commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& url);
 
-/// A template's example meeting, made by the commands.
-commands::Outcome make_example(const std::string& id);
+/// A template's example meeting, made by the commands; one field may be left to fill in.
+commands::Outcome make_example(const std::string& id, const std::string& but_for = {});
 
 /// Whether a paragraph reads like this with all tracked changes accepted.
 bool has_paragraph(const OpenDocument& document, std::string_view text);

@@ -181,3 +181,11 @@ TEST_CASE("Minutes that are read-only are neither adjusted nor unlocked", "[comm
         CHECK(refused(document, call).find("skrivskyddat") != std::string::npos);
     }
 }
+
+TEST_CASE("The day of adjusting is written where the minutes wait for it", "[commands]") {
+    const OpenDocument document(test::make_example("rad-protokoll", "adjust_date").document);
+    REQUIRE(document.text().find("datum för justering") != std::string::npos);
+    run(document.model(), "vnd.klubba:justera?date=2026-03-20");
+    CHECK(document.text().find("datum för justering") == std::string::npos);
+    CHECK(document.text().find("2026-03-20") != std::string::npos);
+}
