@@ -386,7 +386,7 @@ private:
             ++i;
         if (i == item.last)
             return false;
-        const std::string_view text = m_document.paragraphs[i].text;
+        const auto text = text::trim(m_document.paragraphs[i].text);
         return text.starts_with("Ingen ") || text.starts_with("Inga ") || text.starts_with("Inget ") ||
                text == "Inget" || text == "Inget." || text == "Inga" || text == "Inga.";
     }

@@ -101,8 +101,9 @@ bool has_none(std::string_view sentence, const CueHit& objections) {
     const auto none = text::previous_word(sentence, objections.begin);
     const auto verb = text::previous_word(sentence, none.begin);
     const auto is_one_of = [&](text::Word word, std::initializer_list<std::string_view> words) {
-        return std::ranges::any_of(
-            words, [&](std::string_view each) { return text::equal_folded(text::slice(sentence, word), each); });
+        return std::ranges::any_of(words, [&](std::string_view each) {
+            return text::equal_folded(text::slice(sentence, word), each);
+        });
     };
     return is_one_of(none, {"inga", "ingen"}) && is_one_of(verb, {"har", "hade", "lämnar", "lämnade"}) &&
            is_this_body(text::trim(sentence.substr(0, verb.begin)));

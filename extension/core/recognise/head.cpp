@@ -424,7 +424,9 @@ private:
             const std::size_t comma = cell.text.find(',');
             const bool names_municipality = is_municipality(cell.text.substr(0, comma));
             take_place({cell.text.substr(names_municipality ? comma + 1 : 0), cell.line}, m_rows.size() - 1);
-        } else if ((begin == 0 || numbered_meeting) && m_minutes.dates.empty()) {
+        } else if ((begin == 0 || numbered_meeting) &&
+                   (m_minutes.dates.empty() ||
+                    (!m_minutes.start && find_time_range(cell.text.substr(match->end))))) {
             take_place({cell.text.substr(begin), cell.line}, m_rows.size() - 1);
             const auto below = static_cast<std::size_t>(&row - m_rows.data()) + 1;
             if (is_place_alone(m_rows, m_front, below)) {

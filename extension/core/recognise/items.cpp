@@ -111,8 +111,7 @@ std::vector<Candidate> find_candidates(const Lines& lines) {
         const bool counted = !paragraph.label.empty();
         if (!counted && line.blank())
             continue;
-        auto label =
-            counted ? item_label(*paragraph.label, line.text) : item_label(without_time(line.text));
+        auto label = counted ? item_label(*paragraph.label, line.text) : item_label(without_time(line.text));
         if (counted && !label)
             label = item_label(line.text);
         if (!label || (paragraph.cell && label->numbering != Numbering::Section))

@@ -45,6 +45,17 @@ std::string_view section_of_label(std::string_view meaning, bool after_items) {
     return {};
 }
 
+/// "Karin Öberg tackar och avslutar mötet.", "Mötet avslutades kl. 15."
+bool closes_meeting(std::string_view text) {
+    for (const std::string_view words :
+         {"avslutar mötet", "avslutade mötet", "avslutar sammanträdet", "avslutade sammanträdet",
+          "mötet avslutas", "mötet avslutades", "sammanträdet avslutas", "sammanträdet avslutades",
+          "mötet avslutat", "sammanträdet avslutat"})
+        if (text::find_folded(text, words) != std::string_view::npos)
+            return true;
+    return false;
+}
+
 class Finder {
 public:
     Finder(const Lines& lines, const Outline& outline) : m_lines(lines), m_outline(outline) {}
@@ -114,6 +125,24 @@ public:
         add(part, first, item.last);
     }
 
+    /// Minutes without an item for it are closed in the last lines of another.
+    void add_closing() {
+        constexpr int last_lines = 2;
+        const auto& items = m_outline.items;
+        if (items.empty() || std::ranges::find(items, "closing", &Item::section) != items.end())
+            return;
+        auto line = m_lines.line_of(items.back().last);
+        for (int looked_at = 0; looked_at < last_lines; ++looked_at) {
+            line = m_lines.previous_filled(line);
+            if (line >= m_lines.size() || m_lines[line].paragraph <= items.back().place.paragraph)
+                return;
+            if (closes_meeting(m_lines[line].text)) {
+                m_sections.push_back({"closing", m_lines[line].paragraph, m_lines[line].paragraph + 1});
+                return;
+            }
+        }
+    }
+
     void add_decisions(const std::vector<Decision>& decisions) {
         std::vector<bool> covered(m_lines.document().paragraphs.size(), false);
         for (const Section& section : m_sections) {
@@ -160,6 +189,7 @@ std::vector<Section> find_sections(const Lines& lines, const Front& front, const
     finder.add_labelled(0, outline.head_end, false);
     for (std::size_t item = 0; item < outline.items.size(); ++item)
         finder.add_item(item);
+    finder.add_closing();
     finder.add_decisions(minutes.decisions);
     finder.add_labelled(outline.tail_begin, outline.tail_end, true);
     if (outline.tail_end < lines.size())

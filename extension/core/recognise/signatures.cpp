@@ -143,20 +143,22 @@ bool are_signers(const Row& row) {
     });
 }
 
-/// "Justeras" alone above "Anna Ek <tab> Bo Ek": a column in which nothing says a role goes with the first, whose label
-/// stands above both.
+/// "Justeras" alone above "Anna Ek <tab> Bo Ek": a column in which nothing says a role goes with the nearest to the left
+/// that has one, whose label stands above both; else with the first.
 void join_columns_without_role(std::vector<std::vector<Part>>& columns) {
     const auto says_role = [](const Part& part) {
         return (part.label && is_block_label(part.label->meaning)) || is_signing_role(part.text);
     };
+    std::size_t labelled = 0;
     for (std::size_t i = 1; i < columns.size(); ++i) {
-        if (std::ranges::any_of(columns[i], says_role))
+        if (std::ranges::any_of(columns[i], says_role)) {
+            labelled = i;
             continue;
-        columns[0].insert(columns[0].end(), columns[i].begin(), columns[i].end());
+        }
+        columns[labelled].insert(columns[labelled].end(), columns[i].begin(), columns[i].end());
         columns[i].clear();
+        std::ranges::stable_sort(columns[labelled], {}, &Part::line);
     }
-    if (!columns.empty())
-        std::ranges::stable_sort(columns[0], {}, &Part::line);
 }
 
 bool is_row_of_signers(const Row& row) {

@@ -48,6 +48,20 @@ bool is_line_of_signers(const Line& line) {
            std::all_of(parts.begin(), parts.end(), [](const Segment& part) { return is_signer(part.text); });
 }
 
+bool is_of_signatures(Meaning meaning) {
+    return meaning == Meaning::Signature || meaning == Meaning::Secretary || meaning == Meaning::Chair ||
+           meaning == Meaning::Adjuster;
+}
+
+/// "Vid protokollet <gap> Justeras": labels of columns, and nothing else.
+bool is_line_of_labels(const Line& line) {
+    const auto parts = segments(line.full);
+    return parts.size() >= 2 && std::ranges::all_of(parts, [](const Segment& part) {
+               const auto label = match_label(part.text);
+               return label && label->value.empty() && is_of_signatures(label->meaning);
+           });
+}
+
 bool certifies(std::string_view text) {
     return text::starts_folded(text, "rätt utdrag") || text::starts_folded(text, "utdraget") ||
            text::starts_folded(text, "utdragets");
@@ -66,7 +80,7 @@ bool begins_tail(const Lines& lines, std::size_t index) {
     if (line.bullet || line.text.size() > 120)
         return false;
     if (is_place_and_date(line.text) || is_signature_pair(lines, index) || is_line_of_signers(line) ||
-        begins_signers(lines, index) || begins_certificate(lines, index))
+        is_line_of_labels(line) || begins_signers(lines, index) || begins_certificate(lines, index))
         return true;
     const auto& label = line.label;
     if (!label)

@@ -335,6 +335,53 @@ TEST_CASE("a heading that was put in among typed items is one more of them") {
           Names{"1. Läget i skolorna", "2. Övriga frågor", "3. Nästa möte"});
 }
 
+TEST_CASE("the time when an item began may stand in the margin before its number") {
+    const auto head =
+        "Ekdala kommun\nTrygghetsrådet\nProtokoll\n2024-03-19\nNärvarande: Anna Ek, Bo Lind\n\n";
+    CHECK(titles(recognise(from_text(std::string(head) +
+                                     "18.00  § 1  Mötet öppnas\nAnna Ek öppnar mötet.\n"
+                                     "18:10\t§ 2  Trafiken\nRådet beslutar att vänta.\n"))) ==
+          Names{"§ 1 Mötet öppnas", "§ 2 Trafiken"});
+    CHECK(titles(recognise(from_text(std::string(head) + "§ 1 Mötet öppnas\nAnna Ek öppnar mötet.\n"
+                                                         "18.10 enligt § 2 i avtalet\n18 § 3 Avtal\n"))) ==
+          Names{"§ 1 Mötet öppnas"});
+}
+
+TEST_CASE("the last lines of the last item may close the meeting") {
+    const auto closed = [](const std::string& end) {
+        const auto minutes =
+            recognise(from_text("Ekdala kommun\nTrygghetsrådet\nMinnesanteckningar\n2024-03-19\n\n"
+                                "Närvarande: Anna Ek, Bo Lind\n\n1. Läget\nLugnt.\n"
+                                "2. Nästa möte\n" +
+                                end));
+        return std::ranges::any_of(minutes.sections,
+                                   [](const Section& each) { return each.id == "closing"; });
+    };
+    CHECK(closed("Nästa möte är den 4 juni.\n\nAnna Ek tackar och avslutar mötet.\n"));
+    CHECK(closed("Den 4 juni. Mötet avslutades kl. 15.\n"));
+    CHECK_FALSE(closed("Nästa möte är den 4 juni.\n"));
+    CHECK_FALSE(closed("Förra mötet avslutades tidigt.\nDärför börjar vi i tid.\nDen 4 juni passar alla.\n"));
+    CHECK_FALSE(closed("Anna Ek avslutar mötesserien.\n"));
+}
+
+TEST_CASE("whoever wrote the notes is their secretary, however that is said") {
+    const auto secretary = [](const std::string& role) {
+        return recognise(
+                   from_text("Ekdala kommun\nTrygghetsrådet\nMinnesanteckningar\n2024-03-19\n\nNärvarande:\n"
+                             "Anna Ek, ordförande\nBo Lind" +
+                             role + "\n\n1. Läget\nLugnt.\n2. Övrigt\nInget.\n"))
+            .secretary.value;
+    };
+    for (const std::string role : {" (ant.)", ", skrev anteckningarna", ", antecknare", " (antecknade)"}) {
+        CAPTURE(role);
+        CHECK(secretary(role) == "Bo Lind");
+    }
+    for (const std::string role : {", antikvarie", " (antagen)", ""}) {
+        CAPTURE(role);
+        CHECK(secretary(role).empty());
+    }
+}
+
 TEST_CASE("what the head says without a label is read where it can be nothing else") {
     const auto head = [](const std::string& lines) {
         return recognise(from_text("Ekdala kommun\nSocialnämnden\nProtokoll\n" + lines +
@@ -346,6 +393,24 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK_FALSE(head("§§ 8–11 justeras omedelbart").range);
         CHECK(head("Omfattning: KS §§ 8–11").range->raw == "§§ 8–11");
         CHECK_FALSE(head("Omfattning: se protokollet, §§ 8–11").range);
+    }
+    SECTION("date, time and place share a line, though a label has told the date") {
+        const auto minutes = head("Datum: 2024-03-19\nTisdag 19 mars 2024, kl. 9.00–10.30, Reningsverket");
+        CHECK(minutes.place.value == "Reningsverket");
+        REQUIRE(minutes.start);
+        CHECK(minutes.start->raw == "9.00");
+        CHECK_FALSE(head("Datum: 2024-03-19\nTisdag 19 mars 2024").start);
+    }
+    SECTION("the municipality stands beside its council") {
+        const auto municipality = [](const std::string& title) {
+            return recognise(from_text("PROTOKOLL\n" + title +
+                                       "\n2024-03-19\n\nNärvarande: Anna Ek, Bo Lind\n\n§ 1 Läget\nLugnt.\n"))
+                .municipality.value;
+        };
+        CHECK(municipality("Ekdala kommun – Skolrådet vid Ängsskolan") == "Ekdala kommun");
+        CHECK(municipality("Skolrådet, Ekdala kommun") == "Ekdala kommun");
+        CHECK(municipality("Skolrådet, Ängsskolan").empty());
+        CHECK(municipality("Besök från Ekdala kommun, fikarum").empty());
     }
     SECTION("a date stands beside the board's name") {
         CHECK(recognise(from_text("Ekdala kommun\tProtokoll\nSocialnämnden\t2024-03-19\n\nNärvarande: "
@@ -444,6 +509,11 @@ TEST_CASE("a label alone stands above all names below it, and columns with label
             result.push_back(signature.name + ", " + signature.role);
         return result;
     };
+    CHECK(signers("Vid protokollet             Justeras\n\n"
+                  "_______________             _______________     _______________\n"
+                  "Disa Hall                   Anna Ek             Bo Lind\n") ==
+          Names{"Disa Hall, Sekreterare", "Anna Ek, Justerare", "Bo Lind, Justerare"});
+    CHECK(signers("Vid protokollet             satt Anna Ek\n").empty());
     CHECK(signers("Justeras\nAnna Ek\tBo Lind\n") == Names{"Anna Ek, Justerare", "Bo Lind, Justerare"});
     CHECK(signers("Vid protokollet\tJusteras\nAnna Ek\tBo Lind\n") ==
           Names{"Anna Ek, Sekreterare", "Bo Lind, Justerare"});

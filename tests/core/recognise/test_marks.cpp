@@ -129,7 +129,7 @@ TEST_CASE("words and numbers that only look like marks are left alone") {
     const std::pair<std::string_view, std::string> rows[] = {
         {marks::interval,
          "Förordningen (2016:1258) och 13.00–15.00 samt 070-123 45 67 och 811228-9874 och 2024-05-06."},
-        {marks::interval, "Resultatet blev 5-2 och ett 34-punktsprogram, KS 2024-12 och 0480-45 00 00."},
+        {marks::interval, "Protokoll 3 – 2026, 11 – 2025. Resultatet blev 5-2 och ett 34-punktsprogram, KS 2024-12 och 0480-45 00 00."},
         {marks::identity_number, "Numren 811228-9875, 811328-9874, 2024-05-06 och 1234567890 räknas inte."},
         {marks::placeholder, "Om x < 3 och y > 4, mejla <anna@ekdala.example> i [2] fall; XXL och MAXXI."},
         {marks::short_name, "Block A, Bilaga B och KS möte. Anna och Bo är här. Polisen i K."},

@@ -34,6 +34,8 @@ TEST_CASE("sentences that state an outcome are decisions") {
                                             "Rådet ställer sig bakom planen.",
                                             "Rådet är överens om att bjuda in rektorn.",
                                             "Anteckningarna gicks igenom utan synpunkter.",
+                                            "Rådet hade inga synpunkter.",
+                                            "Nämnden har ingen erinran.",
                                             "Verksamhetsberättelsen godkänns och läggs till handlingarna."}) {
         CAPTURE(sentence);
         CHECK(is_outcome(sentence));
@@ -53,6 +55,9 @@ TEST_CASE("sentences about what is to come, was proposed or happened elsewhere a
                                             "Anna tar med frågan.",
                                             "När planen fastställs börjar arbetet.",
                                             "Ingen övrig fråga noteras.",
+                                            "Grannarna hade inga synpunkter.",
+                                            "Anna Ek har inga anmärkningar på bilden.",
+                                            "Rådet samlar in synpunkter.",
                                             "Handlingsplanen presenteras.",
                                             "Läget är lugnt.",
                                             "",
