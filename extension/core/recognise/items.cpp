@@ -94,8 +94,9 @@ private:
 std::string_view without_time(std::string_view line) {
     if (line.empty() || !text::is_digit(line.front()))
         return line;
+    constexpr std::size_t with_minutes = 4;
     const auto time = time_at(line, 0, TimeContext::AskedFor);
-    if (!time)
+    if (!time || time->end < with_minutes)
         return line;
     const auto rest = text::trim_left(line.substr(time->end));
     return rest.starts_with(text::section_sign) ? rest : line;

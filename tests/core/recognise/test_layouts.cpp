@@ -343,7 +343,7 @@ TEST_CASE("the time when an item began may stand in the margin before its number
                                      "18:10\t§ 2  Trafiken\nRådet beslutar att vänta.\n"))) ==
           Names{"§ 1 Mötet öppnas", "§ 2 Trafiken"});
     CHECK(titles(recognise(from_text(std::string(head) + "§ 1 Mötet öppnas\nAnna Ek öppnar mötet.\n"
-                                                         "18.10 enligt § 2 i avtalet\n18 § 3 Avtal\n"))) ==
+                                                         "18.10 enligt § 2 i avtalet\n18.10 den 3 maj, § 3\n"))) ==
           Names{"§ 1 Mötet öppnas"});
 }
 
