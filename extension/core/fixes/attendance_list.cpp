@@ -49,25 +49,30 @@ private:
     People m_people;
 };
 
-/// What the person's entry of a list takes of its paragraph.
+/// What the person's entry of a list takes of its paragraph, to the end of the line at most.
 struct Entry {
     Place place;
     /// Others stand before it, after it, in the same paragraph.
     bool first = true;
     bool last = true;
+    bool ends_line = false;
 };
 
 Entry entry_of(const Fault& fault, const Attendee& person) {
-    const std::string_view text = fault.document.paragraphs[person.place.paragraph].text;
-    Entry entry{{person.place.paragraph, person.place.begin, text.size()}, true, true};
+    const auto& text = fault.document.paragraphs[person.place.paragraph].text;
+    const auto line = std::min(text.find('\n', person.place.begin), text.size());
+    Entry entry{{person.place.paragraph, person.place.begin, line}};
     for (const auto& other : fault.minutes.attendance) {
         if (other.place.paragraph != person.place.paragraph || other.place == person.place)
             continue;
-        if (other.place.begin < person.place.begin)
+        if (other.place.begin < person.place.begin) {
             entry.first = false;
-        else if (entry.place.end = std::min(entry.place.end, other.place.begin); true)
+        } else {
             entry.last = false;
+            entry.place.end = std::min(entry.place.end, other.place.begin);
+        }
     }
+    entry.ends_line = entry.place.end == line;
     return entry;
 }
 
@@ -89,12 +94,11 @@ bool is_alone_in_group(const Minutes& minutes, const Attendee& person) {
 
 std::optional<Edit> removal_of(const Fault& fault, const Attendee& person) {
     const auto& paragraph = fault.document.paragraphs[person.place.paragraph];
-    auto [place, first, last] = entry_of(fault, person);
+    auto [place, first, last, ends_line] = entry_of(fault, person);
     std::string instead;
-    if (!first && last) {
-        place.begin = begin_with_separator(paragraph.text, place.begin);
-    } else if (first && last) {
-        const bool whole = text::trim(std::string_view(paragraph.text).substr(0, place.begin)).empty();
+    if (first && last) {
+        const bool whole = text::trim(std::string_view(paragraph.text).substr(0, place.begin)).empty() &&
+                           place.end == paragraph.text.size();
         if (whole && !is_alone_in_group(fault.minutes, person)) {
             // A cell can't go without its row.
             if (paragraph.cell)
@@ -102,6 +106,10 @@ std::optional<Edit> removal_of(const Fault& fault, const Attendee& person) {
             return DeleteParagraphs{place.paragraph, place.paragraph + 1};
         }
         instead = text::en_dash;
+    } else if (!first && ends_line) {
+        place.begin = begin_with_separator(paragraph.text, place.begin);
+    } else if (ends_line) {
+        ++place.end;
     }
     return ReplaceText{place, text_at(fault.document, place), instead};
 }
