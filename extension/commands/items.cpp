@@ -3,6 +3,7 @@
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
 #include "core/fixes.hpp"
+#include "core/table_rows.hpp"
 #include "writer/navigation.hpp"
 
 #include <Poco/JSON/Array.h>
@@ -61,6 +62,37 @@ void tell_dangling(const Workshop& workshop, const std::vector<std::string>& ref
         listed + '.';
 }
 
+struct Extent {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+bool is_in_table(const Desk& desk, const Item& item) {
+    return desk.document().paragraphs[item.first].cell.has_value();
+}
+
+/// The paragraphs that go with an item: where it is laid out in a table, its rows, if no other begins in them.
+Extent extent_of(const Desk& desk, const Item& item) {
+    if (!is_in_table(desk, item))
+        return {item.first, item.last};
+    const auto& document = desk.document();
+    const auto table = document.paragraphs[item.first].cell->table;
+    Extent rows{item.first, std::min(item.last, document.tables[table].last)};
+    while (!row_beginning_at(document, table, rows.first))
+        --rows.first;
+    const bool shared = std::ranges::any_of(desk.minutes().items, [&](const Item& other) {
+        return rows.first <= other.first && other.first < item.first;
+    });
+    return shared ? Extent{item.first, item.last} : rows;
+}
+
+/// Typed numbers of rows follow at once: out of order, rows would not all be recognised as items afterwards.
+std::vector<Edit> renumbered_rows(const Desk& desk, const Item& item, const Minutes& after) {
+    const auto first = typed_series(desk.minutes());
+    return first && is_in_table(desk, item) ? renumbering(desk.document(), after, *first)
+                                            : std::vector<Edit>();
+}
+
 std::string name_of(const Item& item) {
     return item.label.empty() ? item.title : item.label + ' ' + item.title;
 }
@@ -87,8 +119,12 @@ void run_move(Workshop& workshop, const Model& model, const Arguments& arguments
     if (from != to) {
         Fix fix;
         fix.title = workshop.say("Flytta ärende", "Move item");
-        fix.edits.emplace_back(MoveParagraphs{items[from].first, items[from].last,
-                                              from < to ? items[to].last : items[to].first});
+        auto after = desk.minutes();
+        after.items.erase(after.items.begin() + static_cast<std::ptrdiff_t>(from));
+        after.items.insert(after.items.begin() + static_cast<std::ptrdiff_t>(to), items[from]);
+        fix.edits = renumbered_rows(desk, items[from], after);
+        const auto own = extent_of(desk, items[from]), target = extent_of(desk, items[to]);
+        fix.edits.emplace_back(MoveParagraphs{own.first, own.last, from < to ? target.last : target.first});
         desk.apply(fix);
         const auto& moved = desk.minutes().items;
         if (to < moved.size())
@@ -99,11 +135,16 @@ void run_move(Workshop& workshop, const Model& model, const Arguments& arguments
 
 void run_delete(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
     Desk desk(workshop, model, Detail::Facts, Reading::Outline);
-    const auto& item = desk.minutes().items[item_at(desk, arguments, "item")];
+    const auto position = item_at(desk, arguments, "item");
+    const auto& item = desk.minutes().items[position];
     const auto name = name_of(item);
     Fix fix;
     fix.title = workshop.say("Ta bort ärende", "Delete item");
-    fix.edits.emplace_back(DeleteParagraphs{item.first, item.last});
+    auto after = desk.minutes();
+    after.items.erase(after.items.begin() + static_cast<std::ptrdiff_t>(position));
+    fix.edits = renumbered_rows(desk, item, after);
+    const auto extent = extent_of(desk, item);
+    fix.edits.emplace_back(DeleteParagraphs{extent.first, extent.last});
     const auto dangling = desk.apply(fix);
     outcome.message = name + std::string(workshop.say(" är borttaget.", " is deleted."));
     tell_dangling(workshop, dangling, outcome);

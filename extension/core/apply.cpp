@@ -3,6 +3,7 @@
 
 #include "core/list_form.hpp"
 #include "core/styles.hpp"
+#include "core/table_rows.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ struct Position {
 struct PositionOf {
     Position operator()(const ReplaceText& edit) const { return {edit.place.paragraph, edit.place.begin}; }
     Position operator()(const DeleteParagraphs& edit) const { return {edit.first, 0}; }
-    Position operator()(const MoveParagraphs& edit) const { return {std::max(edit.last, edit.before), 0}; }
+    Position operator()(const MoveParagraphs& edit) const { return {std::min(edit.first, edit.before), 0}; }
     Position operator()(const InsertSection& edit) const { return {edit.before, 0}; }
     Position operator()(const SetStyle& edit) const { return {edit.paragraph, 0}; }
     Position operator()(const FreezeNumber& edit) const { return {edit.paragraph, 0}; }
@@ -54,14 +55,16 @@ public:
     bool operator()(const DeleteParagraphs& edit) {
         if (!is_range(edit.first, edit.last) || tears_a_table(m_document, edit.first, edit.last))
             return false;
+        const auto rows = rows_at(m_document, edit.first, edit.last);
         drop_tables_inside(edit.first, edit.last);
         erase_range(edit.first, edit.last);
+        if (rows)
+            close_gap(*rows);
         return true;
     }
 
     bool operator()(const MoveParagraphs& edit) {
-        if (!is_range(edit.first, edit.last) || edit.before > size() ||
-            tears_a_table(m_document, edit.first, edit.last) || stands_in_a_table(m_document, edit.before))
+        if (!is_range(edit.first, edit.last) || edit.before > size() || tears_a_table(m_document, edit))
             return false;
         if (edit.before >= edit.first && edit.before <= edit.last)
             return true;
@@ -70,7 +73,10 @@ public:
         const auto begin = down ? edit.first : edit.before;
         const auto middle = down ? edit.last : edit.first;
         const auto end = down ? edit.before : edit.last;
-        rotate(begin, middle, end);
+        if (rows_at(m_document, edit.first, edit.last))
+            rotate_rows(begin, middle, end);
+        else
+            rotate(begin, middle, end);
         return true;
     }
 
@@ -251,6 +257,31 @@ private:
         }
     }
 
+    /// Counts the rows after those that are gone anew.
+    void close_gap(const TableRows& gone) {
+        auto& table = m_document.tables[gone.table];
+        const auto count = gone.last - gone.first;
+        table.rows -= count;
+        table.header_rows -= std::min(table.header_rows, gone.last) - std::min(table.header_rows, gone.first);
+        for (auto index = table.first; index < table.last; ++index)
+            if (auto& cell = *paragraphs()[index].cell; cell.row >= gone.last)
+                cell.row -= static_cast<std::uint32_t>(count);
+    }
+
+    /// Paragraphs [begin, middle) and [middle, end) are whole rows of one table.
+    void rotate_rows(std::size_t begin, std::size_t middle, std::size_t end) {
+        const auto tables = m_document.tables;
+        const auto upper = *rows_at(m_document, begin, middle), lower = *rows_at(m_document, middle, end);
+        rotate(begin, middle, end);
+        m_document.tables = tables;
+        const auto split = begin + (end - middle);
+        for (auto index = begin; index < end; ++index) {
+            auto& row = paragraphs()[index].cell->row;
+            row = static_cast<std::uint32_t>(index < split ? row - (upper.last - upper.first)
+                                                           : row + (lower.last - lower.first));
+        }
+    }
+
     void rotate(std::size_t begin, std::size_t middle, std::size_t end) {
         std::rotate(paragraphs().begin() + offset(begin), paragraphs().begin() + offset(middle),
                     paragraphs().begin() + offset(end));
@@ -321,11 +352,19 @@ bool empties_a_cell(const std::vector<Paragraph>& all, std::size_t first, std::s
 } // namespace
 
 bool tears_a_table(const Document& document, std::size_t first, std::size_t last) {
+    if (rows_at(document, first, last))
+        return false;
     return std::ranges::any_of(document.tables, [&](const Table& table) {
         const bool apart = last <= table.first || first >= table.last;
         const bool whole = first <= table.first && last >= table.last;
         return !apart && !whole && empties_a_cell(document.paragraphs, first, last);
     });
+}
+
+bool tears_a_table(const Document& document, const MoveParagraphs& move) {
+    const auto rows = rows_at(document, move.first, move.last);
+    return rows ? !row_beginning_at(document, rows->table, move.before)
+                : tears_a_table(document, move.first, move.last) || stands_in_a_table(document, move.before);
 }
 
 bool stands_in_a_table(const Document& document, std::size_t index) {

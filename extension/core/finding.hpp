@@ -29,7 +29,7 @@ struct ReplaceText {
     bool operator==(const ReplaceText&) const = default;
 };
 
-/// Removes whole paragraphs [first, last); a table that lies wholly inside goes with them.
+/// Removes whole paragraphs [first, last); a table that lies wholly inside goes with them. They may be rows of a table.
 struct DeleteParagraphs {
     std::size_t first = 0;
     std::size_t last = 0;
@@ -37,7 +37,7 @@ struct DeleteParagraphs {
     bool operator==(const DeleteParagraphs&) const = default;
 };
 
-/// Moves whole paragraphs [first, last) to stand before paragraph `before` (the number of paragraphs means: last).
+/// Moves whole paragraphs [first, last) before paragraph `before` (the number of paragraphs: last); rows in their table.
 struct MoveParagraphs {
     std::size_t first = 0;
     std::size_t last = 0;

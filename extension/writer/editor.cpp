@@ -12,6 +12,7 @@
 #include "writer/paragraphs.hpp"
 #include "writer/placeholders.hpp"
 #include "writer/review.hpp"
+#include "writer/table_rows.hpp"
 #include "writer/undo_step.hpp"
 
 #include <com/sun/star/beans/XPropertySetInfo.hpp>
@@ -43,15 +44,42 @@ constexpr std::array item_styles{styles::section_item, styles::numbered_item, st
                 "The document is read-only. Open it for editing, or save a copy and work in that.");
 }
 
+std::optional<TableRows> rows_of(const Document& document, const Edit& edit) {
+    if (const auto* deletion = std::get_if<DeleteParagraphs>(&edit))
+        return rows_at(document, deletion->first, deletion->last);
+    const auto* move = std::get_if<MoveParagraphs>(&edit);
+    return move ? rows_at(document, move->first, move->last) : std::nullopt;
+}
+
 /// Writer doesn't survive what tears a table.
-void refuse_torn_table(const Document& document, const Edit& edit) {
+void refuse_torn_table(const Reader& reader, const Edit& edit) {
+    const auto& document = reader.document();
     const auto* deletion = std::get_if<DeleteParagraphs>(&edit);
     const auto* move = std::get_if<MoveParagraphs>(&edit);
     if ((deletion && tears_a_table(document, deletion->first, deletion->last)) ||
-        (move &&
-         (tears_a_table(document, move->first, move->last) || stands_in_a_table(document, move->before))))
+        (move && tears_a_table(document, *move)))
         throw Error("Texten står i en tabell. Flytta eller ta bort tabellens rader i Writer.",
                     "The text stands in a table. Move or delete the table's rows in Writer.");
+    const auto rows = rows_of(document, edit);
+    if (rows)
+        refuse_rows_that_stay(reader, *rows);
+    if (rows && move)
+        refuse_rows_with_changes(reader, *rows);
+}
+
+void remove(const Reader& reader, const DeleteParagraphs& edit) {
+    if (const auto rows = rows_at(reader.document(), edit.first, edit.last))
+        delete_rows(reader, *rows);
+    else
+        delete_paragraphs(reader, edit.first, edit.last);
+}
+
+void move(const Reader& reader, const MoveParagraphs& edit) {
+    const auto& document = reader.document();
+    if (const auto rows = rows_at(document, edit.first, edit.last))
+        move_rows(reader, *rows, *row_beginning_at(document, rows->table, edit.before));
+    else
+        move_paragraphs(reader, edit.first, edit.last, edit.before);
 }
 
 const SectionTemplate& section_of(const Template* of, const std::string& id) {
@@ -159,8 +187,8 @@ public:
     void apply(const Edit& edit) {
         std::visit(
             Overloaded{[&](const ReplaceText& e) { replace_text(m_reader, e); },
-                       [&](const DeleteParagraphs& e) { delete_paragraphs(m_reader, e.first, e.last); },
-                       [&](const MoveParagraphs& e) { move_paragraphs(m_reader, e.first, e.last, e.before); },
+                       [&](const DeleteParagraphs& e) { remove(m_reader, e); },
+                       [&](const MoveParagraphs& e) { move(m_reader, e); },
                        [&](const InsertSection& e) { insert(e); },
                        [&](const SetStyle& e) { set_style(m_reader, e); },
                        [&](const FreezeNumber& e) { freeze_number(m_reader, e); },
@@ -279,7 +307,7 @@ void apply(const Reference<css::uno::XComponentContext>& context, const Reader& 
     if (!std::ranges::all_of(fix.edits, [&](const Edit& edit) { return is_fresh(reader.document(), edit); }))
         refuse_stale();
     for (const auto& edit : fix.edits)
-        refuse_torn_table(reader.document(), edit);
+        refuse_torn_table(reader, edit);
     ensure_styles(context, model, fix, of);
 
     std::vector<const Edit*> from_last;

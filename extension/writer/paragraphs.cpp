@@ -16,10 +16,6 @@
 namespace klubba::writer {
 namespace {
 
-void remove(const Reference<css::text::XTextTable>& table) {
-    table->getAnchor()->getText()->removeTextContent(table.get());
-}
-
 bool stands_in(const Reader& reader, std::size_t index, const Reference<css::text::XText>& text) {
     return index < reader.document().paragraphs.size() && reader.text(index) == text;
 }
@@ -86,7 +82,7 @@ void delete_paragraphs(const Reader& reader, std::size_t first, std::size_t last
     // A selection can't begin in front of a table, nor end behind one.
     for (std::size_t table = 0; table < tables.size(); ++table)
         if (tables[table].first == first && tables[table].last <= last && first < last) {
-            remove(reader.table(table));
+            reader.table(table)->dispose();
             first = tables[table].last;
         }
     if (first == last)
@@ -95,7 +91,7 @@ void delete_paragraphs(const Reader& reader, std::size_t first, std::size_t last
     const bool paragraph_follows = stands_in(reader, last, text);
     for (std::size_t table = tables.size(); table-- > 0 && !paragraph_follows;)
         if (tables[table].last == last && tables[table].first > first) {
-            remove(reader.table(table));
+            reader.table(table)->dispose();
             last = tables[table].first;
         }
     const auto cursor = text->createTextCursorByRange(reader.paragraph(first)->getStart());

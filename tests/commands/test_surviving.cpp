@@ -174,31 +174,6 @@ TEST_CASE("Sections go into minutes that were typed without a template, too", "[
     CHECK(document.text() == text);
 }
 
-TEST_CASE("Items laid out in a table are not torn out of it", "[commands]") {
-    const auto cell = [](const std::string& text) {
-        return "<table:table-cell><text:p>" + text + "</text:p></table:table-cell>";
-    };
-    std::string rows;
-    for (const auto& [number, item] :
-         {std::pair{"§ 1", "Mötets öppnande"}, {"§ 2", "Trygga stigar"}, {"§ 3", "Övriga frågor"}})
-        rows += "<table:table-row>" + cell(number) + cell(item) + "</table:table-row>";
-    const OpenDocument document(test::write_fodt(
-        test::scratch_folder("rows") + "/protokoll.fodt",
-        "<text:p text:style-name=\"Title\">Tallbyrådet</text:p><text:p "
-        "text:style-name=\"Title\">Protokoll</text:p>"
-        "<text:p>Datum: 2024-02-08</text:p><text:p>Närvarande: Anna Ek, ordförande, Bo Alm</text:p>"
-        "<table:table table:name=\"T\"><table:table-column table:number-columns-repeated=\"2\"/>" +
-            rows + "</table:table><text:p>Slut.</text:p>"));
-    const auto text = document.text();
-    REQUIRE(outline(document).size() == 3);
-    for (const auto* command : {"delete?item=2", "move?item=1&to=3", "move?item=3&to=1"}) {
-        const auto outcome = commands::run(test::workshop(), document.model(), commands::parse_call(command));
-        CHECK_FALSE(outcome.ok);
-        CHECK(outcome.message.find("tabell") != std::string::npos);
-        CHECK(document.text() == text);
-    }
-}
-
 TEST_CASE("An empty document can be checked and has nothing to say", "[commands]") {
     const OpenDocument document;
     CHECK(run(document.model(), "vnd.klubba:check").json->getArray("findings")->size() == 0);

@@ -99,6 +99,43 @@ TEST_CASE("a style takes the typed label's place and brings its outline level") 
     CHECK(result->paragraphs[0].outline_level == 1);
 }
 
+TEST_CASE("rows of a table go and move whole, and the rows are counted anew") {
+    const auto document = document_of("före\n%tabell 1\n| a | b\n| c | d\n| e | f\n%slut\nefter\n");
+    const auto rows_of = [](const Document& changed) {
+        std::vector<std::size_t> rows;
+        for (const auto& paragraph : changed.paragraphs)
+            if (paragraph.cell)
+                rows.push_back(paragraph.cell->row);
+        return rows;
+    };
+    const auto shorter = apply(document, fix_of({DeleteParagraphs{3, 5}}));
+    REQUIRE(shorter);
+    CHECK(text_of(*shorter) == "före\na\nb\ne\nf\nefter\n");
+    CHECK(rows_of(*shorter) == std::vector<std::size_t>{0, 0, 1, 1});
+    CHECK(shorter->tables.front().rows == 2);
+    CHECK(shorter->tables.front().header_rows == 1);
+    CHECK(shorter->tables.front().last == 5);
+
+    const auto headless = apply(document, fix_of({DeleteParagraphs{1, 3}}));
+    REQUIRE(headless);
+    CHECK(headless->tables.front().header_rows == 0);
+    CHECK(rows_of(*headless) == std::vector<std::size_t>{0, 0, 1, 1});
+
+    for (const auto& move : {MoveParagraphs{5, 7, 3}, MoveParagraphs{3, 5, 7}}) {
+        const auto moved = apply(document, fix_of({move}));
+        REQUIRE(moved);
+        CHECK(text_of(*moved) == "före\na\nb\ne\nf\nc\nd\nefter\n");
+        CHECK(rows_of(*moved) == std::vector<std::size_t>{0, 0, 1, 1, 2, 2});
+        CHECK(moved->tables == document.tables);
+    }
+    CHECK(applied(document, {MoveParagraphs{3, 7, 1}}) == "före\nc\nd\ne\nf\na\nb\nefter\n");
+    CHECK(applied(document, {MoveParagraphs{3, 5, 0}}) == "inaktuell");
+    CHECK(applied(document, {MoveParagraphs{3, 5, 6}}) == "inaktuell");
+    CHECK(applied(document, {MoveParagraphs{3, 5, 8}}) == "inaktuell");
+    CHECK(applied(document, {MoveParagraphs{2, 5, 7}}) == "inaktuell");
+    CHECK(applied(document, {DeleteParagraphs{2, 5}}) == "inaktuell");
+}
+
 TEST_CASE("a section goes in where it is told, and tables and pictures after it move down") {
     const auto document = document_of(with_table);
     const auto source = [](const InsertSection& section) {
