@@ -11,6 +11,7 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace klubba::writer {
@@ -61,18 +62,25 @@ Paragraphs paragraphs_between(const Reader& reader, const Reference<css::text::X
     return paragraphs;
 }
 
-std::vector<OUString> lists_of(const Paragraphs& paragraphs) {
-    std::vector<OUString> lists;
+/// What a paragraph is counted by: a list's form, and the list itself, which another form may be in.
+constexpr std::array list_properties{"NumberingStyleName", "ListId"};
+using List = std::array<OUString, list_properties.size()>;
+
+std::vector<List> lists_of(const Paragraphs& paragraphs) {
+    std::vector<List> lists;
     for (const auto& paragraph : paragraphs)
-        lists.push_back(property<OUString>(paragraph, "NumberingStyleName"));
+        lists.push_back({property<OUString>(paragraph, list_properties[0]),
+                         property<OUString>(paragraph, list_properties[1])});
     return lists;
 }
 
 /// Pasting beside a paragraph in a list puts all that is pasted into that list; this gives it its own back.
-void restore_lists(const Paragraphs& paragraphs, const std::vector<OUString>& lists) {
+void restore_lists(const Paragraphs& paragraphs, const std::vector<List>& lists) {
     for (std::size_t index = 0; index < std::min(paragraphs.size(), lists.size()); ++index)
-        if (property<OUString>(paragraphs[index], "NumberingStyleName") != lists[index])
-            set_property(paragraphs[index], "NumberingStyleName", lists[index]);
+        for (std::size_t each = 0; each < list_properties.size(); ++each)
+            if (const auto& own = lists[index][each];
+                property<OUString>(paragraphs[index], list_properties[each]) != own)
+                set_property(paragraphs[index], list_properties[each], own);
 }
 
 } // namespace

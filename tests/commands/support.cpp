@@ -3,7 +3,9 @@
 
 #include "catch.hpp"
 
+#include "commands/understanding.hpp"
 #include "files/package_store.hpp"
+#include "report/minutes_json.hpp"
 #include "writer/reader.hpp"
 
 #include <algorithm>
@@ -31,23 +33,51 @@ commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, cons
     return outcome;
 }
 
+commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& command,
+                      const commands::Arguments& arguments) {
+    auto outcome = commands::run(workshop(), model, {command, arguments});
+    INFO(command << ": " << outcome.message);
+    CHECK(outcome.ok);
+    return outcome;
+}
+
 commands::Outcome make_example(const std::string& id, const std::string& but_for) {
-    const auto run_with = [](const auto& model, const std::string& name, const FieldValues& arguments) {
-        auto outcome = commands::run(workshop(), model, {name, arguments});
-        INFO(name << ": " << outcome.message);
-        CHECK(outcome.ok);
-        return outcome;
-    };
     const auto example = files::read_example(*workshop().template_named(id));
     auto start = example.start;
     start["template"] = id;
     start.erase(but_for);
-    auto made = run_with(css::uno::Reference<css::frame::XModel>(), "new", start);
+    auto made = run({}, "new", start);
     for (auto [section, fields] : example.insertions) {
         fields["section"] = section;
-        run_with(made.document, "insert", fields);
+        run(made.document, "insert", fields);
     }
     return made;
+}
+
+std::string facts_of(const Document& document) {
+    const auto understood = commands::understand(document, *workshop().shelf());
+    std::string text;
+    report::JsonWriter json(text);
+    json.begin_object();
+    report::write_members(json, understood.minutes);
+    json.end_object();
+    return text;
+}
+
+std::vector<std::string> told(const commands::Outcome& check, Severity least) {
+    const auto is_told = [&](const std::string& severity) {
+        return severity == "error" || (severity == "warning" && least != Severity::Error) ||
+               least == Severity::Info;
+    };
+    std::vector<std::string> result;
+    const auto findings = check.json->getArray("findings");
+    for (unsigned index = 0; index < findings->size(); ++index) {
+        const auto finding = findings->getObject(index);
+        if (is_told(finding->getValue<std::string>("severity")))
+            result.push_back(finding->getValue<std::string>("rule") + ": " +
+                             finding->getValue<std::string>("message"));
+    }
+    return result;
 }
 
 bool has_paragraph(const OpenDocument& document, std::string_view text) {

@@ -4,57 +4,24 @@
 #include "catch.hpp"
 #include "support.hpp"
 
-#include "commands/understanding.hpp"
 #include "core/styles.hpp"
-#include "files/package_store.hpp"
 #include "files/read.hpp"
-#include "report/minutes_json.hpp"
 #include "writer/reader.hpp"
-
-#include <algorithm>
 
 using namespace klubba;
 using namespace klubba::commands;
+using klubba::test::facts_of;
 using klubba::test::OpenDocument;
+using klubba::test::told;
 using klubba::test::workshop;
-
-namespace {
-
-const std::string folder = KLUBBA_SOURCE "/templates";
-
-/// "rule: message" of the errors and warnings that a check tells of.
-std::vector<std::string> told(const Outcome& check) {
-    std::vector<std::string> result;
-    const auto findings = check.json->getArray("findings");
-    for (unsigned index = 0; index < findings->size(); ++index) {
-        const auto finding = findings->getObject(index);
-        if (finding->getValue<std::string>("severity") != "info")
-            result.push_back(finding->getValue<std::string>("rule") + ": " +
-                             finding->getValue<std::string>("message"));
-    }
-    return result;
-}
-
-/// What a document of the template says, as `klubba extract` prints it.
-std::string facts_of(const Document& document) {
-    const auto understood = understand(document, *workshop().shelf());
-    std::string text;
-    report::JsonWriter json(text);
-    json.begin_object();
-    report::write_members(json, understood.minutes);
-    json.end_object();
-    return text;
-}
-
-} // namespace
 
 TEST_CASE("Every template's example is made without an error or a warning, and says the same when saved",
           "[commands]") {
-    for (const auto& made : files::templates_in({folder}).templates) {
+    for (const auto& made : workshop().templates()) {
         CAPTURE(made.id);
         const OpenDocument document(klubba::test::make_example(made.id).document);
         const auto check = klubba::test::run(document.model(), "vnd.klubba:check");
-        CHECK(told(check) == std::vector<std::string>{});
+        CHECK(told(check, Severity::Warning) == std::vector<std::string>{});
         CHECK(check.json->getValue<std::size_t>("placeholders") == 0);
         const auto scratch = klubba::test::scratch_folder("exempel-" + made.id);
         const auto facts = facts_of(writer::Reader(document.model()).read());

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MPL-2.0
+// Every form from an empty document to the next day: made with a meeting's data, changed as a meeting changes it,
+// checked, saved, opened again and gone on with.
+#include "catch.hpp"
+#include "support.hpp"
+
+#include "commands/opening.hpp"
+#include "files/package_store.hpp"
+#include "files/read.hpp"
+#include "writer/reader.hpp"
+
+#include <algorithm>
+
+using namespace klubba;
+using klubba::test::facts_of;
+using klubba::test::make_example;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+using klubba::test::told;
+using klubba::test::workshop;
+
+namespace {
+
+const std::string added = "Snöröjning på gångvägar";
+
+struct ItemLine {
+    int number;
+    std::string title;
+};
+
+std::vector<ItemLine> outline(const OpenDocument& document) {
+    std::vector<ItemLine> lines;
+    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    for (unsigned index = 0; index < items->size(); ++index) {
+        const auto item = items->getObject(index);
+        lines.push_back({item->getValue<int>("number"), item->getValue<std::string>("title")});
+    }
+    return lines;
+}
+
+/// Position of an item with this title, from 1; 0 when there is none.
+std::size_t position_of(const OpenDocument& document, std::string_view title) {
+    const auto lines = outline(document);
+    for (std::size_t index = 0; index < lines.size(); ++index)
+        if (lines[index].title == title)
+            return index + 1;
+    return 0;
+}
+
+/// Numbers without gap, from the first item on, and nothing wrong but what is still to be done.
+void check_in_order(const OpenDocument& document) {
+    const auto lines = outline(document);
+    REQUIRE_FALSE(lines.empty());
+    for (std::size_t index = 0; index < lines.size(); ++index)
+        CHECK(lines[index].number == lines.front().number + static_cast<int>(index));
+    CHECK(told(run(document.model(), "vnd.klubba:check"), Severity::Error) == std::vector<std::string>{});
+}
+
+/// Adds a matter with the words of the example's own, after the item with the title `after`.
+void add_matter(const OpenDocument& document, const Template& made, const Example& example,
+                const std::string& title, const std::string& after) {
+    commands::Arguments arguments{{"section", "matter"}};
+    for (const auto& field : find_section(made, "matter")->fields)
+        arguments[field.id] =
+            example.start.contains(field.id) ? example.start.at(field.id) : "Frågan tas upp.";
+    arguments["title"] = title;
+    document.go_to(after);
+    run(document.model(), "insert", arguments);
+    CHECK(position_of(document, title) == position_of(document, after) + 1);
+}
+
+/// A log as somebody leaves it at the end of a meeting, where the form has room for one and has none yet.
+void add_log(const OpenDocument& document, const Template& made, const Example& example) {
+    const auto* log = find_section(made, "action_log");
+    if (!log || log->initial || std::ranges::find(log->fields, "log_matter", &Field::id) == log->fields.end())
+        return;
+    const auto chair = example.start.contains("chair") ? example.start.at("chair") : "Ragnhild Tjäderkvist";
+    run(document.model(), "insert",
+        {{"section", "action_log"},
+         {"log_no", "1\n2"},
+         {"log_matter", "Lyktor på skolvägen\nStängsel vid dammen"},
+         {"log_action", "Offert begärs in\nUppsatt"},
+         {"log_responsible", chair + '\n' + chair},
+         {"log_deadline", "2027-01-15\n2026-12-15"},
+         {"log_status", "Pågår\nKlar"}});
+}
+
+void move_up(const OpenDocument& document, const std::string& title) {
+    const auto from = position_of(document, title);
+    REQUIRE(from > 1);
+    run(document.model(), "move", {{"item", std::to_string(from)}, {"to", std::to_string(from - 1)}});
+    CHECK(position_of(document, title) == from - 1);
+}
+
+/// Title of a matter of the meeting's own.
+std::string own_matter(const Example& example) {
+    for (const auto& [section, fields] : example.insertions)
+        if (fields.contains("title"))
+            return fields.at("title");
+    return example.start.at("title");
+}
+
+void change(const OpenDocument& document, const Template& made, const Example& example) {
+    const auto first = own_matter(example);
+    add_matter(document, made, example, added, first);
+    add_log(document, made, example);
+    check_in_order(document);
+    move_up(document, added);
+    check_in_order(document);
+    run(document.model(), "delete", {{"item", std::to_string(position_of(document, first))}});
+    CHECK(position_of(document, first) == 0);
+    check_in_order(document);
+}
+
+void go_on(const OpenDocument& document, const Template& made, const Example& example) {
+    const std::string next = "Belysning i parken";
+    add_matter(document, made, example, next, added);
+    move_up(document, next);
+    check_in_order(document);
+}
+
+} // namespace
+
+TEST_CASE("Every form is made, changed, checked, saved, opened again and gone on with", "[forms]") {
+    for (const auto& made : workshop().templates()) {
+        CAPTURE(made.id);
+        const auto example = files::read_example(made);
+        const OpenDocument document(make_example(made.id).document);
+        change(document, made, example);
+        const auto facts = facts_of(writer::Reader(document.model()).read());
+        const auto folder = test::scratch_folder("form-" + made.id);
+        for (const auto& [file, filter] :
+             {std::pair{"/dagen-efter.odt", "writer8"}, std::pair{"/dagen-efter.docx", "MS Word 2007 XML"}}) {
+            CAPTURE(file);
+            document.save_as(folder + file, filter);
+            CHECK(facts_of(files::read(folder + file)) == facts);
+            const OpenDocument opened(folder + file);
+            commands::mend_opened(workshop, opened.model());
+            CHECK(facts_of(writer::Reader(opened.model()).read()) == facts);
+            go_on(opened, made, example);
+        }
+    }
+}
