@@ -87,17 +87,20 @@ std::string body_of(const Document& document) {
     return xml;
 }
 
-/// The project's template for minutes that has all the sections that a fix inserts.
+/// The council's or the committee's template, the first that has all the sections that a fix inserts.
 const Template* template_for(const Fix& fix) {
     static const auto templates = files::templates_in({std::string(KLUBBA_SOURCE) + "/templates"}).templates;
-    const auto has_all = [&](const Template& each) {
-        return each.profile && std::ranges::all_of(fix.edits, [&](const Edit& edit) {
-                   const auto* insert = std::get_if<InsertSection>(&edit);
-                   return !insert || find_section(each, insert->section);
-               });
-    };
-    const auto found = std::ranges::find_if(templates, has_all);
-    return found == templates.end() ? nullptr : &*found;
+    for (const std::string id : {"rad-protokoll", "namnd"}) {
+        const auto of = std::ranges::find(templates, id, &Template::id);
+        REQUIRE(of != templates.end());
+        const auto has_section = [&](const Edit& edit) {
+            const auto* insert = std::get_if<InsertSection>(&edit);
+            return !insert || find_section(*of, insert->section);
+        };
+        if (std::ranges::all_of(fix.edits, has_section))
+            return &*of;
+    }
+    return nullptr;
 }
 
 struct Reading {
