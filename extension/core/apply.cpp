@@ -2,6 +2,7 @@
 #include "core/apply.hpp"
 
 #include "core/list_form.hpp"
+#include "core/row_edits.hpp"
 #include "core/styles.hpp"
 #include "core/table_rows.hpp"
 #include "core/text.hpp"
@@ -9,7 +10,9 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <map>
+#include <utility>
 
 namespace klubba {
 namespace {
@@ -24,6 +27,8 @@ struct Position {
 };
 
 struct PositionOf {
+    const Document& document;
+
     Position operator()(const ReplaceText& edit) const { return {edit.place.paragraph, edit.place.begin}; }
     Position operator()(const DeleteParagraphs& edit) const { return {edit.first, 0}; }
     Position operator()(const MoveParagraphs& edit) const { return {std::min(edit.first, edit.before), 0}; }
@@ -31,9 +36,25 @@ struct PositionOf {
     Position operator()(const SetStyle& edit) const { return {edit.paragraph, 0}; }
     Position operator()(const FreezeNumber& edit) const { return {edit.paragraph, 0}; }
     Position operator()(const MakeTable& edit) const { return {edit.first, 0}; }
+    Position operator()(const AddParagraph& edit) const {
+        return {edit.paragraph, edit.side == AddParagraph::Side::After ? whole : 0};
+    }
+    Position operator()(const InsertRow& edit) const {
+        return edit.table < document.tables.size()
+                   ? Position{extent_of_row(document, edit.table, edit.after).last - 1, whole}
+                   : Position{};
+    }
+    Position operator()(const DeleteRow& edit) const {
+        return edit.table < document.tables.size()
+                   ? Position{extent_of_row(document, edit.table, edit.row).first, 0}
+                   : Position{};
+    }
     Position operator()(const SetHeaderRows&) const { return {}; }
     Position operator()(const SetProperty&) const { return {}; }
     Position operator()(const FinishReview&) const { return {}; }
+
+    /// Behind every byte of a paragraph.
+    static constexpr std::size_t whole = std::numeric_limits<std::size_t>::max();
 };
 
 class Applier {
@@ -57,7 +78,7 @@ public:
             return false;
         const auto rows = rows_at(m_document, edit.first, edit.last);
         drop_tables_inside(edit.first, edit.last);
-        erase_range(edit.first, edit.last);
+        erase_paragraphs(m_document, edit.first, edit.last);
         if (rows)
             close_gap(*rows);
         return true;
@@ -129,6 +150,25 @@ public:
         put_table(edit, columns);
         return true;
     }
+
+    bool operator()(const AddParagraph& edit) {
+        if (edit.paragraph >= size())
+            return false;
+        Paragraph added = paragraphs()[edit.paragraph];
+        added.text = edit.text;
+        added.bookmarks = {};
+        if (!edit.style.empty()) {
+            added = {edit.text, {}, edit.style, outline_level_of(edit.style), 0, added.cell, {}};
+        }
+        const bool after = edit.side == AddParagraph::Side::After;
+        make_room_beside(m_document, edit.paragraph, after, 1);
+        paragraphs().insert(paragraphs().begin() + offset(edit.paragraph + (after ? 1 : 0)),
+                            std::move(added));
+        return true;
+    }
+
+    bool operator()(const InsertRow& edit) { return insert_row(m_document, edit); }
+    bool operator()(const DeleteRow& edit) { return delete_row(m_document, edit); }
 
     bool operator()(const SetHeaderRows& edit) {
         if (edit.table >= m_document.tables.size() || edit.rows > m_document.tables[edit.table].rows)
@@ -228,22 +268,6 @@ private:
         }
     }
 
-    void erase_range(std::size_t first, std::size_t last) {
-        const auto count = last - first;
-        paragraphs().erase(paragraphs().begin() + offset(first), paragraphs().begin() + offset(last));
-        std::erase_if(m_document.images,
-                      [=](const Image& image) { return image.paragraph >= first && image.paragraph < last; });
-        for (auto& image : m_document.images)
-            if (image.paragraph >= last)
-                image.paragraph -= count;
-        for (auto& table : m_document.tables) {
-            if (table.first >= last)
-                table.first -= count;
-            if (table.last >= last)
-                table.last -= count;
-        }
-    }
-
     /// Makes room for `count` paragraphs before `index` in everything that counts paragraphs.
     void shift(std::size_t index, std::size_t count) {
         for (auto& image : m_document.images)
@@ -320,7 +344,7 @@ private:
                 cells.push_back(std::move(cell));
             }
         }
-        erase_range(edit.first, edit.last);
+        erase_paragraphs(m_document, edit.first, edit.last);
         shift(edit.first, cells.size());
         paragraphs().insert(paragraphs().begin() + offset(edit.first), cells.begin(), cells.end());
         m_document.tables.push_back(
@@ -380,8 +404,9 @@ std::optional<Document> apply(const Document& document, const Fix& fix, const Se
     // What is put in before a paragraph goes in after all else that speaks of it, and the last section first.
     std::ranges::reverse(std::ranges::stable_partition(
         edits, [](const Edit* edit) { return !std::holds_alternative<InsertSection>(*edit); }));
+    const PositionOf position{document};
     std::ranges::stable_sort(edits, std::ranges::greater(),
-                             [](const Edit* edit) { return std::visit(PositionOf{}, *edit); });
+                             [&](const Edit* edit) { return std::visit(position, *edit); });
     Applier applier(document, sections);
     for (const auto* edit : edits)
         if (!std::visit(applier, *edit))

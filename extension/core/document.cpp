@@ -5,6 +5,19 @@
 
 namespace klubba {
 
+RowExtent extent_of_row(const Document& document, std::size_t table, std::size_t row) {
+    RowExtent extent;
+    for (auto i = document.tables[table].first; i < document.tables[table].last; ++i) {
+        const auto& cell = document.paragraphs[i].cell;
+        if (!cell || cell->row != row)
+            continue;
+        if (extent.last == 0)
+            extent.first = i;
+        extent.last = i + 1;
+    }
+    return extent;
+}
+
 std::string_view folded_style_name(std::string_view name) {
     constexpr std::pair<std::string_view, std::string_view> renamed[] = {
         {"Default Paragraph Style", "Standard"},

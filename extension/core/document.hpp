@@ -101,6 +101,13 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
+/// Paragraphs [first, last) of one row of a table; empty where the table has no such row.
+struct RowExtent {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+RowExtent extent_of_row(const Document& document, std::size_t table, std::size_t row);
+
 /// The one name of a built-in paragraph style that LibreOffice's versions, its user interface and its import of .docx call
 /// differently ("Text Body" and "Body Text" are "Text body", "List 1" is "List Bullet"); any other name as it is. The
 /// result lives as long as `name`.

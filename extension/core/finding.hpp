@@ -97,6 +97,37 @@ struct MakeTable {
     bool operator==(const MakeTable&) const = default;
 };
 
+/// Puts a paragraph of its own directly before or after another, in the same text or cell and formed like it.
+struct AddParagraph {
+    enum class Side { Before, After };
+
+    std::size_t paragraph = 0;
+    Side side = Side::After;
+    std::string text;
+    /// Style, where it is to have another.
+    std::string style = {};
+
+    bool operator==(const AddParagraph&) const = default;
+};
+
+/// Puts a row into a table after another, formed like it or, where that is a heading, like the row that follows.
+struct InsertRow {
+    std::size_t table = 0;
+    std::size_t after = 0;
+    /// From the left; cells that are not given are empty.
+    std::vector<std::string> cells;
+
+    bool operator==(const InsertRow&) const = default;
+};
+
+/// Takes a row out of a table that has others.
+struct DeleteRow {
+    std::size_t table = 0;
+    std::size_t row = 0;
+
+    bool operator==(const DeleteRow&) const = default;
+};
+
 /// Marks the first rows of a table as repeating headings.
 struct SetHeaderRows {
     std::size_t table = 0;
@@ -119,7 +150,7 @@ struct FinishReview {
 };
 
 using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle, FreezeNumber,
-                          MakeTable, SetHeaderRows, SetProperty, FinishReview>;
+                          MakeTable, AddParagraph, InsertRow, DeleteRow, SetHeaderRows, SetProperty, FinishReview>;
 
 /// A change that mends something: plain data, to be applied as one undo step. All edits speak of the document as it
 /// was when the fix was made; whoever applies them works from the last paragraph to the first.

@@ -12,6 +12,7 @@
 #include "writer/paragraphs.hpp"
 #include "writer/placeholders.hpp"
 #include "writer/review.hpp"
+#include "writer/row_edits.hpp"
 #include "writer/table_rows.hpp"
 #include "writer/undo_step.hpp"
 
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace klubba::writer {
 namespace {
@@ -91,21 +93,27 @@ const SectionTemplate& section_of(const Template* of, const std::string& id) {
 }
 
 /// The paragraph that an edit is about: edits are applied from the last to the first.
-std::size_t position(const Edit& edit) {
-    return std::visit(Overloaded{[](const ReplaceText& e) { return e.place.paragraph; },
-                                 [](const DeleteParagraphs& e) { return e.first; },
-                                 [](const MoveParagraphs& e) { return std::min(e.first, e.before); },
-                                 [](const InsertSection& e) { return e.before; },
-                                 [](const SetStyle& e) { return e.paragraph; },
-                                 [](const FreezeNumber& e) { return e.paragraph; },
-                                 [](const MakeTable& e) { return e.first; },
-                                 [](const SetHeaderRows&) { return std::size_t{0}; },
-                                 [](const SetProperty&) { return std::size_t{0}; },
-                                 [](const FinishReview&) { return std::size_t{0}; }},
-                      edit);
+std::size_t position(const Document& document, const Edit& edit) {
+    return std::visit(
+        Overloaded{[](const ReplaceText& e) { return e.place.paragraph; },
+                   [](const DeleteParagraphs& e) { return e.first; },
+                   [](const MoveParagraphs& e) { return std::min(e.first, e.before); },
+                   [](const InsertSection& e) { return e.before; },
+                   [](const SetStyle& e) { return e.paragraph; },
+                   [](const FreezeNumber& e) { return e.paragraph; }, [](const MakeTable& e) { return e.first; },
+                   [](const AddParagraph& e) { return e.paragraph; },
+                   [&](const InsertRow& e) { return extent_of_row(document, e.table, e.after).last - 1; },
+                   [&](const DeleteRow& e) { return extent_of_row(document, e.table, e.row).first; },
+                   [](const SetHeaderRows&) { return std::size_t{0}; },
+                   [](const SetProperty&) { return std::size_t{0}; },
+                   [](const FinishReview&) { return std::size_t{0}; }},
+        edit);
 }
 
 std::size_t byte_position(const Edit& edit) {
+    const auto* added = std::get_if<AddParagraph>(&edit);
+    if ((added && added->side == AddParagraph::Side::After) || std::holds_alternative<InsertRow>(edit))
+        return std::numeric_limits<std::size_t>::max();
     const auto* replace = std::get_if<ReplaceText>(&edit);
     return replace ? replace->place.begin : 0;
 }
@@ -141,6 +149,15 @@ bool is_fresh(const Document& document, const Edit& edit) {
                        return e.paragraph < count && document.paragraphs[e.paragraph].label == e.label;
                    },
                    [&](const MakeTable& e) { return range(e.first, e.last) && !e.cells.empty(); },
+                   [&](const AddParagraph& e) { return e.paragraph < count; },
+                   [&](const InsertRow& e) {
+                       return e.table < document.tables.size() && e.after < document.tables[e.table].rows &&
+                              e.cells.size() <= document.tables[e.table].columns;
+                   },
+                   [&](const DeleteRow& e) {
+                       return e.table < document.tables.size() && e.row < document.tables[e.table].rows &&
+                              document.tables[e.table].rows > 1;
+                   },
                    [&](const SetHeaderRows& e) { return e.table < document.tables.size(); },
                    [](const SetProperty&) { return true; }, [](const FinishReview&) { return true; }},
         edit);
@@ -193,6 +210,9 @@ public:
                        [&](const SetStyle& e) { set_style(m_reader, e); },
                        [&](const FreezeNumber& e) { freeze_number(m_reader, e); },
                        [&](const MakeTable& e) { make_table(m_reader, e); },
+                       [&](const AddParagraph& e) { add_paragraph(m_reader, e); },
+                       [&](const InsertRow& e) { insert_row(m_reader, e); },
+                       [&](const DeleteRow& e) { delete_row(m_reader, e); },
                        [&](const SetHeaderRows& e) { set_header_rows(m_reader.table(e.table), e.rows); },
                        [](const SetProperty&) {},
                        [&](const FinishReview&) { finish_review(m_context, m_reader.model()); }},
@@ -283,6 +303,8 @@ void ensure_styles(const Reference<css::uno::XComponentContext>& context,
         }
         if (std::holds_alternative<FreezeNumber>(edit) && of && !has_style(model, styles::unnumbered_item))
             load_styles(context, model, of->base_document);
+        if (const auto* added = std::get_if<AddParagraph>(&edit); added && !added->style.empty())
+            ensure_style(context, model, added->style, of);
         const auto* style = std::get_if<SetStyle>(&edit);
         if (!style)
             continue;
@@ -314,10 +336,11 @@ void apply(const Reference<css::uno::XComponentContext>& context, const Reader& 
     for (const auto& edit : fix.edits)
         if (!std::holds_alternative<SetProperty>(edit))
             from_last.push_back(&edit);
-    std::ranges::stable_sort(from_last, [](const Edit* one, const Edit* other) {
-        return std::pair(position(*one), byte_position(*one)) >
-               std::pair(position(*other), byte_position(*other));
-    });
+    const auto place = [&](const Edit* edit) {
+        return std::pair(position(reader.document(), *edit), byte_position(*edit));
+    };
+    std::ranges::stable_sort(from_last,
+                             [&](const Edit* one, const Edit* other) { return place(one) > place(other); });
 
     if (!from_last.empty()) {
         Applier applier(context, reader, of);

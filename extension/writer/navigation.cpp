@@ -5,6 +5,7 @@
 
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/text/XParagraphCursor.hpp>
+#include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 namespace klubba::writer {
@@ -54,6 +55,17 @@ void go_to_first_field(const Reference<css::frame::XModel>& model,
     const auto cursor = text->createTextCursorByRange(start);
     Reference<css::text::XParagraphCursor>(cursor, UNO_QUERY_THROW)->gotoEndOfParagraph(false);
     select(model, cursor.get());
+}
+
+bool type_at_cursor(const Reference<css::frame::XModel>& model, std::string_view text) {
+    const Reference<css::text::XTextViewCursorSupplier> view(model->getCurrentController(), UNO_QUERY);
+    const auto cursor = view.is() ? view->getViewCursor() : nullptr;
+    const auto place = cursor.is() ? cursor->getText() : nullptr;
+    if (!place.is())
+        return false;
+    place->insertString(cursor.get(), to_uno(text), true);
+    cursor->collapseToEnd();
+    return true;
 }
 
 } // namespace klubba::writer

@@ -3,7 +3,9 @@
 
 #include "core/error.hpp"
 #include "writer/insertion.hpp"
+#include "writer/placeholders.hpp"
 
+#include <com/sun/star/beans/XMultiPropertyStates.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
@@ -107,6 +109,28 @@ void delete_paragraphs(const Reader& reader, std::size_t first, std::size_t last
         cursor->goLeft(1, false);
     cursor->gotoRange(paragraph_follows ? reader.paragraph(last)->getStart() : reader.end_of(last - 1), true);
     cursor->setString({});
+}
+
+void add_paragraph(const Reader& reader, const AddParagraph& edit) {
+    const auto text = reader.text(edit.paragraph);
+    const auto& beside = reader.paragraph(edit.paragraph);
+    const bool after = edit.side == AddParagraph::Side::After;
+    const auto cursor =
+        text->createTextCursorByRange(after ? reader.end_of(edit.paragraph) : beside->getStart());
+    // A break would leave the paragraph's object to the second half, which here is the new one. Appending takes the
+    // cursor along.
+    text->insertControlCharacter(cursor.get(),
+                                 after ? css::text::ControlCharacter::APPEND_PARAGRAPH
+                                       : css::text::ControlCharacter::PARAGRAPH_BREAK,
+                                 false);
+    if (!after)
+        cursor->goLeft(1, false);
+    const auto style = edit.style.empty() ? property<OUString>(beside, "ParaStyleName") : to_uno(edit.style);
+    if (property<OUString>(cursor, "ParaStyleName") != style)
+        set_property(cursor, "ParaStyleName", style);
+    if (!edit.style.empty())
+        Reference<css::beans::XMultiPropertyStates>(cursor, UNO_QUERY_THROW)->setAllPropertiesToDefault();
+    write_with_placeholders(reader.model(), cursor, edit.text);
 }
 
 void move_paragraphs(const Reader& reader, std::size_t first, std::size_t last, std::size_t before) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/finding.hpp"
 #include "writer/reader.hpp"
 
 namespace klubba::writer {
@@ -12,5 +13,7 @@ void delete_paragraphs(const Reader& reader, std::size_t first, std::size_t last
 /// Moves whole paragraphs [first, last), tables inside included, to stand before paragraph `before`. Needs a
 /// view.
 void move_paragraphs(const Reader& reader, std::size_t first, std::size_t last, std::size_t before);
+
+void add_paragraph(const Reader& reader, const AddParagraph& edit);
 
 } // namespace klubba::writer

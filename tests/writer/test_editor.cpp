@@ -39,8 +39,8 @@ std::string shown(const OpenDocument& document) {
     writer::Reader reader(document.model());
     std::string lines;
     for (const auto& each : reader.read().paragraphs)
-        lines += (each.cell ? "| " : "") + *each.style + ": " + (each.label.empty() ? "" : *each.label + ' ') +
-                 each.text + '\n';
+        lines += (each.cell ? "| " : "") + *each.style + ": " +
+                 (each.label.empty() ? "" : *each.label + ' ') + each.text + '\n';
     return lines;
 }
 
@@ -222,4 +222,54 @@ TEST_CASE("A read-only document is left alone", "[editor]") {
     CHECK_THROWS_WITH(
         writer::apply(test::office(), reader, {"Ändra", true, {DeleteParagraphs{8, 10}}}, nullptr),
         contains("skrivskyddat"));
+}
+
+TEST_CASE("A row goes into a table in the form of its rows, and a row goes out", "[editor]") {
+    const bool record = GENERATE(false, true);
+    INFO("record " << record);
+    const auto row = [](const std::string& text, const std::string& style) {
+        return "<table:table-row><table:table-cell>" + paragraph(text, style) +
+               "</table:table-cell><table:table-cell>" + paragraph(text + '2', style) +
+               "</table:table-cell></table:table-row>";
+    };
+    const auto file = test::write_fodt(
+        test::scratch_folder("editor") + "/rows.fodt",
+        paragraph("Före") +
+            R"(<table:table table:name="T"><table:table-column table:number-columns-repeated="2"/>)" +
+            "<table:table-header-rows>" + row("Namn", "Table_20_Heading") + "</table:table-header-rows>" +
+            row("Anna", "Table_20_Contents") + row("Bo", "Table_20_Contents") + "</table:table>" +
+            paragraph("Efter"));
+    const std::string head = "Text body: Före\n| Table Heading: Namn\n| Table Heading: Namn2\n",
+                      anna = "| Table Contents: Anna\n| Table Contents: Anna2\n",
+                      bo = "| Table Contents: Bo\n| Table Contents: Bo2\n",
+                      extra = "| Table Contents: Cia\n| Table Contents: <parti>\n",
+                      end = "Text body: Efter\n";
+    CHECK(edited(file, {InsertRow{0, 0, {"Cia", "<parti>"}}}, record) == head + extra + anna + bo + end);
+    CHECK(edited(file, {InsertRow{0, 2, {"Cia", "<parti>"}}}, record) == head + anna + bo + extra + end);
+    CHECK(edited(file, {DeleteRow{0, 2}}, record) == head + anna + end);
+    CHECK(edited(file, {DeleteRow{0, 1}, InsertRow{0, 0, {"Cia", "<parti>"}}}, record) ==
+          head + extra + bo + end);
+}
+
+TEST_CASE("A paragraph goes in beside another, like it or in a style of its own", "[editor]") {
+    const bool record = GENERATE(false, true);
+    INFO("record " << record);
+    using Side = AddParagraph::Side;
+    CHECK(edited(opened_minutes(),
+                 {AddParagraph{4, Side::After, "Tredje."},
+                  AddParagraph{7, Side::Before, "Strax <före>.", "Beslut"},
+                  ReplaceText{{4, 0, 6}, "Andra.", "Den andra."}, AddParagraph{5, Side::After, "i cellen"}},
+                 record) == "Title: Rådet\n"
+                            "Paragrafrubrik: §\u00A01 Ett\n"
+                            "Text body: Första ärendet 🦊 räv.\n"
+                            "Paragrafrubrik: §\u00A02 Två\n"
+                            "Beslut: Den andra.\n"
+                            "Beslut: Tredje.\n"
+                            "| Table Contents: Mål\n"
+                            "| Table Contents: i cellen\n"
+                            "| Table Contents: Klart\n"
+                            "Beslut: Strax <före>.\n"
+                            "Text body: Efter.\n"
+                            "Paragrafrubrik: §\u00A03 Tre\n"
+                            "Beslut: Tredje.\n");
 }

@@ -184,3 +184,43 @@ TEST_CASE("a fix that speaks of what is not there is stale, and nothing of it is
         CHECK_FALSE(apply(document, fix_of({SetProperty{"title", "x"}, stale[i]})));
     }
 }
+
+TEST_CASE("a row goes in after another, in its style, and a row goes out") {
+    auto document = document_of(with_table);
+    document.paragraphs[1].style = "Table Heading";
+    document.paragraphs[3].style = "Table Contents";
+    const auto grown = apply(document, fix_of({InsertRow{0, 0, {"x"}}}));
+    REQUIRE(grown);
+    CHECK(text_of(*grown) == "före\na\nb\nx\n\nc\nd\nefter\nsist\n");
+    CHECK(grown->paragraphs[3].style == "Table Contents");
+    CHECK(grown->tables[0].rows == 3);
+    CHECK(grown->tables[0].last == 7);
+    CHECK(grown->paragraphs[6].cell == cell_address(0, 2, 1));
+    const auto shrunk = apply(*grown, fix_of({DeleteRow{0, 1}}));
+    REQUIRE(shrunk);
+    CHECK(*shrunk == document);
+    CHECK(applied(document, {DeleteRow{0, 1}, InsertRow{0, 0, {"x", "y"}}, InsertRow{0, 1, {"sist"}}}) ==
+          "före\na\nb\nx\ny\nsist\n\nefter\nsist\n");
+}
+
+TEST_CASE("rows that are not there, too many cells, and the only row are stale") {
+    const auto document = document_of(with_table);
+    CHECK(applied(document, {InsertRow{1, 0, {}}}) == "inaktuell");
+    CHECK(applied(document, {InsertRow{0, 2, {}}}) == "inaktuell");
+    CHECK(applied(document, {InsertRow{0, 0, {"a", "b", "c"}}}) == "inaktuell");
+    CHECK(applied(document, {DeleteRow{0, 2}}) == "inaktuell");
+    CHECK(applied(document_of("%tabell 0\n| a | b\n%slut\nslut\n"), {DeleteRow{0, 0}}) == "inaktuell");
+}
+
+TEST_CASE("a paragraph of its own goes in beside another, also in a cell") {
+    using Side = AddParagraph::Side;
+    const auto document = document_of(with_table);
+    CHECK(applied(document,
+                  {AddParagraph{0, Side::Before, "allra först"}, AddParagraph{0, Side::After, "mellan"}}) ==
+          "allra först\nföre\nmellan\na\nb\nc\nd\nefter\nsist\n");
+    const auto result = apply(document, fix_of({AddParagraph{4, Side::After, "e"}}));
+    REQUIRE(result);
+    CHECK(result->paragraphs[5].cell == cell_address(0, 1, 1));
+    CHECK(result->tables[0].last == 6);
+    CHECK(applied(document, {AddParagraph{7, Side::After, "bortom"}}) == "inaktuell");
+}
