@@ -73,6 +73,10 @@ struct Attendee : Person {
     bool remote = false;
     /// §§ the person took part in; empty means all.
     std::vector<NumberRange> items;
+    /// When the person came and left, where a time is told.
+    std::optional<TimeOfDay> arrived, left;
+    /// All that stands about the person in that paragraph: name, party, role …
+    Place entry;
 
     bool operator==(const Attendee&) const = default;
 };

@@ -17,6 +17,7 @@
 #include "core/recognise/marking.hpp"
 #include "core/recognise/officers.hpp"
 #include "core/recognise/organs.hpp"
+#include "core/recognise/participation.hpp"
 #include "core/recognise/sections.hpp"
 #include "core/recognise/signatures.hpp"
 #include "core/recognise/tail.hpp"
@@ -114,6 +115,7 @@ Minutes recognise(const Document& document, Detail detail) {
     read_adjusting_date(lines, tail, minutes);
     complete_dates(minutes);
     read_place_and_date(lines, outline, minutes);
+    close_ranges(minutes.attendance, outline.items);
     complete_roles(lines, outline, minutes.attendance);
     complete_officers(lines, outline, minutes);
     const bool adjusted = !minutes.adjusters.empty() || outline.numbering == Numbering::Section;

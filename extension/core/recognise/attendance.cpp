@@ -3,6 +3,7 @@
 
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
+#include "core/recognise/participation.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/phrase.hpp"
 #include "core/text.hpp"
@@ -14,8 +15,7 @@ namespace klubba::recognition {
 
 namespace {
 
-/// What a column of an attendance table holds.
-enum class Column { Name, Party, Role, Organisation, ServesFor, Items, Remote, Present, Absent, Ignored };
+using Column = AttendanceColumn;
 
 constexpr auto columns = make_phrases<Column>({
     {"namn", Column::Name},
@@ -158,27 +158,12 @@ private:
 
     /// A header row, "Namn | Parti | Roll", of a table or of lines with tabs.
     bool read_header(const Row& row) {
-        std::vector<std::pair<std::size_t, Column>> header;
-        bool has_name = false;
-        for (const Cell& cell : row.cells) {
-            const Column* column = columns.find(cell.text);
-            if (column == nullptr)
-                return false;
-            has_name = has_name || *column == Column::Name;
-            header.emplace_back(cell.column, *column);
-        }
-        const bool named_column = std::any_of(header.begin(), header.end(), [](const auto& entry) {
-            return entry.second == Column::Party || entry.second == Column::Role ||
-                   entry.second == Column::Organisation || entry.second == Column::Name;
-        });
-        const bool only_presence = std::all_of(header.begin(), header.end(), [](const auto& entry) {
-            return entry.second == Column::Name || entry.second == Column::Present ||
-                   entry.second == Column::Absent;
-        });
-        const bool says_name = std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
-            return text::equal_folded(cell.text, "namn");
-        });
-        if (header.size() < 2 || !has_name || !named_column || (only_presence && !says_name))
+        std::vector<std::pair<std::size_t, std::string_view>> cells;
+        cells.reserve(row.cells.size());
+        for (const Cell& cell : row.cells)
+            cells.emplace_back(cell.column, cell.text);
+        auto header = read_attendance_header(cells);
+        if (header.empty())
             return false;
         flush();
         if (!m_group)
@@ -301,7 +286,7 @@ private:
             person.party = text::strip(value, "()");
             break;
         case Column::Role:
-            person.role = value;
+            add_role(person, value);
             break;
         case Column::Organisation:
             (is_party(value) ? person.party : person.organisation) = value;
@@ -312,7 +297,13 @@ private:
                 person.substitutes_for = whom->name;
             break;
         case Column::Items:
-            person.items = read_ranges(value, ignored);
+            if (const auto part = find_participation(value)) {
+                person.items = part->items;
+                person.arrived = part->from;
+                person.left = part->to;
+            } else {
+                person.items = read_ranges(value, ignored);
+            }
             break;
         case Column::Remote:
             person.remote = is_yes(value);
@@ -354,6 +345,9 @@ private:
         attendee.substitutes_for = std::string(person.substitutes_for);
         attendee.remote = person.remote;
         attendee.items = person.items;
+        attendee.arrived = person.arrived;
+        attendee.left = person.left;
+        attendee.entry = m_lines.place(line, person.whole);
         if (person.no_separator)
             m_attendance.without_separator.push_back(m_lines.place(line, person.whole));
         if (person.remote)
@@ -366,13 +360,34 @@ private:
     Attendance& m_attendance;
     std::optional<Meaning> m_group;
     std::vector<std::pair<std::size_t, Meaning>> m_columns;
-    std::vector<std::pair<std::size_t, Column>> m_header;
+    AttendanceHeader m_header;
     std::size_t m_header_table = 0;
     std::vector<Row> m_pending;
     bool m_after_blank = false;
 };
 
 } // namespace
+
+AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t, std::string_view>>& cells) {
+    AttendanceHeader header;
+    bool says_name = false;
+    for (const auto& [position, text] : cells) {
+        const Column* column = columns.find(text);
+        if (column == nullptr)
+            return {};
+        says_name = says_name || text::equal_folded(text, "namn");
+        header.emplace_back(position, *column);
+    }
+    const auto holds = [&](auto... kinds) {
+        return [=](const auto& entry) { return ((entry.second == kinds) || ...); };
+    };
+    const bool only_presence =
+        std::ranges::all_of(header, holds(Column::Name, Column::Present, Column::Absent));
+    if (header.size() < 2 || std::ranges::none_of(header, holds(Column::Name)) ||
+        (only_presence && !says_name))
+        return {};
+    return header;
+}
 
 void read_attendance(const Lines& lines, const Front& front, const std::vector<Row>& rows,
                      Attendance& attendance) {

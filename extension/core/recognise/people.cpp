@@ -2,6 +2,7 @@
 #include "core/recognise/people.hpp"
 
 #include "core/recognise/names.hpp"
+#include "core/recognise/participation.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -14,6 +15,11 @@ namespace {
 /// Longer text is prose, whatever it begins with. Also what bounds the work on text that is made to be slow.
 constexpr std::size_t longest_person = 240;
 constexpr std::string_view loose_signs = ",;:-–*";
+
+/// "…, fr.o.m. § 4" before "och Cia Roos": what the words say goes with the person before them.
+bool says_presence_before_name(std::string_view words, std::string_view next) {
+    return text::is_upper_at(next, 0) && (find_participation(words) || mentions_remote(words));
+}
 
 /// Cuts text at commas and semicolons outside parentheses, and at "och" or "samt" between two persons.
 std::vector<std::string_view> split(std::string_view text, bool at_and) {
@@ -35,7 +41,9 @@ std::vector<std::string_view> split(std::string_view text, bool at_and) {
             cut(i, i + 1);
         } else if (at_and && c == ' ') {
             for (const std::string_view word : {" och ", " samt "}) {
-                if (text::starts_folded(text.substr(i), word) && read_person(text.substr(begin, i - begin)))
+                if (text::starts_folded(text.substr(i), word) &&
+                    (read_person(text.substr(begin, i - begin)) ||
+                     says_presence_before_name(text.substr(begin, i - begin), text.substr(i + word.size()))))
                     cut(i, i + word.size() - 1);
             }
         }
@@ -44,39 +52,12 @@ std::vector<std::string_view> split(std::string_view text, bool at_and) {
     return parts;
 }
 
-bool mentions_remote(std::string_view text) {
-    for (const std::string_view words :
-         {"distans", "via teams", "digitalt", "via zoom", "via länk", "teams"}) {
-        if (text::find_folded(text, words) != std::string_view::npos)
-            return true;
-    }
-    return false;
-}
-
 bool mentions_absence(std::string_view text) {
     for (const std::string_view words : {"förhinder", "frånvarande", "ej närvarande", "sjuk", "återbud"}) {
         if (text::starts_folded(text, words) || text::starts_folded(text, "anmält förhinder"))
             return true;
     }
     return false;
-}
-
-/// What follows "tjänstgörande för", "ersätter" and their like; nothing when the words aren't there.
-struct Serving {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-std::optional<Serving> find_serving(std::string_view text) {
-    static constexpr auto phrases = std::to_array<std::string_view>(
-        {"tjänstgörande ersättare för", "tjänstgörande för", "tjänstgör för", "tjg ersättare för",
-         "tjg ers för", "tjg. ers. för", "tjg för", "ersättare för", "ersätter", "i stället för",
-         "istället för", "tjänstgörande ersättare"});
-    for (const std::string_view phrase : phrases) {
-        const std::size_t begin = text::find_folded(text, phrase);
-        if (begin != std::string_view::npos)
-            return Serving{begin, begin + phrase.size()};
-    }
-    return std::nullopt;
 }
 
 void set_tail(WrittenPerson& person, std::string_view tail);
@@ -158,22 +139,31 @@ std::string_view substituted(std::string_view text) {
     return looks_like_name(text) ? text : std::string_view();
 }
 
+/// Takes up the first words of a text that say when the person was there.
+std::optional<Participation> take_part(WrittenPerson& person, std::string_view text) {
+    auto part = find_participation(text);
+    if (part) {
+        person.items.insert(person.items.end(), part->items.begin(), part->items.end());
+        person.arrived = part->from ? part->from : person.arrived;
+        person.left = part->to ? part->to : person.left;
+    }
+    return part;
+}
+
 /// All that stands after a name.
 void set_tail(WrittenPerson& person, std::string_view tail) {
     std::string_view substitutes_for;
     if (const auto serving = find_serving(tail)) {
         person.serving = true;
-        substitutes_for = substituted(tail.substr(serving->end));
-        std::size_t ignored = 0;
-        if (const std::size_t sign = tail.find(text::section_sign); sign != std::string_view::npos)
-            person.items = read_ranges(tail.substr(sign), ignored);
+        std::string_view rest = tail.substr(serving->end);
+        if (const auto part = take_part(person, rest))
+            rest = rest.substr(0, part->begin);
+        substitutes_for = substituted(rest);
         tail = tail.substr(0, serving->begin);
     }
-    if (const std::size_t sign = tail.find(text::section_sign); sign != std::string_view::npos) {
-        std::size_t end = 0;
-        person.items = read_ranges(tail.substr(sign), end);
-        const std::string_view after = tail.substr(sign + end);
-        tail = text::trim_right(tail.substr(0, sign));
+    if (const auto part = take_part(person, tail)) {
+        const std::string_view after = tail.substr(part->end);
+        tail = text::trim_right(tail.substr(0, part->begin));
         if (!after.empty())
             set_tail(person, after);
     }
@@ -240,6 +230,29 @@ std::string_view trailing_name(std::string_view text) {
 }
 
 } // namespace
+
+void add_role(WrittenPerson& person, std::string_view words) {
+    for (const auto part : split(words, false)) {
+        std::string_view role = part;
+        if (const auto presence = take_part(person, role))
+            role = text::strip(role.substr(0, presence->begin), ",");
+        if (const auto serving = find_serving(role);
+            serving && !substituted(role.substr(serving->end)).empty()) {
+            person.serving = true;
+            person.substitutes_for = substituted(role.substr(serving->end));
+            role = text::trim_right(role.substr(0, serving->begin));
+        }
+        if (role.empty())
+            continue;
+        if (mentions_remote(role))
+            person.remote = true;
+        else if (person.role.empty())
+            person.role = role;
+        else
+            person.role = {person.role.data(),
+                           static_cast<std::size_t>(role.data() + role.size() - person.role.data())};
+    }
+}
 
 std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
     std::vector<NumberRange> ranges;

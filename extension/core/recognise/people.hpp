@@ -22,7 +22,9 @@ struct WrittenPerson {
     bool absent = false;
     /// Name and organisation stand side by side with only a space between.
     bool no_separator = false;
+    /// Ranges may be open: see participation.hpp.
     std::vector<NumberRange> items;
+    std::optional<TimeOfDay> arrived, left;
     /// All that was read for this person.
     std::string_view whole;
 };
@@ -35,6 +37,10 @@ std::optional<WrittenPerson> read_person(std::string_view text);
 /// Adds what a column of its own or the words after a comma say: role, organisation or party, by what they
 /// look like.
 void add_quality(WrittenPerson& person, std::string_view words);
+
+/// What a column for roles says: beside the role perhaps when the person was there, whom they serve for and that they
+/// take part from a distance.
+void add_role(WrittenPerson& person, std::string_view words);
 
 /// A run of persons with commas, semicolons or "och" between, or a single one. "Namn, roll" is one person.
 std::vector<WrittenPerson> read_people(std::string_view text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 #include "core/recognise/names.hpp"
+#include "core/recognise/participation.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/resolve.hpp"
 
@@ -70,6 +71,71 @@ TEST_CASE("presence on distance and the §§ a person took part in are read besi
     CHECK_FALSE(read_person("Anna Ek (S)")->remote);
 }
 
+TEST_CASE("when a person was there is read in every form") {
+    struct Row {
+        std::string_view text;
+        std::vector<NumberRange> items;
+        std::optional<TimeOfDay> arrived, left;
+    };
+    const auto at = [](int hour, int minute) { return TimeOfDay(hour * 60 + minute); };
+    const Row rows[] = {
+        {"Anna Ek (S), ledamot, §§ 4–7", {{4, 7}}, {}, {}},
+        {"Anna Ek (S), fr.o.m. § 4", {{4, to_the_last}}, {}, {}},
+        {"Anna Ek (S), från och med § 4 kl. 13.42", {{4, to_the_last}}, at(13, 42), {}},
+        {"Anna Ek (S), t.o.m. § 6 kl. 14.10, på distans", {{from_the_first, 6}}, {}, at(14, 10)},
+        {"Anna Ek (S), t.o.m. § 3, fr.o.m. § 6", {{from_the_first, 3}, {6, to_the_last}}, {}, {}},
+        {"Anna Ek (S), ej §§ 5–6", {{from_the_first, 4}, {7, to_the_last}}, {}, {}},
+        {"Anna Ek (S), kom kl. 13.42", {}, at(13, 42), {}},
+        {"Anna Ek (S), till kl. 14.10", {}, {}, at(14, 10)},
+        {"Anna Ek (S), kl. 13.15–14.10", {}, at(13, 15), at(14, 10)},
+        {"Anna Ek (S), tjänstgörande för Eva Ahl (M), fr.o.m. § 4", {{4, to_the_last}}, {}, {}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const auto people = read_people(row.text);
+        REQUIRE(people.size() == 1);
+        CHECK(people.front().name == "Anna Ek");
+        CHECK(people.front().party == "S");
+        CHECK(people.front().items == row.items);
+        CHECK(people.front().arrived == row.arrived);
+        CHECK(people.front().left == row.left);
+        CHECK((people.front().role.empty() || people.front().role == "ledamot"));
+    }
+    for (const std::string_view text :
+         {"Anna Ek (S), föredragande", "Anna Ek (S), kl. 13", "Anna Ek, kommunchef 2"}) {
+        CAPTURE(text);
+        CHECK(read_people(text).front().items.empty());
+        CHECK_FALSE(read_people(text).front().arrived);
+    }
+}
+
+TEST_CASE("what is said of a person at this very meeting is told from what lasts") {
+    const std::pair<std::string_view, std::string_view> rows[] = {
+        {"Anna Ek (S), ordförande, fr.o.m. § 4 kl. 13.42", "Anna Ek (S), ordförande"},
+        {"Bo Ek (M) tjänstgörande för Eva Ahl (M) §§ 3–5", "Bo Ek (M)"},
+        {"Bo Ek (M), tjg ers för Eva Ahl (M), §§ 3–5, på distans", "Bo Ek (M)"},
+        {"Anna Ek (S) (på distans)", "Anna Ek (S)"},
+        {"Anna Ek, punkterna 3–5", "Anna Ek"},
+        {"Anna Ek (Folkhälsostrateg, samordnare)", "Anna Ek (Folkhälsostrateg, samordnare)"},
+        {"Anna Ek, kommunchef", "Anna Ek, kommunchef"},
+    };
+    for (const auto& [entry, lasting] : rows)
+        CHECK(without_presence(entry) == lasting);
+}
+
+TEST_CASE("a column for roles may also say when and for whom") {
+    WrittenPerson person;
+    add_role(person, "Ersättare, tjänstgör för Eva Ahl, fr.o.m. § 4, på distans");
+    CHECK(person.role == "Ersättare");
+    CHECK(person.substitutes_for == "Eva Ahl");
+    CHECK(person.items == std::vector<NumberRange>{{4, to_the_last}});
+    CHECK(person.remote);
+    WrittenPerson other;
+    add_role(other, "Strateg, jurist");
+    CHECK(other.role == "Strateg, jurist");
+    CHECK_FALSE(other.serving);
+}
+
 TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay with their person") {
     const std::pair<std::string_view, std::size_t> rows[] = {
         {"Anna Ek (M) ordförande, Hans Iv (C), Eva Ros (S).", 3},
@@ -78,6 +144,8 @@ TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay wit
          "Sted",
          3},
         {"Anna Ek och Bo Ek", 2},
+        {"Anna Ek, t.o.m. § 3 och Bo Ek, på distans och Eva Ros", 3},
+        {"Anna Ek, §§ 3 och 5", 1},
         {"Anna Ek, kultur- och fritidschef", 1},
         {"Anna Ek, rektor och Bo Ek, kurator", 2},
         {"Anna Ek, Ekdala Företagarna, Bo Ek, Eks Plåt AB, Eva Ros, näringslivschef", 3},
