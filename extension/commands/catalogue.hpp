@@ -30,6 +30,12 @@ void run_unlock(Workshop& workshop, const Model& model, const Arguments& argumen
 void run_agenda(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_next(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_stage(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_attendance(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_conflict(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_adjusters(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_meeting(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_stamp(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_expand(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 
 /// An argument, empty when it isn't given.
 std::string given(const Arguments& arguments, std::string_view name);

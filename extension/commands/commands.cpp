@@ -39,6 +39,12 @@ constexpr std::array commands{
     Command{"next", &run_next, "from kind date start place", false},
     Command{"justera", &run_justera, "date item"},
     Command{"unlock", &run_unlock, "reason item"},
+    Command{"attendance", &run_attendance, "person state for from to distance"},
+    Command{"conflict", &run_conflict, "item person"},
+    Command{"adjusters", &run_adjusters, "person place date time"},
+    Command{"meeting", &run_meeting, "on"},
+    Command{"stamp", &run_stamp, "time"},
+    Command{"expand", &run_expand, "time"},
 };
 
 bool knows(const Command& command, std::string_view argument) {

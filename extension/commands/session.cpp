@@ -24,6 +24,7 @@ struct Moment {
     Document document;
     std::size_t placeholders = 0;
     bool read_only = false;
+    bool in_meeting = false;
 };
 
 std::vector<SectionState> sections_of(const Template& of, const Minutes& minutes, Language language) {
@@ -55,14 +56,20 @@ State work_out(const Moment& moment, const Shelf& shelf) {
     if (const auto profile = of ? of->profile : minutes.profile; profile && minutes.is_minutes)
         state.deadline = deadline_at(state.stage, *profile, minutes, own ? own->body : Body{});
     state.placeholders = moment.placeholders;
+    state.in_meeting = moment.in_meeting;
+    state.roll = call_roll(minutes, own ? own->body.members : std::vector<Member>());
+    for (const auto& adjuster : minutes.adjusters)
+        if (adjuster.filled)
+            state.adjusters.push_back(adjuster.value);
     if (of) {
         state.template_id = of->id;
         if (!of->profile && !state.is_minutes)
             state.other_kind = of->kind;
         state.sections = sections_of(*of, minutes, shelf.language());
     }
-    for (auto& found : findings_in(document, understanding, shelf))
-        (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));
+    if (!moment.in_meeting)
+        for (auto& found : findings_in(document, understanding, shelf))
+            (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));
     state.items = std::move(understanding.minutes.items);
     return state;
 }
@@ -137,7 +144,8 @@ struct Session::Parts {
 
     Moment moment_of(const css::uno::Reference<css::frame::XModel>& model) {
         follower.let_go();
-        return {reader().document(), reader().placeholders(), writer::is_read_only(model)};
+        return {reader().document(), reader().placeholders(), writer::is_read_only(model),
+                workshop->is_in_meeting(model)};
     }
 
     void begin(Moment moment) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/understanding.hpp"
+#include "core/attendance.hpp"
 #include "core/stages.hpp"
 #include "commands/workshop.hpp"
 #include "writer/reader.hpp"
@@ -39,6 +40,12 @@ struct State {
     bool members_known = false;
     /// Fields that still wait to be filled in.
     std::size_t placeholders = 0;
+    /// Notes are being taken at the meeting: findings are left out.
+    bool in_meeting = false;
+    /// Members and whoever else is listed, as of the document's own lists.
+    std::vector<RollEntry> roll;
+    /// Names of the adjusters.
+    std::vector<std::string> adjusters;
     /// Id of the template recorded in the document, else of the first that suits its profile; empty when
     /// there is none.
     std::string template_id;

@@ -126,6 +126,21 @@ void Workshop::leave(Session& session) {
     std::erase(m_sessions, &session);
 }
 
+bool Workshop::is_in_meeting(const Reference<css::frame::XModel>& model) const {
+    return std::ranges::any_of(m_in_meeting, [&](const auto& each) {
+        return model.is() && Reference<css::frame::XModel>(each) == model;
+    });
+}
+
+void Workshop::set_in_meeting(const Reference<css::frame::XModel>& model, bool on) {
+    std::erase_if(m_in_meeting, [&](const auto& each) {
+        const Reference<css::frame::XModel> other(each);
+        return !other.is() || other == model;
+    });
+    if (on)
+        m_in_meeting.emplace_back(model);
+}
+
 void Workshop::reload() {
     m_shelf.reset();
 }

@@ -7,6 +7,7 @@
 #include "writer/uno.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
+#include <cppuhelper/weakref.hxx>
 
 #include <filesystem>
 #include <functional>
@@ -55,6 +56,11 @@ public:
     void enter(Session& session);
     void leave(Session& session);
 
+    /// Whether notes are being taken at the meeting whose minutes a document is; nobody is then told of faults. Not kept
+    /// with the document.
+    [[nodiscard]] bool is_in_meeting(const css::uno::Reference<css::frame::XModel>& model) const;
+    void set_in_meeting(const css::uno::Reference<css::frame::XModel>& model, bool on);
+
     /// Forgets what is loaded, so that changed templates and options are seen.
     void reload();
 
@@ -81,6 +87,7 @@ private:
     std::function<Date()> m_clock = &commands::today;
     std::shared_ptr<const Shelf> m_shelf;
     std::vector<Session*> m_sessions;
+    std::vector<css::uno::WeakReference<css::frame::XModel>> m_in_meeting;
 };
 
 } // namespace klubba::commands

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+
+#include "commands/members.hpp"
+#include "commands/session.hpp"
+#include "support.hpp"
+#include "writer/editor.hpp"
+#include "writer/navigation.hpp"
+#include "writer/reader.hpp"
+
+#include <Poco/JSON/Array.h>
+
+#include <algorithm>
+#include <filesystem>
+
+using namespace klubba;
+using namespace klubba::commands;
+using klubba::test::has_paragraph;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+using klubba::test::workshop;
+
+namespace {
+
+css::uno::Reference<css::frame::XModel> committee() {
+    return run({},
+               "vnd.klubba:new?template=namnd&organ=Socialn%C3%A4mnden&date=2026-02-18&first=1&chair=Anna%"
+               "20Ek&"
+               "chair_party=S&member=Bo%20Alm%0ACia%20Roos&member_party=M%0AC&member_role=Ledamot%0ALedamot&"
+               "substitute=Dag%20Lund&substitute_party=S&secretary=Edda%20Korn&title=Budget")
+        .document;
+}
+
+/// "present", "absent", "serving" or nothing, as the command tells it.
+std::string state_of(const OpenDocument& document, const std::string& name,
+                     const std::string& what = "state") {
+    const auto people = run(document.model(), "vnd.klubba:attendance").json->getArray("people");
+    for (unsigned index = 0; index < people->size(); ++index)
+        if (const auto person = people->getObject(index); person->getValue<std::string>("name") == name)
+            return person->get(what).toString();
+    return "okänd";
+}
+
+std::size_t serving_in(const OpenDocument& document, unsigned item) {
+    return run(document.model(), "vnd.klubba:attendance")
+        .json->getArray("items")
+        ->getObject(item)
+        ->getValue<std::size_t>("serving");
+}
+
+std::string message_of(const OpenDocument& document, const std::string& url) {
+    const auto outcome = commands::run(workshop(), document.model(), commands::parse_call(url));
+    CHECK_FALSE(outcome.ok);
+    return outcome.message;
+}
+
+std::string row_of(const OpenDocument& document, const std::string& name) {
+    writer::Reader reader(document.model());
+    const auto& all = reader.read().paragraphs;
+    const auto found = std::ranges::find_if(
+        all, [&](const Paragraph& paragraph) { return paragraph.cell && paragraph.text.starts_with(name); });
+    std::string row;
+    for (auto cell = found; cell != all.end() && cell->cell && cell->cell->row == found->cell->row; ++cell)
+        row += (row.empty() ? "" : "|") + cell->text;
+    return row;
+}
+
+/// Types a line of its own below the heading of the item, and leaves the cursor in it.
+void type_below(const OpenDocument& document, const std::string& heading, std::string_view line) {
+    document.go_to(heading);
+    const css::uno::Reference<css::text::XTextDocument> text(document.model(), css::uno::UNO_QUERY_THROW);
+    writer::Reader reader(document.model());
+    const auto& paragraphs = reader.read().paragraphs;
+    const auto found = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
+        return paragraph.text == heading && paragraph.outline_level == 1;
+    });
+    REQUIRE(found != paragraphs.end());
+    REQUIRE(writer::go_to(
+        reader, {static_cast<std::size_t>(found - paragraphs.begin()), heading.size(), heading.size()}));
+    document.break_paragraph_at_cursor();
+    document.type_at_cursor(line);
+}
+
+} // namespace
+
+TEST_CASE("Attendance is one step in the document's own lists, and lasts through .odt and .docx",
+          "[commands]") {
+    const OpenDocument document(committee());
+    // In .docx LibreOffice forgets that a field was deleted while changes were recorded.
+    const auto [recorded, ending, filter] =
+        GENERATE(std::tuple{false, ".odt", "writer8"}, std::tuple{true, ".odt", "writer8"},
+                 std::tuple{false, ".docx", "MS Word 2007 XML"});
+    CAPTURE(recorded, ending);
+    document.record_changes(recorded);
+    document.forget_steps();
+    const auto before = document.text();
+    CHECK(state_of(document, "Bo Alm") == "present");
+    CHECK(serving_in(document, 0) == 3);
+
+    const auto outcome = run(document.model(), "vnd.klubba:attendance?person=Bo%20Alm&state=absent");
+    CHECK(outcome.message == "Bo Alm är frånvarande.");
+    CHECK(state_of(document, "Bo Alm") == "absent");
+    CHECK(has_paragraph(document, "Frånvarande:\tBo Alm (M)"));
+    CHECK(document.undo_steps() == std::vector<std::string>{"Ändra närvaro"});
+    const auto absent = document.text();
+
+    run(document.model(), "vnd.klubba:attendance?person=Dag%20Lund&state=serving&for=Bo%20Alm");
+    CHECK(state_of(document, "Dag Lund", "for") == "Bo Alm");
+    CHECK(row_of(document, "Dag Lund") == "Dag Lund|S|Ersättare|Bo Alm");
+    run(document.model(), "vnd.klubba:attendance?person=Cia%20Roos&to=2&distance=yes");
+    CHECK(state_of(document, "Cia Roos", "presence") == "t.o.m. §\u00A02");
+    CHECK(state_of(document, "Cia Roos", "distance") == "true");
+    CHECK(serving_in(document, 0) == 3);
+    CHECK(serving_in(document, 3) == 2);
+
+    const auto file = test::scratch_folder("attendance") + "/protokoll" + ending;
+    document.save_as(file, filter);
+    {
+        const OpenDocument again(file);
+        for (const auto* name : {"Anna Ek", "Bo Alm", "Cia Roos", "Dag Lund"}) {
+            CHECK(state_of(again, name) == state_of(document, name));
+            CHECK(state_of(again, name, "presence") == state_of(document, name, "presence"));
+        }
+        run(again.model(), "vnd.klubba:attendance?person=Cia%20Roos&state=present");
+        CHECK(state_of(again, "Cia Roos", "presence").empty());
+    }
+    document.undo();
+    document.undo();
+    CHECK(document.text() == absent);
+    document.undo();
+    CHECK(document.text() == before);
+    document.redo();
+    CHECK(document.text() == absent);
+}
+
+TEST_CASE("Where there is no list the template's goes in first, in the same step", "[commands]") {
+    const OpenDocument document(committee());
+    writer::Reader reader(document.model());
+    const auto& paragraphs = reader.read().paragraphs;
+    const auto first = std::ranges::find(paragraphs, "Beslutande", &Paragraph::text) - paragraphs.begin();
+    const auto last = std::ranges::find_if(paragraphs,
+                                           [](const Paragraph& paragraph) {
+                                               return paragraph.text.starts_with("Frånvarande:");
+                                           }) -
+                      paragraphs.begin();
+    Fix removal;
+    removal.edits.emplace_back(
+        DeleteParagraphs{static_cast<std::size_t>(first), static_cast<std::size_t>(last) + 1});
+    writer::apply(test::office(), reader, removal, nullptr);
+    CHECK(state_of(document, "Bo Alm") == "okänd");
+    document.forget_steps();
+    const auto before = document.text();
+    run(document.model(), "vnd.klubba:attendance?person=Bo%20Alm&state=present");
+    CHECK(state_of(document, "Bo Alm") == "present");
+    CHECK(document.undo_steps() == std::vector<std::string>{"Ändra närvaro"});
+    document.undo();
+    CHECK(document.text() == before);
+}
+
+TEST_CASE("Members of the body stand on the roll before the minutes name them", "[commands]") {
+    const OpenDocument document(committee());
+    Membership membership{"Socialnämnden", {}};
+    Member member;
+    member.name = "Eva Bergh";
+    member.party = "V";
+    membership.members.push_back(member);
+    store(workshop(), membership);
+    CHECK(state_of(document, "Eva Bergh").empty());
+    CHECK(state_of(document, "Eva Bergh", "member") == "true");
+    run(document.model(), "vnd.klubba:attendance?person=Eva%20Bergh&state=present");
+    CHECK(row_of(document, "Eva Bergh") == "Eva Bergh|V|Ledamot|");
+    std::filesystem::remove_all(workshop().settings_folder());
+    workshop().reload();
+}
+
+TEST_CASE("What can't be said of somebody is refused with a sentence and changes nothing", "[commands]") {
+    const OpenDocument document(committee());
+    document.forget_steps();
+    const auto before = document.text();
+    CHECK(message_of(document, "vnd.klubba:attendance?person=Nils&state=present") ==
+          "Ingen ledamot eller deltagare heter ”Nils”. Skriv hela namnet.");
+    CHECK(message_of(document, "vnd.klubba:attendance?person=Bo%20Alm&state=borta")
+              .starts_with("”borta” är ingen"));
+    CHECK(message_of(document, "vnd.klubba:attendance?person=Bo%20Alm&from=snart")
+              .starts_with("”snart” är varken"));
+    CHECK(message_of(document, "vnd.klubba:conflict?item=99&person=Bo%20Alm")
+              .starts_with("Ange vilket ärende"));
+    CHECK(message_of(document, "vnd.klubba:adjusters?person=Anna%20Ek").starts_with("Anna Ek är ordförande"));
+    CHECK(message_of(document, "vnd.klubba:adjusters?person=Edda%20Korn")
+              .starts_with("Edda Korn är sekreterare"));
+    CHECK(
+        message_of(document, "vnd.klubba:adjusters?person=Nils%20Ros").starts_with("Nils Ros står inte som"));
+    CHECK(document.text() == before);
+    CHECK(document.undo_steps().empty());
+
+    const auto file = test::scratch_folder("read-only") + "/protokoll.odt";
+    document.save_as(file, "writer8");
+    const OpenDocument locked(file, true);
+    for (const auto* url : {"attendance?person=Bo%20Alm&state=absent", "conflict?item=1&person=Bo%20Alm",
+                            "adjusters?person=Bo%20Alm", "stamp"})
+        CHECK(message_of(locked, url).starts_with("Dokumentet är skrivskyddat."));
+    CHECK(locked.undo_steps().empty());
+}
+
+TEST_CASE("Cover, election and signatures name the same adjuster after one command", "[commands]") {
+    const auto* const form = GENERATE("namnd", "fullmaktige", "rad-protokoll");
+    CAPTURE(form);
+    const OpenDocument document(run({}, std::string("vnd.klubba:new?template=") + form +
+                                            "&organ=Tallbyr%C3%A5det&date=2026-02-18&first=1&chair=Anna%20Ek&"
+                                            "member=Bo%20Alm%0ACia%20Roos&secretary=Edda%20Korn")
+                                    .document);
+    const bool recorded = GENERATE(false, true);
+    document.record_changes(recorded);
+    document.forget_steps();
+    const auto before = document.text();
+    const auto outcome =
+        run(document.model(), "vnd.klubba:adjusters?person=Bo%20Alm;Cia%20Roos&place=R%C3%A5dhuset&"
+                              "date=2026-02-25&time=09.00");
+    CHECK(outcome.json->getArray("adjusters")->size() == 2);
+    CHECK(has_paragraph(document, "Utses att justera:\tBo Alm och Cia Roos"));
+    CHECK(has_paragraph(document, "Justeringens plats och tid:\tRådhuset, 2026-02-25 kl.\u00A009.00"));
+    writer::Reader reader(document.model());
+    const auto& paragraphs = reader.read().paragraphs;
+    CHECK(std::ranges::any_of(paragraphs, [](const Paragraph& paragraph) {
+        return paragraph.text.starts_with("Bo Alm och Cia Roos utses att");
+    }));
+    CHECK(std::ranges::none_of(paragraphs, [](const Paragraph& paragraph) {
+        return paragraph.text.find("<justera") != paragraph.text.npos ||
+               paragraph.text.find("<andra justera") != paragraph.text.npos;
+    }));
+    CHECK(document.undo_steps() == std::vector<std::string>{"Ange justerare"});
+    run(document.model(), "vnd.klubba:adjusters?person=Cia%20Roos");
+    CHECK(has_paragraph(document, "Utses att justera:\tCia Roos"));
+    document.undo();
+    document.undo();
+    CHECK(document.text() == before);
+}
+
+TEST_CASE("A conflict of interest is noted in its item", "[commands]") {
+    const OpenDocument document(committee());
+    const auto before = document.text();
+    document.forget_steps();
+    run(document.model(), "vnd.klubba:conflict?item=4&person=Bo%20Alm");
+    CHECK(has_paragraph(document,
+                        "Bo Alm (M) anmäler jäv och lämnar sammanträdet under ärendets handläggning."));
+    CHECK(serving_in(document, 3) == 2);
+    CHECK(serving_in(document, 2) == 3);
+    CHECK(document.undo_steps() == std::vector<std::string>{"Anteckna jäv"});
+    document.undo();
+    CHECK(document.text() == before);
+}
+
+TEST_CASE("In the meeting the check rests, and goes on after it", "[commands]") {
+    const OpenDocument document(committee());
+    Session session(test::shared_workshop(), document.model());
+    REQUIRE_FALSE(session.refresh().later.empty());
+    CHECK(run(document.model(), "vnd.klubba:meeting?on=yes").json->getValue<bool>("on"));
+    CHECK(session.refresh().in_meeting);
+    CHECK(session.refresh().findings.empty());
+    CHECK(session.refresh().later.empty());
+    CHECK_FALSE(session.refresh().roll.empty());
+    CHECK_FALSE(run(document.model(), "vnd.klubba:meeting").json->getValue<bool>("on"));
+    CHECK_FALSE(session.refresh().later.empty());
+}
+
+TEST_CASE("The time is stamped where the cursor stands", "[commands]") {
+    const OpenDocument document;
+    document.type("Mötet börjar.");
+    document.go_to("Mötet");
+    document.forget_steps();
+    run(document.model(), "vnd.klubba:stamp?time=13.42");
+    CHECK(document.text() == "13.42 Mötet börjar.");
+    CHECK(document.undo_steps() == std::vector<std::string>{"Skriv klockslag"});
+    document.undo();
+    CHECK(document.text() == "Mötet börjar.");
+}
+
+TEST_CASE("Short forms become what they mean, one step each", "[commands]") {
+    const OpenDocument document(committee());
+    const bool recorded = GENERATE(false, true);
+    document.record_changes(recorded);
+    const auto expand = [&](std::string_view line) {
+        type_below(document, "Budget", line);
+        document.forget_steps();
+        const auto typed = document.text();
+        const auto outcome = run(document.model(), "vnd.klubba:expand?time=13.42");
+        CHECK(document.undo_steps().size() == 1);
+        const auto expanded = document.text();
+        document.undo();
+        CHECK(document.text() == typed);
+        document.redo();
+        CHECK(document.text() == expanded);
+        return outcome.message;
+    };
+    SECTION("somebody leaves and comes back") {
+        CHECK(expand("- Cia Roos") == "Cia Roos gick kl. 13.42.");
+        CHECK(state_of(document, "Cia Roos", "presence") == "t.o.m. §\u00A03 kl.\u00A013.42");
+        CHECK(expand("14.10 + Cia") == "Cia Roos kom kl. 14.10.");
+        CHECK(state_of(document, "Cia Roos", "presence").empty());
+    }
+    SECTION("a decision") {
+        CHECK(expand("b: godkänna budgeten") == "Nämnden beslutar att godkänna budgeten.");
+        CHECK(has_paragraph(document, "Nämnden beslutar att godkänna budgeten."));
+    }
+    SECTION("something to remember") {
+        CHECK(expand("kom ihåg: ring polisen") == "Loggen har fått raden ”ring polisen”.");
+        CHECK(row_of(document, "1").starts_with("1|Budget|ring polisen"));
+        CHECK(expand("!! boka lokal") == "Loggen har fått raden ”boka lokal”.");
+        CHECK(row_of(document, "2").starts_with("2|Budget|boka lokal"));
+    }
+}
+
+TEST_CASE("A line that is no short form stays as it is typed", "[commands]") {
+    const OpenDocument document(committee());
+    for (const auto* line : {"Ordföranden hälsar välkomna", "+ Nils", "- Nils Okänd", "+46 70 123"}) {
+        CAPTURE(line);
+        type_below(document, "Budget", line);
+        document.forget_steps();
+        const auto typed = document.text();
+        CHECK_FALSE(message_of(document, "vnd.klubba:expand").empty());
+        CHECK(document.text() == typed);
+        CHECK(document.undo_steps().empty());
+    }
+}
