@@ -106,6 +106,8 @@ void CheckPanel::show(const commands::State& state) {
 
 OUString CheckPanel::headline() const {
     const auto& words = m_desk.words();
+    if (m_state.in_meeting)
+        return words("check.rests");
     if (m_state.is_minutes) {
         const auto stage = words(("check.stage." + std::string(name_of(m_state.stage))).c_str());
         return m_state.deadline
@@ -119,7 +121,7 @@ OUString CheckPanel::headline() const {
 }
 
 OUString CheckPanel::tally() const {
-    if (!m_state.is_minutes)
+    if (!m_state.is_minutes || m_state.in_meeting)
         return {};
     const auto& words = m_desk.words();
     const auto errors = count(m_state.findings, Severity::Error);

@@ -91,6 +91,10 @@ void Controls::forget() {
     m_listeners.clear();
 }
 
+Reference<css::awt::XWindowPeer> Controls::peer() const {
+    return Reference<css::awt::XControl>(m_container, UNO_QUERY_THROW)->getPeer();
+}
+
 void Controls::ask_for_room() const {
     if (m_sidebar.is())
         m_sidebar->requestLayout();

@@ -8,6 +8,7 @@
 #include <com/sun/star/awt/XControl.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/ui/XSidebar.hpp>
 #include <rtl/ref.hxx>
 
@@ -79,6 +80,8 @@ public:
     void on_focus_of(const Reference<css::awt::XWindow>& window, std::function<void()> focused);
 
     [[nodiscard]] const Reference<css::awt::XWindow>& window() const { return m_window; }
+    /// Of the container, for menus that open over it.
+    [[nodiscard]] Reference<css::awt::XWindowPeer> peer() const;
     /// Size of the parent in pixels; the container follows it.
     css::awt::Size fill_parent() const;
     /// Has the sidebar share its height among the panels anew, as they want it now.

@@ -14,6 +14,7 @@
 #include <com/sun/star/frame/XController.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace klubba::sidebar {
 
@@ -112,7 +113,20 @@ bool Desk::is_readable() const {
     return false;
 }
 
+void Desk::arrange_panels(bool in_meeting) {
+    const Reference<css::frame::XFrame> frame(m_frame);
+    if (!frame.is() || in_meeting == m_open_before.has_value())
+        return;
+    if (in_meeting) {
+        m_open_before = open_panels(frame, {"KlubbaArenden", "KlubbaNarvaro"});
+    } else {
+        const auto before = std::exchange(m_open_before, std::nullopt);
+        open_panels(frame, *before);
+    }
+}
+
 void Desk::show(const commands::State state) {
+    arrange_panels(state.in_meeting);
     const auto views = m_views;
     for (const auto view : views)
         view->show(state);

@@ -74,6 +74,8 @@ private:
     /// Whether the document can be read now. When a command is at work and has let the office breathe, what
     /// the document says is half said; it is then looked at again later.
     [[nodiscard]] bool is_readable() const;
+    /// In the meeting the deck shows only what is needed there.
+    void arrange_panels(bool in_meeting);
     /// By value: what views do with it may lead to another state, or to none.
     void show(commands::State state);
     void look_again();
@@ -86,6 +88,8 @@ private:
     std::shared_ptr<commands::Workshop> m_workshop;
     css::uno::WeakReference<css::frame::XModel> m_session_model;
     std::vector<View*> m_views;
+    /// The panels that were open before the meeting; nothing outside it.
+    std::optional<std::vector<OUString>> m_open_before;
     rtl::Reference<Ear> m_ear;
     rtl::Reference<Call> m_to_go_on;
     Delay m_soon;

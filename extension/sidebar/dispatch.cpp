@@ -99,6 +99,9 @@ void SAL_CALL ProtocolHandler::dispatchWithNotification(
     const rtl::Reference<ProtocolHandler> self(this);
     on_main_thread(m_context, [self, listener, call = commands::parse_call(from_uno(url.Complete))] {
         const auto outcome = self->run(call);
+        // Nothing in the document says that a meeting has begun.
+        if (const Reference<css::frame::XFrame> frame(self->m_frame); call.command == "meeting" && frame.is())
+            Desk::of(self->m_context, frame)->refresh();
         if (!listener.is())
             return;
         css::frame::DispatchResultEvent event;

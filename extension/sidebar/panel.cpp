@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/panel.hpp"
 
+#include "sidebar/attendance_panel.hpp"
 #include "sidebar/check_panel.hpp"
 #include "sidebar/deck.hpp"
 #include "sidebar/insert_panel.hpp"
@@ -26,6 +27,8 @@ std::unique_ptr<Content> make_content(const OUString& url, Desk& desk, Controls&
         return std::make_unique<InsertPanel>(desk, controls);
     if (name == "Arenden")
         return std::make_unique<ItemsPanel>(desk, controls);
+    if (name == "Narvaro")
+        return std::make_unique<AttendancePanel>(desk, controls);
     if (name == "Kontroll")
         return std::make_unique<CheckPanel>(desk, controls);
     throw css::container::NoSuchElementException(url, {});

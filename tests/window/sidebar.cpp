@@ -103,6 +103,7 @@ std::vector<std::string> rows_of(const Reference<css::awt::XControl>& control) {
 const std::vector<PanelControls> all_panels{
     {"KlubbaInfoga", {"search", "sections", "insert", "new"}},
     {"KlubbaArenden", {"items", "up", "down", "remove"}},
+    {"KlubbaNarvaro", {"people", "present", "absent", "more"}},
     {"KlubbaKontroll", {"findings", "details", "fix", "fixAll", "ignore", "explain"}}};
 
 Sidebar::Sidebar(demo::Office& office, const Reference<css::frame::XModel>& model)

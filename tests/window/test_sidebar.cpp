@@ -6,6 +6,7 @@
 #include "sample.hpp"
 #include "sidebar.hpp"
 
+#include <algorithm>
 #include <utility>
 
 using namespace klubba;
@@ -15,6 +16,7 @@ namespace {
 
 constexpr const char* insert_panel = "KlubbaInfoga";
 constexpr const char* items_panel = "KlubbaArenden";
+constexpr const char* attendance_panel = "KlubbaNarvaro";
 constexpr const char* check_panel = "KlubbaKontroll";
 
 /// The sample minutes with five planted faults, in a window beside the open deck.
@@ -160,6 +162,66 @@ TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
     work.press({"ctrl+z"});
     CHECK(work.text_becomes(before));
     CHECK(eventually([&] { return work.tally() == faults; }));
+}
+
+TEST_CASE("A secretary says by keyboard who is there, and takes notes in the meeting") {
+    Work work("sv");
+    const auto before = text_of(work.minutes);
+    const auto people = [&] { return work.sidebar.rows(attendance_panel, "people"); };
+    const auto has_row = [&](const std::string& end) {
+        return eventually([&] {
+            return std::ranges::any_of(people(), [&](const auto& row) { return row.ends_with(end); });
+        });
+    };
+    REQUIRE(has_row("Pia Kråkenäs"));
+
+    // Enter on a person takes them from the list of those present, and undo puts them back.
+    REQUIRE(work.reach(attendance_panel, "people"));
+    work.press({"Home", "Down", "Down", "Return"});
+    CHECK(has_row("Pia Kråkenäs, frånvarande"));
+    CHECK(eventually([&] { return work.sidebar.text(attendance_panel, "tally") == "5 av 6 närvarande"; }));
+    CHECK(undo_steps(work.minutes) == std::vector<std::string>{"Ändra närvaro"});
+    work.desktop.take_picture("narvaro-sv");
+    work.leave_panel();
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(before));
+    CHECK(has_row("Pia Kråkenäs"));
+
+    // The menu leads to the dialogs.
+    REQUIRE(work.reach(attendance_panel, "people"));
+    work.press({"Home", "Down", "Down"});
+    REQUIRE(work.reach(attendance_panel, "more"));
+    work.desktop.press({"space"});
+    work.desktop.press({"k"});
+    REQUIRE(eventually([] {
+        return run({"xdotool", "search", "--onlyvisible", "--name", "kom eller gick", "windowactivate",
+                    "--sync"}) == 0;
+    }));
+    work.desktop.type("4");
+    work.desktop.take_picture("kom-eller-gick-sv");
+    work.desktop.press({"Return"});
+    CHECK(has_row("Pia Kråkenäs, fr.o.m. §\u00A04"));
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(before));
+
+    // In the meeting the check is silent, a key stamps the time, and another turns a short form into what it means.
+    REQUIRE(work.reach(attendance_panel, "more"));
+    work.desktop.press({"space"});
+    work.desktop.press({"m"});
+    CHECK(eventually(
+        [&] { return work.sidebar.text(check_panel, "stage") == "Mötesläge: kontrollen vilar."; }));
+    CHECK(work.sidebar.text(attendance_panel, "projected").starts_with("Signe Lövdal"));
+    work.leave_panel();
+    work.press({"ctrl+End", "Return"});
+    const auto empty_line = text_of(work.minutes);
+    work.press({"ctrl+alt+t"});
+    CHECK(work.text_changes_from(empty_line));
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(empty_line));
+    work.desktop.type("b: avsluta");
+    work.press({"ctrl+alt+Return"});
+    CHECK(eventually([&] { return text_of(work.minutes).ends_with("Rådet beslutar att avsluta."); }));
+    work.desktop.take_picture("moteslage-sv");
 }
 
 TEST_CASE("The sidebar speaks the office's language, follows its theme and tells assistive technology what "
