@@ -161,8 +161,8 @@ TEST_CASE("Members of the body stand on the roll before the minutes name them", 
     const OpenDocument document(committee());
     Membership membership{"Socialnämnden", {}};
     Member member;
-    member.name = "Eva Bergh";
-    member.party = "V";
+    member.name = std::string("Eva Bergh");
+    member.party = std::string("V");
     membership.members.push_back(member);
     store(workshop(), membership);
     CHECK(state_of(document, "Eva Bergh").empty());

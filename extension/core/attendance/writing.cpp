@@ -217,7 +217,7 @@ bool Writing::add_after_label(const Label& label, const Entry& entry) {
     const bool colon = paragraph.text.find(':', label.place.end) != std::string::npos;
     const bool spaced = end > 0 && text::space_at(paragraph.text, end - 1) > 0;
     replace({label.place.paragraph, end, end},
-            (colon ? "" : ":") + std::string(spaced ? "" : " ") + in_words(entry));
+            std::string(colon ? "" : ":").append(spaced ? "" : " ").append(in_words(entry)));
     return true;
 }
 
