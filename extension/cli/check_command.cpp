@@ -74,6 +74,7 @@ void check_rules(Checked& checked, const std::filesystem::path& file, const Chec
     const auto* suited = settings.template_id.empty() ? library.suiting(document, minutes, own)
                                                       : library.named(settings.template_id);
     auto request = settings.request;
+    request.file_name = file.stem().string();
     if (suited != nullptr) {
         checked.template_id = suited->id;
         use_template(request, *suited);

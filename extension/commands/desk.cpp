@@ -5,6 +5,7 @@
 #include "core/fixes.hpp"
 #include "core/lock.hpp"
 #include "core/references.hpp"
+#include "writer/document_facts.hpp"
 #include "writer/editor.hpp"
 #include "writer/undo_step.hpp"
 
@@ -66,7 +67,7 @@ void Desk::understand() {
 }
 
 std::vector<NamedFinding> Desk::findings() const {
-    return findings_in(document(), m_understanding, *m_shelf);
+    return findings_in(document(), m_understanding, *m_shelf, writer::file_name(m_reader.model()));
 }
 
 std::optional<Error> Desk::refusal(const Fix& fix) const {

@@ -4,6 +4,7 @@
 #include "core/lock.hpp"
 #include "core/properties.hpp"
 #include "core/structure.hpp"
+#include "writer/document_facts.hpp"
 #include "writer/editor.hpp"
 #include "writer/follower.hpp"
 #include "writer/witness.hpp"
@@ -25,6 +26,7 @@ struct Moment {
     std::size_t placeholders = 0;
     bool read_only = false;
     bool in_meeting = false;
+    std::string file_name = {};
 };
 
 std::vector<SectionState> sections_of(const Template& of, const Minutes& minutes, Language language) {
@@ -68,7 +70,7 @@ State work_out(const Moment& moment, const Shelf& shelf) {
         state.sections = sections_of(*of, minutes, shelf.language());
     }
     if (!moment.in_meeting)
-        for (auto& found : findings_in(document, understanding, shelf))
+        for (auto& found : findings_in(document, understanding, shelf, moment.file_name))
             (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));
     state.items = std::move(understanding.minutes.items);
     return state;
@@ -145,7 +147,7 @@ struct Session::Parts {
     Moment moment_of(const css::uno::Reference<css::frame::XModel>& model) {
         follower.let_go();
         return {reader().document(), reader().placeholders(), writer::is_read_only(model),
-                workshop->is_in_meeting(model)};
+                workshop->is_in_meeting(model), writer::file_name(model)};
     }
 
     void begin(Moment moment) {

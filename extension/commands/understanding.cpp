@@ -45,9 +45,10 @@ std::vector<Ignored> ignored_in(const Document& document) {
 }
 
 std::vector<NamedFinding> findings_in(const Document& document, const Understanding& understanding,
-                                      const Shelf& shelf) {
+                                      const Shelf& shelf, const std::string& file_name) {
     const auto& [minutes, of] = understanding;
     CheckRequest request;
+    request.file_name = file_name;
     request.language = shelf.language();
     request.today = today();
     if (of)

@@ -35,9 +35,9 @@ struct NamedFinding {
 
     bool operator==(const NamedFinding&) const = default;
 };
-/// All findings, of all stages, named, in the order of the document. Throws klubba::Error when the template's
-/// rules are broken.
+/// All findings, of all stages, named, in the order of the document; `file_name` as in CheckRequest. Throws klubba::Error
+/// when the template's rules are broken.
 std::vector<NamedFinding> findings_in(const Document& document, const Understanding& understanding,
-                                      const Shelf& shelf);
+                                      const Shelf& shelf, const std::string& file_name);
 
 } // namespace klubba::commands

@@ -58,6 +58,8 @@ struct Body {
     std::optional<int> adjusters;
     /// Within how many days of the meeting, where the body has a limit of its own.
     std::optional<int> days_to_adjust;
+    /// What the files of its minutes are called, as in file_name.hpp; empty where that is free.
+    std::string file_name;
 
     bool operator==(const Body&) const = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/calendar.hpp"
 #include "core/error.hpp"
+#include "core/file_name.hpp"
 #include "core/fixes.hpp"
 #include "core/minutes_xml.hpp"
 #include "core/names.hpp"
@@ -21,6 +22,17 @@ namespace {
 /// the memory of the square; what comes after so many is mended once the first are.
 constexpr std::size_t most_edits = 20'000;
 
+/// The file's name beside the one that the body wants it to have.
+void add_file_name(pugi::xml_node root, const Minutes& minutes, const CheckRequest& request) {
+    const auto wanted = file_names::filled_in(request.body.file_name, minutes);
+    if (request.file_name.empty() || request.body.file_name.empty() || !wanted)
+        return;
+    auto node = root.prepend_child("filnamn");
+    xml::set(node, "ratt", *wanted);
+    xml::set_flag(node, "foljer", file_names::follows(request.file_name, *wanted));
+    xml::set_text(node, request.file_name);
+}
+
 /// What the rules need to know that the document itself doesn't say.
 void add_request(pugi::xml_node root, Profile profile, const Document& document, const Minutes& minutes,
                  const CheckRequest& request) {
@@ -33,6 +45,7 @@ void add_request(pugi::xml_node root, Profile profile, const Document& document,
         request.before && is_of_same_body(*request.before, minutes) ? request.before : nullptr;
     auto body = request.body;
     body.series = series_before(minutes, body, before);
+    add_file_name(root, minutes, request);
     add_register(root, body, minutes);
     if (before)
         add_predecessor(root, *before, document, minutes);

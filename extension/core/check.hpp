@@ -47,6 +47,8 @@ struct CheckRequest {
     Severities severities;
     /// What the body has told about itself; rules that need what it hasn't told are silent.
     Body body;
+    /// Name of the document's file, without folder and ending; empty where it has none yet.
+    std::string file_name;
     /// The minutes of the meeting before; without them, rules that compare are silent. Must outlive the check.
     const Predecessor* before = nullptr;
     /// Asked now and then; false ends the check with klubba::Error. Unset: it takes the time it takes.

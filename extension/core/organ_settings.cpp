@@ -2,6 +2,7 @@
 #include "core/organ_settings.hpp"
 
 #include "core/calendar.hpp"
+#include "core/file_name.hpp"
 #include "core/folding.hpp"
 #include "core/manifest_source.hpp"
 #include "core/recognise/numbering.hpp"
@@ -98,6 +99,14 @@ void read_adjusting(const ManifestSource& source, pugi::xml_node node, Body& bod
         body.days_to_adjust = number_in(source, node, "dagar");
 }
 
+void read_file_name(const ManifestSource& source, pugi::xml_node node, Body& body) {
+    source.allow(node, {"monster"});
+    body.file_name = source.required(node, "monster");
+    if (const std::string unknown(file_names::unknown_field(body.file_name)); !unknown.empty())
+        source.refuse(node, "”" + unknown + "” är inget av {organ}, {kommun}, {slag} och {datum}.",
+                      "\"" + unknown + "\" is none of {organ}, {kommun}, {slag} and {datum}.");
+}
+
 void read_new_minutes(const ManifestSource& source, pugi::xml_node node, OrganSettings& settings) {
     source.allow(node, {});
     for (const auto field : node.children())
@@ -127,6 +136,8 @@ OrganSettings parse_organ_settings(std::string_view xml, std::string file) {
             read_numbering(source, child, settings.body);
         } else if (name == "justering") {
             read_adjusting(source, child, settings.body);
+        } else if (name == "filnamn") {
+            read_file_name(source, child, settings.body);
         } else if (name == "nytt") {
             read_new_minutes(source, child, settings);
         } else {

@@ -17,6 +17,7 @@
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <rtl/uri.hxx>
 
 #include <algorithm>
 
@@ -146,6 +147,14 @@ bool has_alternative_text(const Reference<css::uno::XInterface>& object) {
     };
     return has_words("Title") || has_words("Description") ||
            (known->hasPropertyByName(to_uno("Decorative")) && property<bool>(object, "Decorative"));
+}
+
+std::string file_name(const Reference<css::frame::XModel>& model) {
+    const auto url = model->getURL();
+    const auto name = url.copy(url.lastIndexOf('/') + 1);
+    const auto decoded = rtl::Uri::decode(name, rtl_UriDecodeWithCharset, RTL_TEXTENCODING_UTF8);
+    const auto ending = decoded.lastIndexOf('.');
+    return from_uno(ending > 0 ? decoded.copy(0, ending) : decoded);
 }
 
 bool has_document_property(const Reference<css::frame::XModel>& model, std::string_view name) {

@@ -18,6 +18,9 @@ void read_facts(const Reference<css::frame::XModel>& model, Document& document);
 /// Whether a picture or other object has a title or description, or is marked as decoration.
 bool has_alternative_text(const Reference<css::uno::XInterface>& object);
 
+/// Name of the document's file, without folder and ending; empty where it has not been saved.
+std::string file_name(const Reference<css::frame::XModel>& model);
+
 /// Whether the document has a custom property of this name.
 bool has_document_property(const Reference<css::frame::XModel>& model, std::string_view name);
 

@@ -14,6 +14,7 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
   <ledamoter fil="ledamoter.csv"/>
   <numrering prefix="FHR" per="år" sista="44" datum="2024-02-08"/>
   <justering antal="2" dagar="7"/>
+  <filnamn monster="{organ} {datum}"/>
 </organ>)",
                              "folkhalsoradet.xml");
     CHECK(settings.organ == "Lillvattnets folkhälsoråd");
@@ -25,6 +26,7 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
     CHECK(settings.body.adjusters == 2);
     CHECK(settings.body.days_to_adjust == 7);
     CHECK(settings.body.number_prefix == "FHR");
+    CHECK(settings.body.file_name == "{organ} {datum}");
     CHECK(settings.body.numbering == Body::Numbering::PerYear);
     using namespace std::chrono_literals;
     CHECK(settings.body.series == Body::Series{44, Date(2024y, std::chrono::February, 8d)});
@@ -44,6 +46,8 @@ TEST_CASE("settings that are not understood are refused with file, line and the 
         {"<organ namn='A'><ledamoter/></organ>", "s.xml, rad 1: <ledamoter> saknar ”fil”"},
         {"<organ namn='A'><justering antal='två'/></organ>", "s.xml, rad 1: ”två”"},
         {"<organ namn='A'><justering dagar='0'/></organ>", "s.xml, rad 1: ”0”"},
+        {"<organ namn='A'><filnamn/></organ>", "s.xml, rad 1: <filnamn> saknar ”monster”"},
+        {"<organ namn='A'><filnamn monster='{organ} {år}'/></organ>", "s.xml, rad 1: ”{år}”"},
         {"<organ namn='A'><numrering per='kvartal'/></organ>", "s.xml, rad 1: ”kvartal”"},
         {"<organ namn='A'><numrering per='möte' sista='4' datum='2024-02-01'/></organ>",
          "s.xml, rad 1: paragrafer som räknas per möte"},

@@ -78,6 +78,10 @@ private:
             REQUIRE(std::sscanf(value.c_str(), "%d %d-%u-%u", &last, &year, &month, &day) == 4);
             request.body.series = Body::Series{
                 last, {std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)}};
+        } else if (name == "filnamn") {
+            request.file_name = value;
+        } else if (name == "filmonster") {
+            request.body.file_name = value;
         } else if (name == "titel") {
             document.title = value;
         } else if (name == "sprak") {
