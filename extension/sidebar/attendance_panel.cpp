@@ -5,6 +5,7 @@
 
 #include <com/sun/star/awt/MenuItemStyle.hpp>
 #include <com/sun/star/awt/PopupMenuDirection.hpp>
+#include <com/sun/star/awt/XPopupMenu.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
 
 #include <algorithm>
@@ -67,6 +68,8 @@ AttendancePanel::AttendancePanel(Desk& desk, Controls& controls)
 }
 
 void AttendancePanel::show(const commands::State& state) {
+    if (std::exchange(m_shown, true) && state == m_state)
+        return;
     const bool other_controls = state.in_meeting != m_state.in_meeting;
     m_state = state;
     m_tally.set_label(tally());
@@ -156,7 +159,8 @@ void AttendancePanel::toggle() {
 
 void AttendancePanel::choose_more() {
     const auto& words = m_desk.words();
-    const auto* entry = selected();
+    // By value: while the menu is open the document may change, and the roll with it.
+    const auto entry = selected() ? std::optional(*selected()) : std::nullopt;
     const auto menu = create<css::awt::XPopupMenu>(m_desk.context(), "com.sun.star.awt.PopupMenu");
     sal_Int16 position = 0;
     const auto offer = [&](More choice, const char* key, bool possible, std::optional<bool> ticked = {}) {
@@ -166,8 +170,8 @@ void AttendancePanel::choose_more() {
         if (ticked)
             menu->checkItem(choice, *ticked);
     };
-    offer(Serve, "attendance.menu.serve", entry);
-    offer(ComeOrGo, "attendance.menu.when", entry);
+    offer(Serve, "attendance.menu.serve", entry.has_value());
+    offer(ComeOrGo, "attendance.menu.when", entry.has_value());
     offer(Distance, "attendance.menu.distance", entry && is_there(*entry), entry && entry->remote);
     offer(Conflict, "attendance.menu.conflict", entry && !m_state.items.empty());
     offer(Adjusters, "attendance.menu.adjusters", std::ranges::any_of(m_state.roll, is_there));
@@ -194,7 +198,7 @@ void AttendancePanel::choose_more() {
         run("conflict", ask_for_conflict(m_desk, m_state, *entry));
         break;
     case Adjusters:
-        run("adjusters", ask_for_adjusters(m_desk, m_state, entry ? *entry : RollEntry()));
+        run("adjusters", ask_for_adjusters(m_desk, m_state, entry.value_or(RollEntry())));
         break;
     case Meeting:
         m_desk.run("meeting");

@@ -4,8 +4,6 @@
 #include "sidebar/panel.hpp"
 #include "sidebar/tree.hpp"
 
-#include <com/sun/star/awt/XPopupMenu.hpp>
-
 namespace klubba::sidebar {
 
 /// Närvaro: the body's members and whoever else the minutes list, each as the document says. In the meeting it shows in
@@ -33,14 +31,11 @@ private:
     void change(commands::Arguments arguments);
     void toggle();
     void choose_more();
-    void serve();
-    void come_or_go();
-    void note_conflict();
-    void name_adjusters();
 
     Desk& m_desk;
     Controls& m_controls;
     commands::State m_state;
+    bool m_shown = false;
     Control m_tally;
     Tree m_tree;
     Control m_projected;
