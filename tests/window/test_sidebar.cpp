@@ -189,8 +189,8 @@ TEST_CASE("A secretary says by keyboard who is there, and takes notes in the mee
 
     // The menu leads to the dialogs.
     REQUIRE(work.reach(attendance_panel, "people"));
-    work.press({"Home", "Down", "Down"});
-    REQUIRE(work.reach(attendance_panel, "more"));
+    work.press({"Home", "Down", "Down", "Tab", "Tab", "Tab"});
+    REQUIRE(eventually([&] { return work.sidebar.with_keyboard(attendance_panel) == "more"; }));
     work.desktop.press({"space"});
     work.desktop.press({"k"});
     REQUIRE(eventually([] {
@@ -201,6 +201,7 @@ TEST_CASE("A secretary says by keyboard who is there, and takes notes in the mee
     work.desktop.take_picture("kom-eller-gick-sv");
     work.desktop.press({"Return"});
     CHECK(has_row("Pia Kråkenäs, fr.o.m. §\u00A04"));
+    work.leave_panel();
     work.press({"ctrl+z"});
     CHECK(work.text_becomes(before));
 
