@@ -292,12 +292,10 @@ private:
                 cell.row -= static_cast<std::uint32_t>(count);
     }
 
-    /// Paragraphs [begin, middle) and [middle, end) are whole rows of one table.
+    /// Paragraphs [begin, middle) and [middle, end) are whole rows of one table, which stays where it is.
     void rotate_rows(std::size_t begin, std::size_t middle, std::size_t end) {
-        const auto tables = m_document.tables;
         const auto upper = *rows_at(m_document, begin, middle), lower = *rows_at(m_document, middle, end);
-        rotate(begin, middle, end);
-        m_document.tables = tables;
+        rotate_paragraphs(begin, middle, end);
         const auto split = begin + (end - middle);
         for (auto index = begin; index < end; ++index) {
             auto& row = paragraphs()[index].cell->row;
@@ -307,21 +305,26 @@ private:
     }
 
     void rotate(std::size_t begin, std::size_t middle, std::size_t end) {
-        std::rotate(paragraphs().begin() + offset(begin), paragraphs().begin() + offset(middle),
-                    paragraphs().begin() + offset(end));
-        const auto moved = [=](std::size_t index) {
-            if (index < begin || index >= end)
-                return index;
-            return index < middle ? index + (end - middle) : index - (middle - begin);
-        };
-        for (auto& image : m_document.images)
-            image.paragraph = moved(image.paragraph);
+        rotate_paragraphs(begin, middle, end);
         for (auto& table : m_document.tables) {
             const auto length = table.last - table.first;
-            table.first = moved(table.first);
+            table.first = rotated(table.first, begin, middle, end);
             table.last = table.first + length;
         }
         number_tables_in_order();
+    }
+
+    void rotate_paragraphs(std::size_t begin, std::size_t middle, std::size_t end) {
+        std::rotate(paragraphs().begin() + offset(begin), paragraphs().begin() + offset(middle),
+                    paragraphs().begin() + offset(end));
+        for (auto& image : m_document.images)
+            image.paragraph = rotated(image.paragraph, begin, middle, end);
+    }
+
+    static std::size_t rotated(std::size_t index, std::size_t begin, std::size_t middle, std::size_t end) {
+        if (index < begin || index >= end)
+            return index;
+        return index < middle ? index + (end - middle) : index - (middle - begin);
     }
 
     /// Tables are counted in the order they stand.
