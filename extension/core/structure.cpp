@@ -77,7 +77,15 @@ enum class Use { None, Styled, Table, Gone };
 class Structure {
 public:
     Structure(const Document& document, const Minutes& minutes)
-        : m_document(document), m_minutes(minutes), m_uses(document.paragraphs.size(), Use::None) {}
+        : m_document(document), m_minutes(minutes), m_uses(document.paragraphs.size(), Use::None),
+          m_labelled(m_uses.size()), m_page_furniture(m_uses.size()) {
+        for (const auto& label : minutes.labels)
+            if (label.has_value && label.value.paragraph == label.place.paragraph)
+                m_labelled[label.place.paragraph] = true;
+        for (const auto& mark : minutes.marks)
+            if (mark.kind == marks::page_header || mark.kind == marks::page_number)
+                m_page_furniture[mark.place.paragraph] = true;
+    }
 
     Fix fix() {
         items();
@@ -264,11 +272,7 @@ private:
 
     [[nodiscard]] bool is_row(std::size_t index) const {
         const auto text = std::string_view(paragraph(index).text);
-        if (text.find('\t') == std::string_view::npos || is_blank(text))
-            return false;
-        return std::ranges::none_of(m_minutes.labels, [&](const Label& label) {
-            return label.place.paragraph == index && label.has_value && label.value.paragraph == index;
-        });
+        return text.find('\t') != std::string_view::npos && !is_blank(text) && !m_labelled[index];
     }
 
     void add(MakeTable table) {
@@ -337,22 +341,24 @@ private:
     /// ends.
     std::size_t list_from(std::size_t first) {
         ListLines lines;
-        auto last = first;
-        for (auto index = first; index < m_uses.size(); ++index) {
-            const auto label = typed_label_at(index);
+        auto last = first, index = first;
+        for (; index < m_uses.size(); ++index) {
             if (is_empty(index))
                 continue;
+            const auto label = typed_label_at(index);
             if (!label || !goes_on(lines, *label))
                 break;
             lines.emplace_back(index, *label);
             last = index + 1;
         }
-        if (lines.empty() || !is_list(lines))
+        if (lines.empty())
+            return index;
+        if (!is_list(lines))
             return last;
         Depths depths;
-        for (const auto& [index, label] : lines) {
+        for (const auto& [line, label] : lines) {
             const bool bullet = label.form.counter == ListForm::Counter::None;
-            auto& edit = list(index, bullet ? styles::bullet : styles::numbered, label.form, label.end);
+            auto& edit = list(line, bullet ? styles::bullet : styles::numbered, label.form, label.end);
             edit.level = depths.of(label.indent);
             if (label.number == 1)
                 edit.start = 1;
@@ -437,16 +443,16 @@ private:
             return false;
         if (m_uses[index] == Use::Styled)
             return true;
-        return paragraph(index).text.find('\t') == std::string::npos &&
-               std::ranges::none_of(m_minutes.marks, [&](const Mark& mark) {
-                   return mark.place.paragraph == index &&
-                          (mark.kind == marks::page_header || mark.kind == marks::page_number);
-               });
+        return paragraph(index).text.find('\t') == std::string::npos && !m_page_furniture[index];
     }
 
     const Document& m_document;
     const Minutes& m_minutes;
     std::vector<Use> m_uses;
+    /// Paragraphs that hold a label and its value.
+    std::vector<bool> m_labelled;
+    /// Headers and page numbers that leaked into the text.
+    std::vector<bool> m_page_furniture;
     std::vector<Series> m_series;
     std::vector<Edit> m_edits;
 };
