@@ -7,9 +7,12 @@
 #include <com/sun/star/beans/XPropertyContainer.hpp>
 #include <com/sun/star/beans/XPropertySetInfo.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/container/XIndexAccess.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XRedlinesSupplier.hpp>
+#include <com/sun/star/drawing/XDrawPages.hpp>
+#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/XStyle.hpp>
@@ -17,6 +20,7 @@
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextFieldsSupplier.hpp>
 #include <com/sun/star/text/XTextTable.hpp>
+#include <com/sun/star/text/XTextTablesSupplier.hpp>
 #include <rtl/uri.hxx>
 
 #include <algorithm>
@@ -135,6 +139,18 @@ void read_facts(const Reference<css::frame::XModel>& model, Document& document) 
     document.comments =
         count(Reference<css::text::XTextFieldsSupplier>(model, UNO_QUERY_THROW)->getTextFields(),
               "com.sun.star.text.textfield.Annotation");
+}
+
+bool has_frames(const Reference<css::frame::XModel>& model) {
+    const Reference<css::drawing::XDrawPagesSupplier> drawing(model, UNO_QUERY_THROW);
+    return Reference<css::container::XElementAccess>(drawing->getDrawPages()->getByIndex(0), UNO_QUERY_THROW)
+        ->hasElements();
+}
+
+std::size_t count_tables(const Reference<css::frame::XModel>& model) {
+    const Reference<css::text::XTextTablesSupplier> supplier(model, UNO_QUERY_THROW);
+    const Reference<css::container::XIndexAccess> tables(supplier->getTextTables(), UNO_QUERY_THROW);
+    return static_cast<std::size_t>(tables->getCount());
 }
 
 bool has_alternative_text(const Reference<css::uno::XInterface>& object) {

@@ -15,6 +15,12 @@ namespace klubba::writer {
 /// properties, tracked changes and comments.
 void read_facts(const Reference<css::frame::XModel>& model, Document& document);
 
+/// Whether the document has text boxes, pictures or drawings.
+bool has_frames(const Reference<css::frame::XModel>& model);
+
+/// All tables, also those of page headers and within other tables.
+std::size_t count_tables(const Reference<css::frame::XModel>& model);
+
 /// Whether a picture or other object has a title or description, or is marked as decoration.
 bool has_alternative_text(const Reference<css::uno::XInterface>& object);
 

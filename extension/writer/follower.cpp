@@ -82,7 +82,8 @@ bool Follower::says_the_same() const {
 void Follower::follow(bool typed) {
     const auto before = std::exchange(m_text, text_of(m_reader.model()));
     const TextChange change(before, m_text);
-    if ((typed && m_reader.read_typing(change)) || read_changed(change))
+    if ((typed && m_reader.read_typing(change)) ||
+        read_changed(change, typed ? Elsewhere::Numbers : Elsewhere::AnyForm))
         return;
     m_reader.read();
     find_lines();
@@ -128,14 +129,14 @@ std::optional<OUString> Follower::text_between(const Lines& lines) const {
     return begin == end ? OUString() : m_text.copy(begin, end - begin - 1) + to_uno("\n");
 }
 
-bool Follower::read_changed(const TextChange& change) {
+bool Follower::read_changed(const TextChange& change, Elsewhere elsewhere) {
     const auto& document = m_reader.document();
     const auto count = document.paragraphs.size();
     // The same words: what has changed is their form, or something that has none.
     if (count == 0 || change.is_none() || document.tracked_changes > 0)
         return false;
     const auto same = lines_within(change.before, change.after);
-    m_reader.read_changed(same.first, count - same.last);
+    m_reader.read_changed(same.first, count - same.last, elsewhere);
     const auto now = document.paragraphs.size();
     if (document.tracked_changes > 0 || now < same.first + same.last)
         return false;

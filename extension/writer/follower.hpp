@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Lines lines_within(sal_Int32 begin, sal_Int32 end) const;
     /// What stands between these, each line with its line feed; nothing when they are not lines.
     [[nodiscard]] std::optional<OUString> text_between(const Lines& lines) const;
-    bool read_changed(const TextChange& change);
+    bool read_changed(const TextChange& change, Elsewhere elsewhere);
 
     Reader m_reader;
     /// All of them, from either side, unless the document has notes, hidden words, text boxes and the like.

@@ -9,8 +9,6 @@
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/drawing/XDrawPages.hpp>
-#include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/text/XTextRangeCompare.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
@@ -23,12 +21,6 @@ namespace {
 
 Reference<css::text::XText> body_of(const Reference<css::frame::XModel>& model) {
     return Reference<css::text::XTextDocument>(model, UNO_QUERY_THROW)->getText();
-}
-
-bool has_frames(const Reference<css::frame::XModel>& model) {
-    const Reference<css::drawing::XDrawPagesSupplier> drawing(model, UNO_QUERY_THROW);
-    return Reference<css::container::XElementAccess>(drawing->getDrawPages()->getByIndex(0), UNO_QUERY_THROW)
-        ->hasElements();
 }
 
 std::vector<std::string> lines_of(const Reference<css::text::XText>& text) {
@@ -94,15 +86,18 @@ bool Reader::lines_fit() const {
            !m_has_indexes && m_document.tracked_changes == 0;
 }
 
-const Document& Reader::read_changed(std::size_t first, std::size_t last) {
+const Document& Reader::read_changed(std::size_t first, std::size_t last, Elsewhere elsewhere) {
     m_kept = {};
     // What stands beside a change may have passed its object on to a paragraph that is new.
     constexpr std::size_t beside = 2;
-    if (!m_has_frames && m_document.tracked_changes == 0)
-        m_kept = {std::move(m_document), std::move(m_handles), first - std::min(first, beside),
-                  last + beside};
+    first -= std::min(first, beside);
+    last += beside;
     // It doesn't pay to look for hidden text everywhere when little is read.
     m_may_hide = true;
+    if (read_stretch(first, std::min(last, m_handles.size()), elsewhere))
+        return m_document;
+    if (!m_has_frames && m_document.tracked_changes == 0)
+        m_kept = {std::move(m_document), std::move(m_handles), first, last};
     read_all();
     m_kept = {};
     return m_document;
@@ -125,6 +120,7 @@ void Reader::read_all() {
         return;
     m_has_frames = has_frames(document);
     m_has_indexes = has_indexes(document);
+    m_tables_in_all = count_tables(document);
     read_text(body_of(document), {});
     writer::read_facts(document, m_document);
 }
@@ -214,11 +210,12 @@ bool Reader::take_up_cells() {
             const Reference<css::text::XText> text(table->getCellByName(name), UNO_QUERY_THROW);
             const auto paragraphs =
                 Reference<css::container::XEnumerationAccess>(text, UNO_QUERY_THROW)->createEnumeration();
+            const auto address = address_of(m_tables.size() - 1, name);
             for (; paragraphs->hasMoreElements(); ++index) {
                 const auto listed = paragraphs->nextElement();
                 const Reference<css::text::XTextRange> paragraph(listed, UNO_QUERY);
-                // A table within the table.
-                if (!paragraph.is() || index == shape.last)
+                // A table within the table, or one that has changed.
+                if (!paragraph.is() || index == shape.last || m_document.paragraphs[index].cell != address)
                     return false;
                 m_handles[index].text = text;
                 m_handles[index].paragraph = paragraph;

@@ -20,6 +20,9 @@
 
 namespace klubba::writer {
 
+/// What may have changed where no words have: the form of any paragraph, or the numbers in lists only.
+enum class Elsewhere { AnyForm, Numbers };
+
 /// Reads a Writer document into the same Document as the file readers give: tracked changes accepted,
 /// placeholder fields as "<name>", text boxes after the paragraph they are anchored to, footnotes, comments,
 /// hidden text and tables of contents left out. Keeps the document's own objects so that places can be found again; they are
@@ -36,8 +39,9 @@ public:
     /// not go together.
     const Document& read_outline();
     /// Reads again after paragraphs [first, last) of the last read have changed, gone or given way to any number of
-    /// others (an insertion when the two are the same), and no other text has: a fifth of the time.
-    const Document& read_changed(std::size_t first, std::size_t last);
+    /// others (an insertion when the two are the same), and no other text has: a tenth of the time where they stand
+    /// among other paragraphs of the body, a fifth otherwise.
+    const Document& read_changed(std::size_t first, std::size_t last, Elsewhere elsewhere = Elsewhere::AnyForm);
     [[nodiscard]] const Document& document() const { return m_document; }
     /// Reads only the paragraph at the cursor, if what has changed in the whole text has changed in its words: a
     /// fiftieth of the time. False when that is not so or can't be told; then there is more to read.
@@ -77,6 +81,13 @@ public:
     [[nodiscard]] std::optional<std::size_t> paragraph_at_cursor() const;
 
 private:
+    /// Reads what stands where paragraphs [first, last) stood, and the form of all others, without going through the
+    /// whole document. False when that can't be done; nothing but forms has been read then.
+    bool read_stretch(std::size_t first, std::size_t last, Elsewhere elsewhere);
+    /// What stands there now; nothing when a table or a tracked deletion is among it, or it is much.
+    [[nodiscard]] std::optional<std::vector<Kept::One>> list_stretch(std::size_t first, std::size_t last);
+    void splice(std::size_t first, std::size_t last, std::vector<Kept::One> stretch);
+    void renew_form(std::size_t index);
     bool take_up_cells();
     [[nodiscard]] bool lines_fit() const;
     void read_all();
@@ -102,6 +113,8 @@ private:
     OUString m_last_list;
     std::vector<Handle> m_handles;
     std::vector<Reference<css::text::XTextTable>> m_tables;
+    /// Those of page headers and within other tables, too.
+    std::size_t m_tables_in_all = 0;
     Kept m_kept;
     /// Of the whole text in one piece, while read_outline() goes through its paragraphs.
     std::vector<std::string> m_lines;
