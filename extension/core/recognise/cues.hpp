@@ -20,6 +20,7 @@ enum class Cue : std::uint8_t {
     Notes,      // noteras, antecknas (till protokollet)
     Considers,  // anses (besvarad)
     Answered,   // besvarad, besvarat
+    Approved,   // godkänd, fastställt: a state, with "är"
     Thanks,     // tackar (för informationen)
     Agrees,     // överens, enades
     Objections, // (utan) synpunkter, erinran; (inget att) ändra

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/decisions.hpp"
 
+#include "core/recognise/information.hpp"
+#include "core/recognise/item_parts.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/placeholder.hpp"
 #include "core/recognise/sentences.hpp"
@@ -49,8 +51,10 @@ bool follows(std::string_view sentence, const CueHit& hit, std::string_view word
     return text::starts_folded(text::trim_left(sentence.substr(hit.end)), words);
 }
 
-/// "Rådet har beslutat" tells of another time; "har" stands right before.
+/// "Rådet har beslutat", "Ordföranden har den 9 januari beslutat": told of another time.
 bool is_past_perfect(std::string_view sentence, const CueHit& hit) {
+    if (text::equal_folded(sentence.substr(hit.begin, hit.end - hit.begin), "beslutat"))
+        return true;
     const std::string_view before = text::slice(sentence, text::previous_word(sentence, hit.begin));
     return text::equal_folded(before, "har") || text::equal_folded(before, "hade") ||
            text::equal_folded(before, "inte");
@@ -109,12 +113,21 @@ bool has_none(std::string_view sentence, const CueHit& objections) {
            is_this_body(text::trim(sentence.substr(0, verb.begin)));
 }
 
+/// "Anteckningarna är godkända.", "Frågan är därmed besvarad.", not "är godkänd av länsstyrelsen".
+bool is_now_so(std::string_view sentence, const CueHit& state) {
+    auto before = text::previous_word(sentence, state.begin);
+    if (text::equal_folded(text::slice(sentence, before), "därmed"))
+        before = text::previous_word(sentence, before.begin);
+    return text::equal_folded(text::slice(sentence, before), "är") && !follows(sentence, state, "av ");
+}
+
 /// Whether the cues have one that is_outcome() looks for; most lines have none, and need not be cut into sentences.
 bool may_tell_outcome(std::span<const CueHit> cues) {
     return std::ranges::any_of(cues, [](const CueHit& hit) {
         return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
                hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
                hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
+               hit.cue == Cue::Answered || hit.cue == Cue::Approved ||
                hit.cue == Cue::Objections;
     });
 }
@@ -136,19 +149,27 @@ public:
 private:
     void look_through(std::size_t item) {
         const std::size_t end = m_lines.line_of(m_outline.items[item].last);
+        const ItemParts parts(m_lines, m_outline, item);
         std::string_view part;
         for (std::size_t index = m_outline.title_lines[item] + 1; index < end; ++index) {
             const Line& line = m_lines[index];
             if (line.blank() || line.leaked)
                 continue;
-            if (const std::string_view announced = part_of_item(line.text); !announced.empty()) {
+            if (const std::string_view announced = parts.announced_by(index); !announced.empty()) {
                 part = announced;
                 continue;
             }
-            if (line.text.size() < 60 && part == "decision" && line.label)
+            if (const RunInPart run_in = run_in_part(line.text); !run_in.part.empty()) {
+                part = {};
+                if (run_in.part == "decision")
+                    index = take_block(item, index, end, run_in.text);
+                continue;
+            }
+            if ((line.text.size() < 60 && part == "decision" && line.label) ||
+                (part == "decision" && goes_on_telling(item, index)))
                 part = {};
             if (part == "decision") {
-                index = take_block(item, index, end);
+                index = take_block(item, index, end, line.text);
                 continue;
             }
             if ((part == "proposition_order" || part == "vote") && is_decided(index))
@@ -157,10 +178,16 @@ private:
                 part == "proposition_order" || part == "reservation" || part == "note" || part == "vote")
                 continue;
             if (m_lines.paragraph(line).style == styles::decision)
-                index = take_block(item, index, end);
+                index = take_block(item, index, end, line.text);
             else
                 index = take_sentences(item, index, end);
         }
+    }
+
+    /// "Anna Ek informerar om …" below a decision: it came first, and how it came about is told after it.
+    [[nodiscard]] bool goes_on_telling(std::size_t item, std::size_t index) const {
+        const bool decided = !m_decisions.empty() && m_decisions.back().item == item;
+        return decided && !continues(m_lines[index]) && tells_of_report(m_lines[index].text);
     }
 
     /// Something that only leads in: "Nämnden beslutar", "Rådet beslutar att:".
@@ -195,13 +222,12 @@ private:
                 (line.text[1] == '.' || line.text[1] == ')'));
     }
 
-    /// One decision: a paragraph, with the att-clauses or list that follow where it only leads in. Returns
-    /// its last line.
-    std::size_t take_block(std::size_t item, std::size_t index, std::size_t end) {
-        Decision decision{item, std::string(m_lines[index].text),
-                          m_lines.place(m_lines[index], m_lines[index].text)};
-        const bool open = leads_in(m_lines[index].text) || m_lines[index].text.ends_with(':') ||
-                          text::starts_folded(m_lines[index].text, "att ") || continues(m_lines[index]);
+    /// One decision: a paragraph, or what stands in it from `text` on, with the att-clauses or list that follow where
+    /// it only leads in. Returns its last line.
+    std::size_t take_block(std::size_t item, std::size_t index, std::size_t end, std::string_view text) {
+        Decision decision{item, std::string(text), m_lines.place(m_lines[index], text)};
+        const bool open = leads_in(text) || text.ends_with(':') || text::starts_folded(text, "att ") ||
+                          continues(m_lines[index]);
         std::size_t last = index;
         if (open) {
             for (std::size_t next = m_lines.next_filled(index + 1); next < end;
@@ -238,7 +264,7 @@ private:
             if (!may_tell_outcome(m_sentence_cues) || !is_outcome(sentence, m_sentence_cues))
                 continue;
             if (leads_in(sentence))
-                return take_block(item, index, end);
+                return take_block(item, index, end, line.text);
             if (!sentence.starts_with('<'))
                 m_decisions.push_back({item, std::string(sentence), m_lines.place(line, sentence)});
         }
@@ -284,7 +310,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
                 return true;
             break;
         case Cue::Thanks:
-            if (follows(sentence, hit, "för ") && decided_here(sentence, hit))
+            if (follows(sentence, hit, "för ") && decided_here(sentence, hit) &&
+                text::find_folded(sentence, "avslut") == std::string_view::npos)
                 return true;
             break;
         case Cue::Raises:
@@ -302,6 +329,11 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
             break;
         case Cue::Considers:
             if (has(cues, Cue::Answered))
+                return true;
+            break;
+        case Cue::Answered:
+        case Cue::Approved:
+            if (is_now_so(sentence, hit))
                 return true;
             break;
         case Cue::Takes:

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/information.hpp"
 
+#include "core/recognise/names.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/text.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace klubba::recognition {
 
@@ -18,6 +22,18 @@ bool begins_with_informing(std::string_view text) {
             text::equal_folded(verb, "informerar") || text::equal_folded(verb, "informerade"))
             return true;
     return false;
+}
+
+bool tells_of_report(std::string_view text) {
+    static constexpr auto reports = std::to_array<std::string_view>(
+        {"informerar", "informerade", "redogör", "redogjorde", "redovisar", "redovisade", "presenterar",
+         "presenterade", "föredrar", "föredrog", "berättar", "berättade"});
+    const auto first = text::next_word(text, 0);
+    const auto second = text::next_word(text, first.end);
+    const auto verb = text::slice(text, text::next_word(text, second.end));
+    return looks_like_name(text.substr(first.begin, second.end - first.begin)) &&
+           std::ranges::any_of(
+               reports, [&](std::string_view report) { return text::equal_folded(verb, report); });
 }
 
 void tell_information(const Lines& lines, const std::vector<Decision>& decisions, Outline& outline) {

@@ -3,6 +3,7 @@
 
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
+#include "core/recognise/item_parts.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/text.hpp"
 
@@ -110,12 +111,13 @@ public:
         const Item& item = m_outline.items[index];
         m_sections.push_back({item.section, item.first, item.last});
         const std::size_t end = m_lines.line_of(item.last);
+        const ItemParts parts(m_lines, m_outline, index);
         std::string_view part;
         std::size_t first = 0;
         for (std::size_t line = m_outline.title_lines[index] + 1; line < end; ++line) {
             if (m_lines[line].blank() || m_lines[line].leaked)
                 continue;
-            const std::string_view announced = part_of_item(m_lines[line].text);
+            const std::string_view announced = parts.announced_by(line);
             if (announced.empty())
                 continue;
             add(part, first, m_lines[line].paragraph);

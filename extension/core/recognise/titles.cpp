@@ -5,6 +5,7 @@
 #include "core/recognise/phrase.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace klubba::recognition {
@@ -318,14 +319,32 @@ constexpr std::array inside{
     Start{"medborgarlöfte", "cooperation"},
 };
 
+constexpr auto bodies_above = std::to_array<std::string_view>(
+    {"fullmäktige", "styrelse", "nämnd", "direktion", "stämma", "utskott"});
+
 /// "Kommunstyrelsens beslut", "Rådets för trygghet beslut": somebody's decision.
 bool is_somebodys_decision(std::string_view line) {
-    line = text::strip(line, ":");
     if (!text::ends_folded(line, " beslut") || line.size() > 70)
         return false;
     const std::string_view owner = text::trim_right(line.substr(0, line.size() - 6));
     return owner.ends_with('s') && text::count_words(owner) <= 4 && text::is_upper_at(owner, 0);
 }
+
+/// "Kommunstyrelsens förslag till kommunfullmäktige": what a body proposes to the one above it.
+bool is_recommendation(std::string_view line) {
+    constexpr std::string_view words = " förslag till ";
+    const std::size_t at = text::find_folded(line, words);
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view owner = line.substr(0, at), whom = line.substr(at + words.size());
+    return owner.ends_with('s') && text::is_upper_at(owner, 0) && text::count_words(owner) <= 4 &&
+           text::count_words(whom) <= 4 && !text::starts_folded(whom, "beslut") &&
+           std::ranges::any_of(bodies_above, [&](std::string_view body) {
+               return text::find_folded(whom, body) != std::string_view::npos;
+           });
+}
+
+constexpr std::size_t longest_part_title = 70;
 
 } // namespace
 
@@ -399,11 +418,23 @@ std::string_view section_of_title(std::string_view title) {
 }
 
 std::string_view part_of_item(std::string_view line) {
-    if (line.size() > 70)
+    if (line.size() > longest_part_title)
         return {};
     if (const std::string_view* part = parts.find(line))
         return *part;
-    return is_somebodys_decision(line) ? "decision" : std::string_view();
+    line = text::strip(line, ":");
+    if (is_somebodys_decision(line))
+        return "decision";
+    return is_recommendation(line) ? "recommendation" : std::string_view();
+}
+
+RunInPart run_in_part(std::string_view line) {
+    const std::size_t colon = line.substr(0, longest_part_title).find(':');
+    if (colon == std::string_view::npos)
+        return {};
+    const std::string_view rest = text::trim(line.substr(colon + 1));
+    const std::string_view part = rest.empty() ? std::string_view() : part_of_item(line.substr(0, colon));
+    return part.empty() ? RunInPart() : RunInPart{part, rest};
 }
 
 } // namespace klubba::recognition

@@ -14,7 +14,16 @@ std::string_view section_of_title(std::string_view title);
 bool stands_without_number(std::string_view section);
 
 /// The part of an item (id of the section vocabulary: "decision", "summary", "basis", "motions" …) that a
-/// line of its own announces, or empty. "Kommunstyrelsens beslut" is "decision".
+/// line of its own announces, or empty. "Kommunstyrelsens beslut" is "decision"; "recommendation", which the vocabulary
+/// doesn't have, is what a body proposes to the one above it.
 std::string_view part_of_item(std::string_view line);
+
+/// "Beslut: Planen antas.": a part and what stands in it, in one line.
+struct RunInPart {
+    std::string_view part;
+    /// Empty where the line has none.
+    std::string_view text;
+};
+RunInPart run_in_part(std::string_view line);
 
 } // namespace klubba::recognition

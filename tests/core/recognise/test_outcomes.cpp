@@ -35,6 +35,8 @@ TEST_CASE("sentences that state an outcome are decisions") {
                                             "Rådet är överens om att bjuda in rektorn.",
                                             "Anteckningarna gicks igenom utan synpunkter.",
                                             "Rådet hade inga synpunkter.",
+                                            "Anteckningarna från den 13 oktober är godkända.",
+                                            "Frågan är därmed besvarad.",
                                             "Nämnden har ingen erinran.",
                                             "Verksamhetsberättelsen godkänns och läggs till handlingarna."}) {
         CAPTURE(sentence);
@@ -64,6 +66,9 @@ TEST_CASE("sentences about what is to come, was proposed or happened elsewhere a
                                             "Planen har skickats ut.",
                                             "Förslaget som godkänns av nämnden skickas vidare.",
                                             "Anna tackar för inbjudan.",
+                                            "Ordföranden tackar för visat intresse och avslutar sammanträdet.",
+                                            "Ordföranden har den 9 januari 2026 kl. 14.20 beslutat att så ska ske.",
+                                            "Planen är godkänd av länsstyrelsen.",
                                             "Rådet tackar polisen.",
                                             "Polisen ställer sig bakom planen.",
                                             "Boende och polis är överens.",
