@@ -37,15 +37,21 @@ constexpr auto columns = make_phrases<Column>({
     {"förvaltning", Column::Organisation},
     {"nämnd", Column::Organisation},
     {"kommun", Column::Organisation},
+    {"medlemskommun", Column::Organisation},
     {"företräder", Column::Organisation},
     {"representerar", Column::Organisation},
     {"tjänstgör för", Column::ServesFor},
     {"tjänstgörande för", Column::ServesFor},
     {"ersätter", Column::ServesFor},
     {"ersättare för", Column::ServesFor},
+    {"tjänstgör i stället för", Column::ServesFor},
+    {"i stället för", Column::ServesFor},
+    {"tjänstgörande ersättare", Column::Serving},
     {"§§", Column::Items},
     {"§", Column::Items},
     {"paragrafer", Column::Items},
+    {"deltar", Column::Items},
+    {"närvarande §§", Column::Items},
     {"på distans", Column::Remote},
     {"distans", Column::Remote},
     {"närvarande", Column::Present},
@@ -70,16 +76,27 @@ public:
     void read(const std::vector<Row>& rows) {
         for (const Row& row : rows) {
             if (row.blank())
-                m_after_blank = true;
+                m_after_blank = true, m_offices.clear();
             else if (!read_labels(row))
                 read_people_row(row);
             if (!row.blank())
                 m_after_blank = false;
         }
         flush();
+        add_officers();
     }
 
 private:
+    struct Pending {
+        Row row;
+        /// Whom all in it come from, said before them ("Från PRO: …").
+        std::string_view organisation;
+    };
+    struct Office {
+        WrittenPerson person;
+        std::size_t line = 0;
+    };
+
     /// True when the row is, or begins with, a label.
     bool read_labels(const Row& row) {
         std::vector<std::optional<LabelMatch>> labels;
@@ -114,6 +131,10 @@ private:
         m_columns.clear();
         m_header.clear();
         m_group = label->meaning;
+        // "Ordförande: …" above "Ledamöter: …" goes on with the same list; "Närvarande: …" begins one.
+        if (text::starts_folded(label->label, "ledamöter"))
+            std::ranges::move(m_offices, std::back_inserter(m_officers));
+        m_offices.clear();
         Row rest;
         rest.line = row.line;
         rest.table = row.table;
@@ -123,8 +144,36 @@ private:
             rest.cells.push_back(
                 {row.cells[i].text, row.cells[i].column - 1, row.cells[i].line, std::nullopt});
         if (!rest.cells.empty())
-            m_pending.push_back(std::move(rest));
+            m_pending.push_back({std::move(rest), organisation_in(label->label)});
         return true;
+    }
+
+    /// "PRO Granvik" of "Från PRO Granvik", "kommunen" of "Ledamöter från kommunen".
+    static std::string_view organisation_in(std::string_view words) {
+        for (const std::string_view preposition : {"från ", "för "}) {
+            const std::size_t at = text::find_folded(words, preposition);
+            if (at == 0 || (at != std::string_view::npos && text::space_at(words, at - 1) != 0))
+                return text::trim(words.substr(at + preposition.size()));
+        }
+        return {};
+    }
+
+    /// "Polisen: Bo Alm, Cia Ek": what stands before the colon is no label, and no person, but where they come from.
+    static std::optional<Pending> led_by_organisation(const Row& row) {
+        constexpr std::size_t longest_lead = 60;
+        const Cell& cell = row.cells.front();
+        const std::size_t colon = cell.text.substr(0, longest_lead).find(':');
+        if (row.cells.size() > 1 || colon == std::string_view::npos)
+            return std::nullopt;
+        const std::string_view lead = text::trim(cell.text.substr(0, colon));
+        const std::string_view value = text::trim(cell.text.substr(colon + 1));
+        const auto people = read_people(value);
+        if (looks_like_name(lead) || people.empty() || people.front().name.data() != value.data())
+            return std::nullopt;
+        const std::string_view organisation = organisation_in(lead);
+        Pending pending{row, organisation.empty() && !is_role(lead) ? lead : organisation};
+        pending.row.cells.front().text = value;
+        return pending;
     }
 
     /// "Ordförande: Anna Ek (S)" in the list is a person with that role; alone in a line it ends the list.
@@ -149,11 +198,25 @@ private:
                 return true;
             }
         }
-        flush();
-        m_group.reset();
-        m_columns.clear();
-        m_header.clear();
+        end_group();
+        if (auto person = read_person(value);
+            person && (label.meaning == Meaning::Chair || label.meaning == Meaning::Secretary)) {
+            if (person->role.empty())
+                person->role = label.label;
+            m_offices.push_back({*person, row.line});
+        }
         return true;
+    }
+
+    /// Who is named with an office right above the members is one of those present, listed once more or not.
+    void add_officers() {
+        for (const auto& [person, line] : m_officers)
+            if (std::ranges::find(m_attendance.people, person.name, &Attendee::name) ==
+                m_attendance.people.end())
+                add(m_lines[line], person, Meaning::Present);
+        std::ranges::stable_sort(m_attendance.people, [](const Attendee& a, const Attendee& b) {
+            return a.place.paragraph < b.place.paragraph;
+        });
     }
 
     /// A header row, "Namn | Parti | Roll", of a table or of lines with tabs.
@@ -182,6 +245,10 @@ private:
         }
         const bool on_front =
             std::find(m_front.lines.begin(), m_front.lines.end(), row.line) != m_front.lines.end();
+        if (auto led = on_front ? std::nullopt : led_by_organisation(row)) {
+            m_pending.push_back(std::move(*led));
+            return;
+        }
         const bool person =
             !on_front && std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) {
                 return read_person(cell.text.substr(0, 120)).has_value();
@@ -194,7 +261,7 @@ private:
                 end_group();
             return;
         }
-        m_pending.push_back(row);
+        m_pending.push_back({row, {}});
     }
 
     void end_group() {
@@ -209,7 +276,7 @@ private:
     bool second_column_has_people() const {
         std::size_t people = 0;
         std::size_t others = 0;
-        for (const Row& row : m_pending) {
+        for (const auto& [row, organisation] : m_pending) {
             for (const Cell& cell : row.cells) {
                 if (cell.column == 0)
                     continue;
@@ -225,13 +292,17 @@ private:
         if (m_pending.empty())
             return;
         const bool all_people = !m_columns.empty() || (m_header.empty() && second_column_has_people());
-        for (const Row& row : m_pending) {
+        for (const auto& [row, organisation] : m_pending) {
+            const std::size_t first = m_attendance.people.size();
             if (!m_header.empty())
                 add_by_header(row);
             else if (all_people)
                 add_cells(row);
             else
                 add_with_qualities(row);
+            for (std::size_t i = first; i < m_attendance.people.size(); ++i)
+                if (m_attendance.people[i].organisation.empty())
+                    m_attendance.people[i].organisation = organisation;
         }
         m_pending.clear();
     }
@@ -262,21 +333,28 @@ private:
         }
     }
 
+    /// A person to each cell that names one; what the other cells say goes for all of them.
     void add_by_header(const Row& row) {
-        std::optional<WrittenPerson> person;
-        std::size_t line = row.line;
+        if (row.first_of_cells)
+            m_shared.clear();
         for (const Cell& cell : row.cells) {
-            if (column_at(cell.column) == Column::Name) {
-                person = read_person(cell.text);
-                line = cell.line;
-            }
+            const Column column = column_at(cell.column);
+            if (column == Column::Party || column == Column::Organisation)
+                m_shared.emplace_back(column, cell.text);
         }
-        if (!person)
-            return;
-        Meaning group = *m_group;
-        for (const Cell& cell : row.cells)
-            apply(*person, group, column_at(cell.column), cell.text);
-        add(m_lines[line], *person, group);
+        for (const Cell& named : row.cells) {
+            const Column column = column_at(named.column);
+            auto person = column == Column::Name || column == Column::Serving ? read_person(named.text)
+                                                                             : std::nullopt;
+            if (!person)
+                continue;
+            Meaning group = column == Column::Serving ? Meaning::ServingSubstitutes : *m_group;
+            for (const Cell& cell : row.cells)
+                apply(*person, group, column_at(cell.column), cell.text);
+            for (const auto& [shared, value] : m_shared)
+                apply(*person, group, shared, value);
+            add(m_lines[named.line], *person, group);
+        }
     }
 
     static void apply(WrittenPerson& person, Meaning& group, Column column, std::string_view value) {
@@ -315,6 +393,7 @@ private:
             person.absent = is_yes(value);
             break;
         case Column::Name:
+        case Column::Serving:
         case Column::Ignored:
             break;
         }
@@ -362,7 +441,13 @@ private:
     std::vector<std::pair<std::size_t, Meaning>> m_columns;
     AttendanceHeader m_header;
     std::size_t m_header_table = 0;
-    std::vector<Row> m_pending;
+    /// Party and organisation in the first line of a table's row, which hold for the names below each other in it.
+    std::vector<std::pair<Column, std::string_view>> m_shared;
+    std::vector<Pending> m_pending;
+    /// "Ordförande: Anna Ek" in the lines before this one.
+    std::vector<Office> m_offices;
+    /// Those right above the members.
+    std::vector<Office> m_officers;
     bool m_after_blank = false;
 };
 
@@ -381,9 +466,10 @@ AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t,
     const auto holds = [&](auto... kinds) {
         return [=](const auto& entry) { return ((entry.second == kinds) || ...); };
     };
+    const auto names = holds(Column::Name, Column::Serving);
     const bool only_presence =
         std::ranges::all_of(header, holds(Column::Name, Column::Present, Column::Absent));
-    if (header.size() < 2 || std::ranges::none_of(header, holds(Column::Name)) ||
+    if (header.size() < 2 || std::ranges::none_of(header, names) ||
         (only_presence && !says_name))
         return {};
     return header;

@@ -15,6 +15,8 @@ namespace klubba::recognition {
 /// What a column of an attendance table holds.
 enum class AttendanceColumn {
     Name,
+    /// Of substitutes who serve.
+    Serving,
     Party,
     Role,
     Organisation,

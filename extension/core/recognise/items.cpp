@@ -102,6 +102,28 @@ std::string_view without_time(std::string_view line) {
     return rest.starts_with(text::section_sign) ? rest : line;
 }
 
+bool has_letters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); at += text::character_at(text, at))
+        if (text::is_letter_at(text, at))
+            return true;
+    return false;
+}
+
+/// A number alone in a table's cell numbers what stands after it in its row: "§ 74" at the end of a row, after a name,
+/// tells when somebody was there.
+bool numbers_its_row(const Lines& lines, std::size_t index) {
+    const auto row_of = [&](std::size_t line) {
+        const auto& cell = lines.paragraph(lines[line]).cell;
+        return cell ? std::optional(std::pair(cell->table, cell->row)) : std::nullopt;
+    };
+    const auto row = row_of(index);
+    for (std::size_t before = index; before > 0 && row_of(before - 1) == row; --before)
+        if (has_letters(lines[before - 1].text))
+            return false;
+    const std::size_t next = lines.next_filled(index + 1);
+    return next < lines.size() && row_of(next) == row;
+}
+
 std::vector<Candidate> find_candidates(const Lines& lines) {
     std::vector<Candidate> candidates;
     for (std::size_t index = 0; index < lines.size(); ++index) {
@@ -115,7 +137,8 @@ std::vector<Candidate> find_candidates(const Lines& lines) {
         auto label = counted ? item_label(*paragraph.label, line.text) : item_label(without_time(line.text));
         if (counted && !label)
             label = item_label(line.text);
-        if (!label || (paragraph.cell && label->numbering != Numbering::Section))
+        if (!label || (paragraph.cell && (label->numbering != Numbering::Section ||
+                                          (label->title.empty() && !numbers_its_row(lines, index)))))
             continue;
         candidates.push_back({index, *label, counted, line.heading});
     }

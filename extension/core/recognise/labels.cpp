@@ -106,6 +106,8 @@ constexpr auto labels = make_phrases<Meaning>({
     {"inte tjänstgörande ersättare", NonServingSubstitutes},
     {"närvarande, ej tjänstgörande ersättare", NonServingSubstitutes},
     {"närvarande ej tjänstgörande ersättare", NonServingSubstitutes},
+    {"närvarande ersättare, ej tjänstgörande", NonServingSubstitutes},
+    {"ersättare, ej tjänstgörande", NonServingSubstitutes},
     {"närvarande icke tjänstgörande ersättare", NonServingSubstitutes},
     {"övriga närvarande", OthersPresent},
     {"övriga", OthersPresent},
@@ -208,6 +210,8 @@ constexpr auto labels = make_phrases<Meaning>({
     {"tid för justering", AdjustPlaceAndTime},
     {"plats för justering", AdjustPlaceAndTime},
     {"justeringsdag", AdjustPlaceAndTime},
+    {"protokollet justerat", AdjustPlaceAndTime},
+    {"protokollet justerat den", AdjustPlaceAndTime},
     {"justeringens plats och datum", AdjustPlaceAndTime},
     {"digital justering", AdjustPlaceAndTime},
     {"omfattning", Range},
@@ -286,6 +290,7 @@ constexpr auto labels = make_phrases<Meaning>({
     {"anslaget den", Posted},
     {"uppsatt", Posted},
     {"anslaget publiceras", Posted},
+    {"anslaget anslås", Posted},
     {"anslås", Posted},
     {"datum för anslags nedtagande", Removed},
     {"datum för anslags nedtagning", Removed},
@@ -296,6 +301,9 @@ constexpr auto labels = make_phrases<Meaning>({
     {"anslaget togs ner", Removed},
     {"datum för anslagets nedtagande", Removed},
     {"nedtaget", Removed},
+    {"anslaget nedtas", Removed},
+    {"anslaget nedtaget", Removed},
+    {"anslaget avpubliceras", Removed},
     {"anslaget tas bort", Removed},
     {"tas ned", Removed},
     {"avpubliceras", Removed},
@@ -323,6 +331,40 @@ constexpr auto labels = make_phrases<Meaning>({
     {"typ av möte", Head},
     {"möte", Head},
 });
+
+/// Words that begin a label which goes on with whose persons, or which, follow.
+constexpr auto who = make_phrases<Meaning>({
+    {"närvarande", Present},
+    {"beslutande", Present},
+    {"ledamöter", Present},
+    {"representanter", Present},
+    {"företrädare", Present},
+    {"deltagare", Present},
+    {"ersättare", Substitutes},
+    {"frånvarande", Absent},
+    {"förhindrade", Absent},
+});
+
+/// "Ledamöter från organisationerna", "Närvarande revisorer".
+std::optional<Meaning> find_who(std::string_view label) {
+    constexpr std::size_t most_words = 6;
+    const text::Word first = text::next_word(label, 0);
+    const Meaning* meaning = who.find(text::slice(label, first));
+    if (meaning == nullptr || text::count_words(label) > most_words)
+        return std::nullopt;
+    const text::Word second = text::next_word(label, first.end);
+    const std::string_view word = text::slice(label, second);
+    if (text::equal_folded(word, "från") || text::equal_folded(word, "för"))
+        return second.end < label.size() ? std::optional(*meaning) : std::nullopt;
+    const bool persons = word.ends_with("er") || word.ends_with("ar") || word.ends_with("or");
+    return persons && second.end == label.size() && !text::is_upper_at(word, 0) ? std::optional(*meaning)
+                                                                                : std::nullopt;
+}
+
+std::optional<Meaning> find_label(std::string_view label) {
+    const Meaning* meaning = labels.find(label);
+    return meaning != nullptr ? std::optional(*meaning) : find_who(label);
+}
 
 constexpr std::size_t longest_label = 48;
 /// A line in which a label without colon, and its value, may be looked for; longer ones are prose.
@@ -435,14 +477,14 @@ std::optional<LabelMatch> match_label(std::string_view text) {
     const std::size_t end = std::min(colon, tab);
     if (end != std::string_view::npos) {
         const std::string_view label = text::trim_right(text.substr(0, end));
-        if (const Meaning* meaning = labels.find(label)) {
+        if (const auto meaning = find_label(label)) {
             std::string_view value = text::trim(text.substr(end + 1));
             if (end == tab && value.starts_with(':'))
                 value = text::trim_left(value.substr(1));
             return LabelMatch{*meaning, label, value, end == colon};
         }
     } else if (text.size() <= longest_label) {
-        if (const Meaning* meaning = labels.find(text))
+        if (const auto meaning = find_label(text))
             return LabelMatch{*meaning, text, {}, false};
     }
     if (text.size() > longest_unmarked || text::ByteScan<begins_number>(text).find(0) == text.size())

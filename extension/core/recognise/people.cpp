@@ -78,6 +78,10 @@ void add_office(WrittenPerson& person, std::string_view office) {
 
 void add_quality(WrittenPerson& person, std::string_view words) {
     words = text::strip(words, loose_signs);
+    if (words.find('(') != std::string_view::npos) {
+        set_tail(person, words);
+        return;
+    }
     if (words == "." || (words.ends_with('.') && !words.ends_with("..") && words.size() > 6))
         words.remove_suffix(1);
     if (words.empty())
@@ -335,7 +339,8 @@ std::optional<WrittenPerson> read_person(std::string_view text) {
         taken = before + last.size();
     } else if (const std::string_view first = leading_name(head); !first.empty()) {
         const std::string_view after = text::trim_left(head.substr(first.size()));
-        if (!is_role(after) && !is_organisation(after) && !mentions_remote(after) &&
+        const bool serves = text::starts_folded(after, "för ") && looks_like_name(after.substr(5));
+        if (!serves && !is_role(after) && !is_organisation(after) && !mentions_remote(after) &&
             !text::is_digit(after.front()) && text::dash_at(after, 0) == 0)
             return std::nullopt;
         person.name = first;
