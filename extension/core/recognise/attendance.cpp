@@ -292,7 +292,11 @@ private:
         if (m_pending.empty())
             return;
         const bool all_people = !m_columns.empty() || (m_header.empty() && second_column_has_people());
-        for (const auto& [row, organisation] : m_pending) {
+        std::string_view beside;
+        for (const auto& [row, led_by] : m_pending) {
+            if (row.cells.front().column == 0)
+                beside = organisation_beside(row);
+            const std::string_view organisation = led_by.empty() ? beside : led_by;
             const std::size_t first = m_attendance.people.size();
             if (!m_header.empty())
                 add_by_header(row);
@@ -305,6 +309,12 @@ private:
                     m_attendance.people[i].organisation = organisation;
         }
         m_pending.clear();
+    }
+
+    /// "Polisen <tab> Bo Alm": the organisation in the first column, for all beside it and in the lines below.
+    static std::string_view organisation_beside(const Row& row) {
+        const std::string_view first = row.cells.front().text;
+        return row.cells.size() == 2 && !read_person(first) && !is_role(first) ? first : std::string_view();
     }
 
     void add_cells(const Row& row) {

@@ -73,7 +73,7 @@ bool is_this_body(std::string_view before) {
     }
     for (const std::string_view body :
          {"nämnd", "råd", "styrelse", "utskott", "fullmäktige", "möte", "stämma", "brå", "ks", "kf",
-          "gruppen", "ordförande", "presidiet", "direktion", "sammanträdet"}) {
+          "gruppen", "ordförande", "presidiet", "revisorer", "direktion", "sammanträdet"}) {
         if (text::find_folded(before, body) != std::string_view::npos)
             return true;
     }

@@ -297,7 +297,12 @@ private:
     bool set_place_part(const Value& value, std::size_t begin, std::size_t end) {
         if (begin >= end)
             return false;
-        std::string_view part = text::strip(value.text.substr(begin, end - begin), ",;.:-()");
+        std::string_view part = value.text.substr(begin, end - begin);
+        part = text::strip(part.substr(0, text::find_folded(part, ". ajourner")), ",;.:-");
+        const bool opened = part.find('(') != std::string_view::npos;
+        const bool closed = part.find(')') != std::string_view::npos;
+        if (opened != closed || part.starts_with('('))
+            part = text::strip(part, ",;.:-()");
         for (const std::string_view preposition : {"i ", "på "}) {
             if (part.starts_with(preposition))
                 part = text::trim_left(part.substr(preposition.size()));

@@ -232,9 +232,12 @@ void add(Outline& outline, std::size_t first_line, std::size_t title_line, Item 
 
 /// Adds settled titles without number, before the first numbered item and after the last.
 void add_unnumbered_around(const Lines& lines, std::size_t begin, std::size_t end, Outline& outline) {
+    const bool is_head = outline.items.empty();
     for (std::size_t index = lines.next_filled(begin); index < end; index = lines.next_filled(index + 1)) {
         const Line& line = lines[index];
-        if (line.bullet || line.text.size() > 60 || lines.paragraph(line).cell || line.text.ends_with('.') ||
+        // "Nästa möte: torsdag 4 februari" among the facts of the head tells, and begins nothing.
+        const bool tells = is_head && line.text.find(": ") != std::string_view::npos;
+        if (tells || line.bullet || line.text.size() > 60 || lines.paragraph(line).cell || line.text.ends_with('.') ||
             !text::is_upper_at(line.text, 0) || !lines.paragraph(line).label.empty())
             continue;
         const std::string_view section = section_of_title(line.text);
@@ -291,6 +294,28 @@ Outline unnumbered_items(const Lines& lines, const Front& front, std::size_t lab
     return outline;
 }
 
+/// With the candidates numbered otherwise that fill a gap just so: "15." between "§ 14" and "§ 16" is one of the items.
+std::vector<std::size_t> with_gaps_filled(const std::vector<Candidate>& candidates,
+                                          const std::vector<std::size_t>& chosen) {
+    std::vector<std::size_t> filled;
+    for (const std::size_t index : chosen) {
+        if (!filled.empty()) {
+            const std::size_t before = filled.back();
+            int next = candidates[before].label.number + 1;
+            std::vector<std::size_t> between;
+            for (std::size_t i = before + 1; i < index && next < candidates[index].label.number; ++i)
+                if (candidates[i].label.number == next && !candidates[i].label.title.empty()) {
+                    between.push_back(i);
+                    ++next;
+                }
+            if (next == candidates[index].label.number)
+                filled.insert(filled.end(), between.begin(), between.end());
+        }
+        filled.push_back(index);
+    }
+    return filled;
+}
+
 Outline numbered_items(const Lines& lines, const std::vector<Candidate>& candidates, const Choice& choice,
                        std::size_t labels_end) {
     const Chain chain(lines, candidates);
@@ -299,8 +324,9 @@ Outline numbered_items(const Lines& lines, const std::vector<Candidate>& candida
     Outline outline;
     outline.numbering = choice.numbering;
     add_unnumbered_around(lines, std::min(labels_end, first.line), first.line, outline);
-    outline.items.reserve(outline.items.size() + choice.chosen.size());
-    for (const std::size_t index : choice.chosen) {
+    const auto numbered = with_gaps_filled(candidates, choice.chosen);
+    outline.items.reserve(outline.items.size() + numbered.size());
+    for (const std::size_t index : numbered) {
         const std::size_t title = chain.title_line(candidates[index]);
         add(outline, candidates[index].line, title, make_item(lines, candidates[index], title));
     }

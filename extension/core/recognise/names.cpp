@@ -95,7 +95,9 @@ constexpr auto organisation_endings = make_endings({"styrelsen",      "styrelse"
                                                     "organisationen", "stiftelsen",
                                                     "institutet",     "biblioteket",
                                                     "företagarna",    "kommun",
-                                                    "gruppen",        "jouren"});
+                                                    "gruppen",        "jouren",
+                                                    "gården",         "seniorerna",
+                                                    "pensionärerna",  "klubben"});
 
 constexpr auto organisation_words = make_phrases<bool>({
     {"ab", true},

@@ -68,13 +68,25 @@ bool is_consultation_body(std::string_view text, text::Word word) {
            text::equal_folded(text::slice(text, text::next_word(text, word.end)), "för");
 }
 
+/// "Kommunens revisorer", not "Val av revisorer".
+bool is_audit_body(std::string_view text, text::Word word) {
+    const std::string_view named = text::slice(text, word);
+    const std::string_view whose = text::slice(text, text::previous_word(text, word.begin));
+    return text::equal_folded(named, "revisorer") &&
+           (whose.ends_with('s') || text::equal_folded(whose, "förtroendevalda"));
+}
+
 } // namespace
 
 bool is_municipality(std::string_view text) {
     // "Granviks kommun och Hällesjö kommun", whose board is one.
     constexpr std::string_view joint = " och ";
-    if (const std::size_t at = text.find(joint); at != std::string_view::npos)
-        return is_municipality(text.substr(0, at)) && is_municipality(text.substr(at + joint.size()));
+    // "Granviks kommun och Lokalpolisområde Väst": it is with somebody else.
+    if (const std::size_t at = text.find(joint); at != std::string_view::npos) {
+        const std::string_view other = text.substr(at + joint.size());
+        return is_municipality(text.substr(0, at)) && !names_organ(other) && text::is_upper_at(other, 0) &&
+               text::count_words(other) <= 4;
+    }
     if (names_organ(text))
         return false;
     const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");
@@ -92,7 +104,8 @@ bool mentions_organ(std::string_view text) {
     bool found = false;
     for (text::Word word = text::next_word(text, 0); word.begin < word.end;
          word = text::next_word(text, word.end))
-        found = found || is_organ_word(text::slice(text, word)) || is_consultation_body(text, word);
+        found = found || is_organ_word(text::slice(text, word)) || is_consultation_body(text, word) ||
+                is_audit_body(text, word);
     return found;
 }
 
@@ -134,7 +147,7 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
         if (has(federation))
             return Profile::Committee;
     }
-    if (has("nämnd") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
+    if (has("nämnd") || has("revisorer") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
         text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("direktion"))
         return Profile::Committee;
     if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {

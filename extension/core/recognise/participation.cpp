@@ -24,6 +24,7 @@ constexpr auto announcements = std::to_array<Announcement>({{"från och med", Re
                                                             {"fr.o.m.", Reach::From},
                                                             {"fr o m", Reach::From},
                                                             {"från", Reach::From},
+                                                            {"närvarande", Reach::Within},
                                                             {"anlände", Reach::From},
                                                             {"kom in", Reach::From},
                                                             {"kom", Reach::From},

@@ -78,7 +78,7 @@ void add_office(WrittenPerson& person, std::string_view office) {
 
 void add_quality(WrittenPerson& person, std::string_view words) {
     words = text::strip(words, loose_signs);
-    if (words.find('(') != std::string_view::npos) {
+    if (words.find('(') != std::string_view::npos || find_participation(words)) {
         set_tail(person, words);
         return;
     }
@@ -268,6 +268,15 @@ std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
             value = value * 10 + (text[at] - '0');
         return value;
     };
+    // "§ 12/2026"
+    const auto year = [&] {
+        constexpr std::size_t digits = 4;
+        std::size_t last = at + 1;
+        while (last < text.size() && text::is_digit(text[last]))
+            ++last;
+        if (at < text.size() && text[at] == '/' && last - at - 1 == digits)
+            at = last;
+    };
     const auto spaces = [&] {
         while (const std::size_t space = text::space_at(text, at))
             at += space;
@@ -282,6 +291,7 @@ std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
             break;
         NumberRange range;
         range.first = range.last = number();
+        year();
         end = at;
         spaces();
         if (const std::size_t dash = text::dash_at(text, at)) {
@@ -293,6 +303,7 @@ std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
             }
             if (at < text.size() && text::is_digit(text[at])) {
                 range.last = number();
+                year();
                 end = at;
             }
         }
@@ -308,8 +319,26 @@ std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
     return ranges;
 }
 
+namespace {
+
+/// "………… Anna Ek": the line to sign on.
+std::string_view past_leader(std::string_view text) {
+    constexpr std::string_view ellipsis = "\u2026";
+    for (std::size_t before = 0; before != text.size();) {
+        before = text.size();
+        text = text::trim_left(text);
+        if (text.starts_with(ellipsis))
+            text.remove_prefix(ellipsis.size());
+        else if (text.starts_with('.') || text.starts_with('_'))
+            text.remove_prefix(1);
+    }
+    return text;
+}
+
+} // namespace
+
 std::optional<WrittenPerson> read_person(std::string_view text) {
-    text = text::strip(text, ",;");
+    text = past_leader(text::strip(text, ",;"));
     if (text.size() > longest_person)
         return std::nullopt;
     if (text.find(' ') == std::string_view::npos && text.find(text::no_break_space) == std::string_view::npos)

@@ -73,7 +73,10 @@ Value value_of(const std::vector<Row>& rows, const Front& front, std::size_t row
             const auto& other = candidate.label;
             const bool same_list =
                 other && match.meaning == Meaning::Present && other->meaning == Meaning::Present;
-            if ((other && !same_list) || is_title(front, below))
+            // "Digital justering den 1 oktober" below "Justeringens plats och tid".
+            const bool same_fact = other && other->meaning == match.meaning && !other->colon &&
+                                   match.meaning == Meaning::AdjustPlaceAndTime && !other->value.empty();
+            if ((other && !same_list && !same_fact) || is_title(front, below))
                 return {};
             return {candidate.text, candidate.line};
         }
