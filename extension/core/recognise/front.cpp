@@ -326,7 +326,15 @@ private:
 
     /// Page headers complete what the first page does not say; they have no place in the body.
     void look_at_header(std::string_view header) {
-        for (const Segment& segment : segments(header)) {
+        for (std::size_t begin = 0; begin < header.size();) {
+            const std::size_t end = std::min(header.find('\n', begin), header.size());
+            look_at_header_line(header.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+
+    void look_at_header_line(std::string_view line) {
+        for (const Segment& segment : segments(line)) {
             const std::string_view kind = kind_at_start(segment.text);
             if (!kind.empty()) {
                 if (m_front.kind.value.empty())

@@ -33,9 +33,11 @@ bool is_office_or_body(std::string_view word) {
 /// A sentence of a line, with its own cues.
 class Sentence {
 public:
-    Sentence(std::string_view text, const std::vector<CueHit>& cues, const std::vector<Attendee>& people,
-             const std::string& responsible, Marking& marking)
-        : m_text(text), m_cues(cues), m_people(people), m_responsible(responsible), m_marking(marking) {}
+    /// `line_end` is where the line ends that the sentence stands in.
+    Sentence(std::string_view text, const char* line_end, const std::vector<CueHit>& cues,
+             const std::vector<Attendee>& people, const std::string& responsible, Marking& marking)
+        : m_text(text), m_line_end(line_end), m_cues(cues), m_people(people), m_responsible(responsible),
+          m_marking(marking) {}
 
     void mark() {
         for (const CueHit& hit : m_cues)
@@ -54,6 +56,17 @@ private:
     }
     [[nodiscard]] bool follows(const CueHit& hit, std::string_view words) const {
         return text::starts_folded(text::trim_left(m_text.substr(hit.end)), words);
+    }
+
+    /// "SEKRETESS", "Sekretess enligt 26 kap. 1 § OSL", "omfattas av sekretess", not "utbildning i sekretess".
+    [[nodiscard]] bool is_secrecy_marking(const CueHit& hit) const {
+        constexpr std::size_t longest_stamp = 40;
+        const std::string_view marked = word(hit);
+        const bool capitals = text::is_upper_at(marked, 0) && text::is_upper_at(marked, 1);
+        const bool is_state = !text::equal_folded(marked, "sekretess");
+        return capitals || is_state || m_text.size() <= longest_stamp || has_words("osl") ||
+               has_words("offentlighets") || has_words(" kap") || has_words("av sekretess") ||
+               follows(hit, "enligt ") || follows(hit, "gäller") || follows(hit, "råder");
     }
 
     void mark(const CueHit& hit) {
@@ -106,7 +119,8 @@ private:
             mark_dropped(hit);
             break;
         case Cue::Secrecy:
-            m_marking.add(marks::secrecy, {}, word(hit));
+            if (is_secrecy_marking(hit))
+                m_marking.add(marks::secrecy, {}, word(hit));
             break;
         case Cue::Draft:
             if (is_stamp(hit))
@@ -299,8 +313,10 @@ private:
                                         [](const CueHit& other) { return other.cue == Cue::Votes; });
         if (first->begin != hit.begin || has_words("utan omröstning") || has_words("ingen omröstning"))
             return;
-        if (const auto result = vote_result(m_text))
-            m_marking.add(marks::vote, result->value(), text::trim(m_text));
+        // "… med 11 ja-röster och 8 nej-röster. 2 ledamöter avstår."
+        const auto to_line_end = static_cast<std::size_t>(m_line_end - m_text.data());
+        if (vote_result(m_text))
+            m_marking.add(marks::vote, vote_result({m_text.data(), to_line_end})->value(), text::trim(m_text));
         else if (text::equal_folded(word(hit), "omröstning") ||
                  text::equal_folded(word(hit), "omröstningen") || text::equal_folded(word(hit), "votering"))
             m_marking.add(marks::vote, {}, word(hit));
@@ -370,6 +386,7 @@ private:
     }
 
     std::string_view m_text;
+    const char* m_line_end;
     const std::vector<CueHit>& m_cues;
     const std::vector<Attendee>& m_people;
     const std::string& m_responsible;
@@ -397,7 +414,9 @@ void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::
         for (; next < cues.size() && cues[next].begin < end; ++next)
             own.push_back({cues[next].cue, cues[next].begin - begin, cues[next].end - begin});
         if (!own.empty())
-            Sentence(text.substr(begin, end - begin), own, people, responsible, marking).mark();
+            Sentence(text.substr(begin, end - begin), text.data() + text.size(), own, people, responsible,
+                     marking)
+                .mark();
         begin = end;
     }
 }

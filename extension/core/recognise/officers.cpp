@@ -39,7 +39,8 @@ bool keeps_minutes(std::string_view role) {
     for (const std::string_view words :
          {"vid anteckningarna", "vid protokollet", "för anteckningar", "antecknar", "antecknade",
           "skriver anteckningar", "skrev anteckningar", "skriver protokoll", "skrev protokoll"}) {
-        if (text::starts_folded(role, words))
+        const std::size_t at = text::find_folded(role, words);
+        if (at == 0 || (at != std::string_view::npos && role[at - 1] == '('))
             return true;
     }
     if (text::equal_folded(role, "ant"))

@@ -66,12 +66,14 @@ void set_tail(WrittenPerson& person, std::string_view tail);
 /// comma stands between.
 void add_office(WrittenPerson& person, std::string_view office) {
     const char* const end = person.role.data() + person.role.size();
-    const bool follows = office.data() > end && office.data() - end <= 2 && *end == ',';
-    person.role =
-        follows
-            ? std::string_view(person.role.data(),
-                               static_cast<std::size_t>(office.data() + office.size() - person.role.data()))
-            : office;
+    const bool close = office.data() > end && office.data() - end <= 2;
+    const char* const office_end = office.data() + office.size();
+    const bool bracketed = close && office.data()[-1] == '(' && person.whole.data() != nullptr &&
+                           office_end < person.whole.data() + person.whole.size() && *office_end == ')';
+    const auto size = static_cast<std::size_t>(office_end - person.role.data());
+    person.role = close && (*end == ',' || bracketed)
+                      ? std::string_view(person.role.data(), size + (bracketed ? 1 : 0))
+                      : office;
 }
 
 } // namespace
@@ -99,7 +101,8 @@ void add_quality(WrittenPerson& person, std::string_view words) {
         person.serving = true;
     } else if (person.role.empty() && is_role(words)) {
         person.role = words;
-    } else if (!person.role.empty() && is_signing_role(words)) {
+    } else if (!person.role.empty() &&
+               (is_signing_role(words) || text::starts_folded(words, "antecknar"))) {
         add_office(person, words);
     } else if (is_organisation(words) || text::is_upper_at(words, 0)) {
         if (person.organisation.empty())

@@ -15,8 +15,10 @@ namespace {
 /// ("Ja: 5").
 int number_beside(std::string_view text, text::Word word) {
     text::Word before = text::previous_word(text, word.begin);
-    if (text::equal_folded(text::slice(text, before), "som"))
-        before = text::previous_word(text, before.begin);
+    for (const std::string_view between : {"som", "ledamöter", "ledamot"}) {
+        if (text::equal_folded(text::slice(text, before), between))
+            before = text::previous_word(text, before.begin);
+    }
     int number = text::number(text::slice(text, before));
     if (number >= 0)
         return number;
