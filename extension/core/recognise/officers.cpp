@@ -17,6 +17,9 @@ namespace {
 /// "ordförande", "Mötesordförande", "tjänstgörande ordförande": of this meeting, not "nämndens ordförande" or
 /// "vice".
 bool is_chair(std::string_view role) {
+    // "kommunalråd (ordförande)"
+    if (const std::size_t bracket = role.rfind('('); bracket != std::string_view::npos)
+        role = role.substr(bracket);
     role = text::strip(role, ".,()");
     return text::equal_folded(role, "ordförande") || text::equal_folded(role, "ordf") ||
            text::equal_folded(role, "mötesordförande") ||

@@ -189,9 +189,16 @@ bool opens_block(const Row& row, bool in_head) {
            (is_rule(label->value) || (row.cells.size() > 1 && is_rule(row.cells[1].text)));
 }
 
+bool is_line_to_sign_on(const Row& row) {
+    return row.cells.size() == 1 && is_rule(row.cells.front().text);
+}
+
 /// A name directly above its role, with nothing that announces it.
 bool opens_pair(const std::vector<Row>& rows, std::size_t index) {
-    if (index > 0 && !rows[index - 1].blank() && is_signing_role(rows[index - 1].cells.front().text))
+    std::size_t above = index;
+    while (above > 0 && is_line_to_sign_on(rows[above - 1]))
+        --above;
+    if (above > 0 && !rows[above - 1].blank() && is_signing_role(rows[above - 1].cells.front().text))
         return false; // the role above is this name's
     if (rows[index].blank() || !looks_like_name(rows[index].cells.front().text))
         return false;
@@ -213,9 +220,13 @@ bool opens_stack(const std::vector<Row>& rows, std::size_t index) {
     for (std::size_t row = index; row + 1 < rows.size() && pairs < 2; ++pairs) {
         const bool role = !rows[row].blank() && rows[row].cells.size() == 1 &&
                           is_signing_role(rows[row].cells.front().text);
-        if (!role || rows[row + 1].blank() || !looks_like_name(rows[row + 1].cells.front().text))
+        std::size_t name = row + 1;
+        while (name < rows.size() && is_line_to_sign_on(rows[name]))
+            ++name;
+        if (!role || name == rows.size() || rows[name].blank() ||
+            !looks_like_name(rows[name].cells.front().text))
             return false;
-        row += 2;
+        row = name + 1;
         while (row < rows.size() && rows[row].blank())
             ++row;
     }

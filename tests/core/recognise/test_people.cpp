@@ -22,7 +22,7 @@ TEST_CASE("a person is read in every form that lists of attendance have") {
         {"Anna Ek, polis", "Anna Ek", "", "polis", "", ""},
         {"Anna Ek, teknisk service (sekreterare)", "Anna Ek", "", "sekreterare", "teknisk service", ""},
         {"Anna Ek, strateg, sekreterare", "Anna Ek", "", "strateg, sekreterare", "", ""},
-        {"Anna Ek, kommunalråd (ordförande)", "Anna Ek", "", "ordförande", "", ""},
+        {"Anna Ek, kommunalråd (ordförande)", "Anna Ek", "", "kommunalråd (ordförande)", "", ""},
         {"Anna Ek, strateg, jurist", "Anna Ek", "", "strateg", "", ""},
         {"Anna Ek (Kommunchef)", "Anna Ek", "", "Kommunchef", "", ""},
         {"Anna Ek (Folkhälsostrateg, ANDTS-samordnare)", "Anna Ek", "", "Folkhälsostrateg, ANDTS-samordnare",
