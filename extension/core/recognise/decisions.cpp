@@ -100,6 +100,19 @@ bool decided_here(std::string_view sentence, const CueHit& hit) {
     return is_this_body(before);
 }
 
+/// "Anna Ek föreslår ett projekt, och rådet beslutar att …": what was said before holds nothing back.
+bool is_clause_of_body(std::string_view sentence, const CueHit& hit) {
+    constexpr std::string_view joint = ", och ";
+    constexpr std::size_t most_words = 3;
+    const std::string_view before = sentence.substr(0, hit.begin);
+    const std::size_t at = before.rfind(joint);
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view body = text::trim(before.substr(at + joint.size()));
+    return text::count_words(body) <= most_words && is_this_body(body) && !is_past_perfect(sentence, hit) &&
+           text::find_folded(body, "ordförande") == std::string_view::npos;
+}
+
 /// "Rådet hade inga synpunkter."
 bool has_none(std::string_view sentence, const CueHit& objections) {
     const auto none = text::previous_word(sentence, objections.begin);
@@ -284,6 +297,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
     if (sentence.ends_with('?') || is_condition(sentence))
         return false;
     for (const CueHit& hit : cues) {
+        if (hit.cue == Cue::Decides && is_clause_of_body(sentence, hit))
+            return true;
         const bool held_back = (hit.cue != Cue::Objections && is_held_back(cues, hit.begin)) ||
                                has_before(cues, Cue::Which, hit.begin) ||
                                has_before(cues, Cue::Proposes, hit.begin) ||

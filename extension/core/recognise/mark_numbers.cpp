@@ -266,7 +266,8 @@ private:
         const int last = text::number(part(at, end));
         // "Protokoll 3 – 2026" has a number and a year.
         const bool number_and_year = end - at == 4 && from_end - i < 4;
-        if (goes_on || first >= last || number_and_year)
+        const bool next_column = part(from_end, at).find('\t') != std::string_view::npos;
+        if (goes_on || first >= last || number_and_year || next_column)
             return i;
         if (is_loose(part(from_end, at)))
             m_marking.add(marks::interval, dashed(part(i, from_end), part(at, end)), part(i, end));

@@ -102,7 +102,7 @@ private:
         const std::string_view inside = part(i + 1, end);
         if (inside.starts_with("bookmark:") || inside.starts_with("image:"))
             m_marking.add(marks::leftover, {}, part(i, end + 1));
-        else if (asks(inside))
+        else if (asks(inside) || (inside.ends_with('?') && text::count_words(inside) == 1))
             m_marking.add(marks::placeholder, std::string(inside), part(i, end + 1));
         else if ((inside.ends_with('!') || inside.ends_with('?')) && text::count_words(inside) > 1)
             m_marking.add(marks::instruction, {}, part(i, end + 1));

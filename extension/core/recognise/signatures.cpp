@@ -170,6 +170,15 @@ bool opens_list_of_signers(const std::vector<Row>& rows, std::size_t index) {
     return are_signers(rows[index]) && index + 1 < rows.size() && are_signers(rows[index + 1]);
 }
 
+bool is_line_to_sign_on(const Row& row) {
+    return row.cells.size() == 1 && is_rule(row.cells.front().text);
+}
+
+/// "____________" above "Anna Ek, ordförande".
+bool opens_lines_to_sign_on(const std::vector<Row>& rows, std::size_t index) {
+    return is_line_to_sign_on(rows[index]) && index + 1 < rows.size() && are_signers(rows[index + 1]);
+}
+
 bool opens_block(const Row& row, bool in_head) {
     if (row.blank())
         return false;
@@ -187,10 +196,6 @@ bool opens_block(const Row& row, bool in_head) {
         return true;
     return is_block_label(label->meaning) &&
            (is_rule(label->value) || (row.cells.size() > 1 && is_rule(row.cells[1].text)));
-}
-
-bool is_line_to_sign_on(const Row& row) {
-    return row.cells.size() == 1 && is_rule(row.cells.front().text);
 }
 
 /// A name directly above its role, with nothing that announces it.
@@ -263,7 +268,7 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
                     secretary = Part{rows[next].cells.front().text, rows[next].line, std::nullopt};
             }
         }
-        if (!opens_block(row, in_head) && !opens_pair(rows, index) && !opens_stack(rows, index) &&
+        if (!opens_block(row, in_head) && !opens_lines_to_sign_on(rows, index) && !opens_pair(rows, index) && !opens_stack(rows, index) &&
             (in_head || !opens_list_of_signers(rows, index)))
             continue;
         std::size_t end = index + 1;
