@@ -7,6 +7,10 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <tuple>
+#include <utility>
 
 namespace klubba::recognition {
 
@@ -50,19 +54,33 @@ bool Marking::at_title() const {
 }
 
 std::vector<Mark> Marking::take() {
-    // Marks are large, and come nearly in order.
-    std::vector<std::pair<Place, std::size_t>> order;
-    order.reserve(m_marks.size());
-    for (const Mark& mark : m_marks)
-        order.emplace_back(Place{mark.place.paragraph, mark.place.begin, 0}, order.size());
-    std::sort(order.begin(), order.end());
-    std::vector<Mark> marks;
-    marks.reserve(m_marks.size());
-    for (const auto& [place, index] : order)
-        marks.push_back(std::move(m_marks[index]));
-    m_marks = std::move(marks);
+    put_in_order();
     drop_announced_votes();
     return std::move(m_marks);
+}
+
+/// Marks are large, may be many, and come nearly in order: each is moved at most once, to its place.
+void Marking::put_in_order() {
+    std::vector<std::uint32_t> order(m_marks.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto where = [&](std::uint32_t index) {
+        const Place& place = m_marks[index].place;
+        return std::tuple(place.paragraph, place.begin, index);
+    };
+    std::ranges::sort(order, {}, where);
+    for (std::uint32_t start = 0; start < order.size(); ++start) {
+        if (order[start] == start)
+            continue;
+        Mark first = std::move(m_marks[start]);
+        auto hole = start;
+        while (order[hole] != start) {
+            const auto next = std::exchange(order[hole], hole);
+            m_marks[hole] = std::move(m_marks[next]);
+            hole = next;
+        }
+        order[hole] = hole;
+        m_marks[hole] = std::move(first);
+    }
 }
 
 /// "Omröstning begärs" and the heading say nothing once the result stands in the same item; without one they

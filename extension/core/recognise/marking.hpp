@@ -36,6 +36,7 @@ public:
     std::vector<Mark> take();
 
 private:
+    void put_in_order();
     void drop_announced_votes();
 
     const Lines& m_lines;
