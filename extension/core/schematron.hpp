@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ using KeepGoing = std::function<bool()>;
 struct Surroundings {
     FindDocument find = {};
     KeepGoing keep_going = {};
+    /// The language whose diagnostics are wanted (xml:lang as written); nothing: those of all.
+    std::optional<std::string_view> language = {};
 };
 
 enum class Outcome { FailedAssert, SuccessfulReport };

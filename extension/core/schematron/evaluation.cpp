@@ -45,7 +45,8 @@ bool belongs_to(const pugi::xml_document& document, const pugi::xpath_node& node
     return (node.attribute() ? node.parent() : node.node()).root() == document;
 }
 
-Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const pugi::xpath_node& context) {
+Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const pugi::xpath_node& context,
+                 std::optional<std::string_view> language) {
     Result result;
     result.outcome = test.outcome;
     result.test = test.node;
@@ -56,8 +57,9 @@ Result result_of(const CompiledTest& test, const CompiledPattern& pattern, const
             result.node = subject;
     result.text = render(test.text, context);
     for (const auto& [node, text] : test.diagnostics)
-        result.diagnostics.push_back({node, node.attribute("id").value(), std::string(language_of(node)),
-                                      render(text, context), fragments_of(text, context)});
+        if (const auto own = language_of(node); !language || own == *language)
+            result.diagnostics.push_back({node, node.attribute("id").value(), std::string(own),
+                                          render(text, context), fragments_of(text, context)});
     for (const auto& [node, text] : test.properties)
         result.properties.push_back({node, node.attribute("id").value(), node.attribute("role").value(),
                                      node.attribute("scheme").value(), render(text, context),
@@ -157,7 +159,7 @@ Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule, const
     for (const auto& test : rule.tests) {
         ask_to_go_on(test.node);
         if (test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport)) {
-            firing.results.push_back(result_of(test, pattern, node));
+            firing.results.push_back(result_of(test, pattern, node, m_surroundings.language));
             weigh(firing.results.back());
         }
     }
