@@ -7,6 +7,7 @@
 #include "core/fixes.hpp"
 #include "core/minutes_xml.hpp"
 #include "core/names.hpp"
+#include "core/rule_groups.hpp"
 #include "core/rule_metadata.hpp"
 #include "core/stages.hpp"
 #include "core/xml_writing.hpp"
@@ -106,6 +107,10 @@ std::string words_at(const Document& document, const Place& place) {
     return text.substr(place.begin, place.end - place.begin);
 }
 
+std::string_view code_of(Language language) {
+    return language == Language::English ? "en" : "sv";
+}
+
 std::string message_of(const schematron::Result& result, Language language) {
     if (language == Language::English)
         for (const auto& diagnostic : result.diagnostics)
@@ -141,6 +146,37 @@ struct RuleBook::Parts {
         const auto found = by_id.find(pattern.attribute("id").value());
         return found == by_id.end() ? std::nullopt : std::optional(found->second);
     }
+
+    /// Of each rule that says anything now its pattern, null for the others.
+    [[nodiscard]] std::vector<pugi::xml_node> patterns_on(Profile profile,
+                                                          const CheckRequest& request) const {
+        std::vector<pugi::xml_node> on(rules.size());
+        for (std::size_t rule = 0; rule < rules.size(); ++rule)
+            if (is_on(rules[rule], profile, request))
+                on[rule] = patterns[rule];
+        return on;
+    }
+
+    /// Nothing for one that the user ignores.
+    [[nodiscard]] std::optional<Finding> finding_of(const schematron::Result& result,
+                                                    const Document& document, const Minutes& minutes,
+                                                    Profile profile, const CheckRequest& request,
+                                                    bool with_fix) const {
+        const auto index = *rule_of(result.pattern);
+        const auto& rule = rules[index];
+        const auto node = element_of(result.node);
+        const auto place = place_of(node);
+        Finding finding{rule.id,    severity_of(result, rule, metadata[index], profile, request),
+                        rule.stage, message_of(result, request.language),
+                        place,      words_at(document, place),
+                        {}};
+        if (is_ignored(request.ignored, finding))
+            return std::nullopt;
+        if (!rule.fix.empty() && with_fix)
+            finding.fix =
+                make_fix(rule.fix, {document, minutes, node, metadata[index], place, request.language});
+        return finding;
+    }
 };
 
 RuleBook::RuleBook(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -174,34 +210,27 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
     if (!minutes.is_minutes)
         return {};
     const auto profile = profile_of(minutes, request);
-    const auto xml = minutes_xml(document, minutes);
-    add_request(xml.document_element(), profile, document, minutes, request);
-
-    const auto counts = [&](pugi::xml_node pattern) {
-        const auto index = m_parts->rule_of(pattern);
-        return index && is_on(m_parts->rules[*index], profile, request);
-    };
+    const auto patterns = m_parts->patterns_on(profile, request);
     std::vector<Finding> findings;
     std::size_t edits = 0;
-    auto results = m_parts->schema.run(xml, {}, counts, {{}, request.keep_going});
-    for (auto& each : results) {
-        // Let go of one by one, since they are as large as the findings.
-        const auto result = std::move(each);
-        const auto index = *m_parts->rule_of(result.pattern);
-        const auto& rule = m_parts->rules[index];
-        const auto metadata = m_parts->metadata[index];
-        const auto node = element_of(result.node);
-        const auto place = place_of(node);
-        Finding finding{rule.id,    severity_of(result, rule, metadata, profile, request),
-                        rule.stage, message_of(result, request.language),
-                        place,      words_at(document, place),
-                        {}};
-        if (is_ignored(request.ignored, finding))
-            continue;
-        if (!rule.fix.empty() && edits < most_edits)
-            finding.fix = make_fix(rule.fix, {document, minutes, node, metadata, place, request.language});
-        edits += finding.fix ? finding.fix->edits.size() : 0;
-        findings.push_back(std::move(finding));
+    for (const auto& group : rule_groups(patterns, minutes)) {
+        const auto xml = minutes_xml(document, minutes, group.excerpt);
+        add_request(xml.document_element(), profile, document, minutes, request);
+        const auto is_in_group = [&](pugi::xml_node pattern) {
+            const auto rule = m_parts->rule_of(pattern);
+            return rule && group.first <= *rule && *rule < group.last && patterns[*rule];
+        };
+        for (auto& each :
+             m_parts->schema.run(xml, {}, is_in_group, {{}, request.keep_going, code_of(request.language)})) {
+            // Let go of one by one, since they are as large as the findings.
+            const auto result = std::move(each);
+            auto finding =
+                m_parts->finding_of(result, document, minutes, profile, request, edits < most_edits);
+            if (!finding)
+                continue;
+            edits += finding->fix ? finding->fix->edits.size() : 0;
+            findings.push_back(std::move(*finding));
+        }
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.place < b.place; });

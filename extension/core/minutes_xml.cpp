@@ -32,8 +32,8 @@ using xml::set_date;
 
 class Builder {
 public:
-    Builder(const Document& document, const Minutes& minutes)
-        : m_document(document), m_minutes(minutes), m_people(minutes.attendance) {}
+    Builder(const Document& document, const Minutes& minutes, const std::optional<Excerpt>& excerpt)
+        : m_document(document), m_minutes(minutes), m_excerpt(excerpt), m_people(minutes.attendance) {}
 
     pugi::xml_document build() {
         pugi::xml_document xml;
@@ -63,6 +63,17 @@ public:
     }
 
 private:
+    [[nodiscard]] bool wants(std::string_view name) const {
+        return !m_excerpt || m_excerpt->names.contains(name);
+    }
+
+    /// An attribute that many elements may have.
+    template <class Value>
+    void set_wanted(pugi::xml_node node, const char* name, const Value& value) {
+        if (wants(name))
+            set(node, name, value);
+    }
+
     void add_wording() {
         const auto words = wording_of(m_minutes);
         auto node = add(m_root, "ord");
@@ -266,13 +277,13 @@ private:
             xml::add_item_facts(node, m_document, m_minutes, item);
             if (!item.number)
                 continue;
-            set(node, "forekomst", ++seen[*item.number]);
+            set_wanted(node, "forekomst", ++seen[*item.number]);
             if (numbered_before)
-                set(node, "fore", *numbered_before->number);
+                set_wanted(node, "fore", *numbered_before->number);
             numbered_before = &item;
         }
         for (const auto& decision : m_minutes.decisions)
-            if (decision.item < nodes.size()) {
+            if (decision.item < nodes.size() && wants("beslut")) {
                 auto node = add(nodes[decision.item], "beslut", decision.place);
                 xml::add_decision_facts(node, m_minutes, decision);
                 xml::set_text(node, decision.text);
@@ -286,6 +297,10 @@ private:
         std::set<std::string_view> kinds;
         auto outside = add(m_root, "utanfor");
         for (const auto& mark : m_minutes.marks) {
+            const auto separator = mark.kind == marks::time ? time_separator(mark) : std::string_view();
+            const bool first = kinds.insert(separator.empty() ? mark.kind : separator).second;
+            if (!wants(mark, first))
+                continue;
             const bool inside = mark.item && *mark.item < items.size();
             auto node = add(inside ? items[*mark.item] : outside, "marke", mark.place);
             set(node, "slag", mark.kind);
@@ -296,15 +311,19 @@ private:
                 xml::set_flag(node, "finns", numbers.contains(text::number(mark.value)));
             if (mark.kind == marks::weekday)
                 set_right_weekday(node, mark.value);
-            const auto separator = mark.kind == marks::time ? time_separator(mark) : std::string_view();
-            if (!separator.empty())
-                set(node, "skilje", separator);
-            set(node, "forekomst", ++seen[{mark.kind, mark.raw}]);
-            xml::set_flag(node, "forst", kinds.insert(separator.empty() ? mark.kind : separator).second);
+            xml::set_if(node, "skilje", separator);
+            if (wants("forekomst"))
+                set(node, "forekomst", ++seen[{mark.kind, mark.raw}]);
+            xml::set_flag(node, "forst", first);
             xml::set_text(node, mark.raw);
             if (names_people(mark.kind))
                 add_people(node, mark.value);
         }
+    }
+
+    [[nodiscard]] bool wants(const Mark& mark, bool first) const {
+        return !m_excerpt || m_excerpt->kinds.contains(mark.kind) ||
+               (first && m_excerpt->first_of_kinds.contains(mark.kind));
     }
 
     /// What day of the week the date of "måndag/2024-02-08" is.
@@ -342,16 +361,17 @@ private:
     }
 
     void set_item(pugi::xml_node node, const Item& item) {
-        xml::set_if(node, "beteckning", item.label);
-        if (!item.label.empty())
-            set(node, "form", shape_of(item.label));
+        if (!item.label.empty()) {
+            set_wanted(node, "beteckning", item.label);
+            set_wanted(node, "form", shape_of(item.label));
+        }
         if (item.number)
             set(node, "nr", *item.number);
-        set(node, "rubrik", item.title);
-        set(node, "avsnitt", item.section);
-        set(node, "namn", item_name(item));
-        set(node, "namn-en", item_name_english(item));
-        set(node, "stycken", static_cast<int>(body_paragraphs(item)));
+        set_wanted(node, "rubrik", item.title);
+        set_wanted(node, "avsnitt", item.section);
+        set_wanted(node, "namn", item_name(item));
+        set_wanted(node, "namn-en", item_name_english(item));
+        set_wanted(node, "stycken", static_cast<int>(body_paragraphs(item)));
         xml::set_flag(node, "inget", says_nothing_came_up(item));
         xml::set_flag(node, "raknad", item.counted);
         xml::set_flag(node, "rubrikformat", has_heading_style(item));
@@ -441,6 +461,8 @@ private:
     }
 
     void add_attachments() {
+        if (!wants("bilaga"))
+            return;
         std::set<int> listed, mentioned;
         for (const auto& attachment : m_minutes.attachments)
             if (attachment.number)
@@ -466,12 +488,14 @@ private:
 
     /// Whom the minutes go to. Lists inside items say whom a single decision goes to.
     void add_distribution() {
-        pugi::xml_node list;
-        for (const auto& section : m_minutes.sections) {
-            const bool inside = std::ranges::any_of(m_minutes.items, [&](const Item& item) {
+        const auto stands_in_item = [&](const Section& section) {
+            return std::ranges::any_of(m_minutes.items, [&](const Item& item) {
                 return item.first <= section.first && section.first < item.last;
             });
-            if (section.id != "distribution" || inside)
+        };
+        pugi::xml_node list;
+        for (const auto& section : m_minutes.sections) {
+            if (section.id != "distribution" || stands_in_item(section))
                 continue;
             if (!list)
                 list = add(m_root, "sandlista", Place{section.first, 0, 0});
@@ -482,6 +506,8 @@ private:
     }
 
     void add_sections() {
+        if (!wants("avsnitt"))
+            return;
         for (const auto& section : m_minutes.sections) {
             auto node = add(m_root, "avsnitt", Place{section.first, 0, 0});
             set(node, "id", section.id);
@@ -490,14 +516,16 @@ private:
 
     const Document& m_document;
     const Minutes& m_minutes;
+    const std::optional<Excerpt>& m_excerpt;
     People m_people;
     pugi::xml_node m_root;
 };
 
 } // namespace
 
-pugi::xml_document minutes_xml(const Document& document, const Minutes& minutes) {
-    return Builder(document, minutes).build();
+pugi::xml_document minutes_xml(const Document& document, const Minutes& minutes,
+                               const std::optional<Excerpt>& excerpt) {
+    return Builder(document, minutes, excerpt).build();
 }
 
 } // namespace klubba

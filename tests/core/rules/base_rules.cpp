@@ -17,14 +17,26 @@ std::string read_text(const std::string& path) {
     return text.str();
 }
 
+namespace {
+
+const std::string folder = KLUBBA_SOURCE "/templates/bas/";
+
+schematron::Source fetch(std::string_view href, std::string_view) {
+    const auto path = folder + std::string(href);
+    return {path, read_text(path)};
+}
+
+} // namespace
+
 const RuleBook& base_rules() {
-    static const std::string folder = KLUBBA_SOURCE "/templates/bas/";
-    static const RuleBook book = RuleBook::load(read_text(folder + "regler.sch"), folder + "regler.sch",
-                                                [](std::string_view href, std::string_view) {
-                                                    const auto path = folder + std::string(href);
-                                                    return schematron::Source{path, read_text(path)};
-                                                });
+    static const auto book = RuleBook::load(read_text(folder + "regler.sch"), folder + "regler.sch", fetch);
     return book;
+}
+
+const schematron::Schema& base_schema() {
+    static const auto schema =
+        schematron::Schema::load(read_text(folder + "regler.sch"), folder + "regler.sch", fetch);
+    return schema;
 }
 
 } // namespace klubba::tests

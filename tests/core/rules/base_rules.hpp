@@ -13,4 +13,7 @@ std::string read_text(const std::string& path);
 /// templates/bas/regler.sch, loaded once.
 const RuleBook& base_rules();
 
+/// The schema that they are.
+const schematron::Schema& base_schema();
+
 } // namespace klubba::tests
