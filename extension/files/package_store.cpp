@@ -19,14 +19,15 @@ constexpr std::string_view manifest_file = "mall.xml";
 constexpr std::uintmax_t most_bytes = 4u << 20u;
 constexpr std::size_t longest_chain = 8;
 
-constexpr std::string_view fragment_folder = "avsnitt";
+constexpr std::string_view fragment_folder = "avsnitt/";
 
 /// A manifest with the folder it was read from.
 struct Layer {
     fs::path folder;
     Manifest manifest;
-    /// Names of the files in avsnitt/.
-    std::set<std::string, std::less<>> fragments;
+    /// The files in it and in avsnitt/, by their paths in the folder; symbolic links are not among them.
+    std::set<std::string, std::less<>> files = {};
+    bool has_links = false;
 };
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& swedish, const std::string& english) {
@@ -88,22 +89,40 @@ fs::path tidy(const fs::path& folder) {
     return path.has_filename() ? path : path.parent_path();
 }
 
-std::set<std::string, std::less<>> fragments_in(const fs::path& folder) {
-    std::set<std::string, std::less<>> names;
+void add_files(std::string_view part, Layer& layer) {
     std::error_code failed;
-    for (fs::directory_iterator entry(inside(folder, fragment_folder), failed), end; !failed && entry != end;
+    for (fs::directory_iterator entry(inside(layer.folder, part), failed), end; !failed && entry != end;
          entry.increment(failed)) {
         if (entry->is_symlink())
-            inside(folder, fragment_folder / entry->path().filename());
-        if (entry->is_regular_file())
-            names.insert(entry->path().filename().string());
+            layer.has_links = true;
+        else if (entry->is_regular_file())
+            layer.files.insert(std::string(part).append(entry->path().filename().string()));
     }
-    return names;
 }
 
 Layer read_layer(const fs::path& folder) {
     const auto file = inside(folder, manifest_file);
-    return {folder, parse_manifest(read_text(file), file.string()), fragments_in(folder)};
+    Layer layer{folder, parse_manifest(read_text(file), file.string())};
+    add_files("", layer);
+    add_files(fragment_folder, layer);
+    return layer;
+}
+
+/// Whether a file of this name would be among those of its layer.
+bool is_listed(std::string_view name) {
+    if (name.starts_with(fragment_folder))
+        name.remove_prefix(fragment_folder.size());
+    return name.find('/') == std::string_view::npos;
+}
+
+/// Empty when there is no such file.
+fs::path file_in(const Layer& layer, const std::string& name) {
+    if (layer.files.contains(name))
+        return layer.folder / name;
+    if (is_listed(name) && !layer.has_links)
+        return {};
+    auto file = inside(layer.folder, name);
+    return fs::is_regular_file(file) ? file : fs::path();
 }
 
 using Chain = std::span<const Layer* const>;
@@ -157,8 +176,7 @@ fs::path nearest(const std::vector<const Layer*>& layers, const std::string& usu
         if (!naming)
             if (named = name_in(layer->manifest); !named.empty())
                 naming = layer;
-        const auto file = inside(layer->folder, naming ? named : usual);
-        if (fs::is_regular_file(file))
+        if (auto file = file_in(*layer, naming ? named : usual); !file.empty())
             return file;
     }
     if (naming)
@@ -185,14 +203,7 @@ std::string fragment_name(const Manifest& manifest, std::string_view id) {
 }
 
 std::string fragment_of(const std::vector<const Layer*>& layers, const std::string& section) {
-    const auto usual = section + ".fodt";
-    for (const auto* layer : layers) {
-        if (!fragment_name(layer->manifest, section).empty())
-            break;
-        if (layer->fragments.contains(usual))
-            return (layer->folder / fragment_folder / usual).string();
-    }
-    return required_file(layers, std::string(fragment_folder) + '/' + usual,
+    return required_file(layers, std::string(fragment_folder) + section + ".fodt",
                          [&](const Manifest& in) { return fragment_name(in, section); });
 }
 
