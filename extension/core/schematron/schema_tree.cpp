@@ -40,6 +40,10 @@ Message prefix_taken() {
     return {"prefixet sch är upptaget av en annan namnrymd", "the prefix sch is taken by another namespace"};
 }
 
+Message too_large() {
+    return {"schemat är större än 4 MiB", "the schema is larger than 4 MiB"};
+}
+
 /// The element of a file that an inclusion means: its root, or the one with the id after "#".
 pugi::xml_node target_of(const pugi::xml_document& document, std::string_view fragment) {
     if (fragment.empty())
@@ -66,7 +70,8 @@ bool is_xslt(pugi::xml_node node, std::string_view name) {
 }
 
 SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fetch) {
-    check_size(text.size(), {name, 1});
+    if (!has_room_for(text.size()))
+        throw refusal({name, 1}, too_large());
     m_document = parse_xml(text, name);
     m_files.push_back({{std::move(name), std::string(text)}, 0});
     std::pmr::monotonic_buffer_resource memory;
@@ -84,10 +89,9 @@ SchemaTree::SchemaTree(std::string_view text, std::string name, const Fetch& fet
 }
 
 /// All files of a schema together.
-void SchemaTree::check_size(std::size_t more, const Position& position) {
+bool SchemaTree::has_room_for(std::size_t more) {
     m_bytes += more;
-    if (m_bytes > most_bytes)
-        throw refusal(position, {"schemat är större än 4 MiB", "the schema is larger than 4 MiB"});
+    return m_bytes <= most_bytes;
 }
 
 SchemaTree::Origin SchemaTree::origin_of(pugi::xml_node element) const {
@@ -149,7 +153,8 @@ std::size_t SchemaTree::fetch_file(pugi::xml_node inclusion, const Fetch& fetch)
             throw refusal(position_of(inclusion), {error.what(), error.english()});
         }
     }();
-    check_size(source.text.size(), position_of(inclusion));
+    if (!has_room_for(source.text.size()))
+        throw refusal(position_of(inclusion), too_large());
     std::size_t depth = 1;
     for (auto ancestor = parent;; ancestor = m_files[ancestor].parent) {
         if (++depth > deepest_inclusion)

@@ -41,7 +41,7 @@ private:
         std::size_t offset = 0;
     };
 
-    void check_size(std::size_t more, const Position& position);
+    bool has_room_for(std::size_t more);
     void include_all(const Fetch& fetch);
     pugi::xml_node include(pugi::xml_node inclusion, const Fetch& fetch);
     std::size_t fetch_file(pugi::xml_node inclusion, const Fetch& fetch);

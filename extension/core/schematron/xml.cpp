@@ -87,15 +87,6 @@ std::optional<Message> find_name_flaw(pugi::xml_node element, const NamespaceSco
 
 } // namespace
 
-std::string_view prefix_of(std::string_view name) {
-    const auto colon = name.find(':');
-    return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
-}
-
-std::string_view local_part_of(std::string_view name) {
-    return name.substr(name.find(':') + 1);
-}
-
 std::string_view namespace_of(pugi::xml_node element, std::string_view prefix) {
     if (prefix == "xml")
         return xml_namespace;

@@ -62,9 +62,23 @@ void for_each_element(const pugi::xml_document& document, const Visit& visit) {
     }
 }
 
+/// Where the colon of a qualified name is; its size when there is none. Names are short and many.
+constexpr std::size_t colon_in(std::string_view name) {
+    std::size_t at = 0;
+    while (at < name.size() && name[at] != ':')
+        ++at;
+    return at;
+}
+
 /// The parts of a qualified name.
-std::string_view prefix_of(std::string_view name);
-std::string_view local_part_of(std::string_view name);
+constexpr std::string_view prefix_of(std::string_view name) {
+    const auto colon = colon_in(name);
+    return colon == name.size() ? std::string_view() : name.substr(0, colon);
+}
+constexpr std::string_view local_part_of(std::string_view name) {
+    const auto colon = colon_in(name);
+    return colon == name.size() ? name : name.substr(colon + 1);
+}
 
 /// Adds words to a text so that it has no white space at its start and single spaces inside, whatever line
 /// breaks the file was laid out with. One space may be left at the end.

@@ -7,7 +7,6 @@
 namespace klubba::schematron {
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
 constexpr std::size_t deepest = 64;
 
 bool is_digit(unsigned char byte) {
@@ -18,8 +17,12 @@ bool starts_name(unsigned char byte) {
     return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
 }
 
+bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
 std::string_view after_space(std::string_view text) {
-    while (!text.empty() && white_space.find(text.front()) != std::string_view::npos)
+    while (!text.empty() && is_space(text.front()))
         text.remove_prefix(1);
     return text;
 }
