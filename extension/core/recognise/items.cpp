@@ -76,7 +76,10 @@ public:
         if (!candidate.label.title.empty())
             return candidate.line;
         const std::size_t next = m_lines.next_filled(candidate.line + 1);
-        return next < m_lines.size() ? next : candidate.line;
+        // A heading whose words are gone, before one that counts by itself.
+        const bool is_counted = next < m_lines.size() && candidate.counted &&
+                                !m_lines.paragraph(m_lines[next]).label.empty();
+        return next < m_lines.size() && !is_counted ? next : candidate.line;
     }
 
 private:

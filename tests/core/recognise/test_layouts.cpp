@@ -96,6 +96,15 @@ TEST_CASE("counted headings are the items, and a counted list inside one is not"
     CHECK(minutes.decisions[0].item == 1);
 }
 
+TEST_CASE("a counted heading whose words are gone is an item without title, and takes none from the next") {
+    Builder builder;
+    builder.line("Protokoll från Tallbyrådet 2024-02-08").line("Närvarande: Anna Ek, Bo Alm");
+    builder.heading("Öppnande", 1, "§ 1").line("Anna Ek öppnar mötet.");
+    builder.heading("", 1, "§ 2").heading("Budget", 1, "§ 3").line("Rådet tackar för informationen.");
+    const Minutes minutes = recognise(builder.document);
+    CHECK(titles(minutes) == std::vector<std::string>{"§ 1 Öppnande", "§ 2 ", "§ 3 Budget"});
+}
+
 TEST_CASE("headings without numbers are items at the level that several have") {
     Builder builder;
     builder.heading("Minnesanteckningar Trygghetsrådet 2024-05-14", 1)
