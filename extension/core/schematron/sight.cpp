@@ -313,8 +313,10 @@ private:
     }
 
     void look_at_notes(pugi::xml_node test, const char* references, Step context) {
+        // The range keeps a pointer to its name.
+        const auto lists = std::string("sch:").append(references);
         for (const auto id : words_of(test.attribute(references).value()))
-            for (const auto list : m_schema.children((std::string("sch:") + references).c_str()))
+            for (const auto list : m_schema.children(lists.c_str()))
                 look_at_words(list.find_child_by_attribute("id", std::string(id).c_str()), context);
     }
 
