@@ -12,6 +12,7 @@
 #include <com/sun/star/text/XTextViewCursorSupplier.hpp>
 
 #include <array>
+#include <fstream>
 #include <functional>
 #include <memory>
 
@@ -128,15 +129,27 @@ const std::vector<Place> places{
 };
 
 /// What leaves the document as it is.
-constexpr std::array<const char*, 7> looking{"check",
+constexpr std::array<const char*, 11> looking{"check",
                                              "outline",
+                                             "attendance",
+                                             "make-template?draft=yes",
+                                             "meeting?on=yes",
+                                             "meeting?on=no",
                                              "goto?item=1",
                                              "goto?item=3",
                                              "goto?section=closing",
                                              "goto?finding=HDR-01.1",
                                              "unignore?rule=HDR-01"};
 
-constexpr std::array<const char*, 16> changing{"insert?section=matter&at=cursor",
+/// Of a notice of meeting.
+std::string agenda_from_file() {
+    const auto file = test::scratch_folder("places-agenda") + "/kallelse.txt";
+    std::ofstream(file) << "Kallelse\nTallbyrådet\n2024-02-08\n\nÄrenden\n1. Mötets öppnande\n2. Nya lekplatser\n"
+                           "3. Övriga frågor\n";
+    return "agenda?from=" + file;
+}
+
+constexpr std::array<const char*, 27> changing{"insert?section=matter&at=cursor",
                                                "insert?section=matter&at=place",
                                                "insert?section=note&at=cursor",
                                                "insert?section=attachments&at=place",
@@ -150,6 +163,17 @@ constexpr std::array<const char*, 16> changing{"insert?section=matter&at=cursor"
                                                "fix?finding=all",
                                                "fix?finding=HDR-01.1",
                                                "recognise",
+                                               "attendance?person=Bo%20Alm&state=present",
+                                               "attendance?person=Bo%20Alm&state=absent",
+                                               "attendance?person=Bo%20Alm&from=13",
+                                               "conflict?item=3&person=Bo%20Alm",
+                                               "conflict?item=cursor&person=Bo%20Alm",
+                                               "adjusters?person=Bo%20Alm;Cia%20Ek&date=2024-02-12",
+                                               "stamp?time=13.42",
+                                               "expand?time=13.42",
+                                               "justera?date=2024-02-12",
+                                               "justera?item=2",
+                                               "unlock?reason=Fel",
                                                "ignore?rule=HDR-01&reason=Ja",
                                                "stage?to=utskick"};
 
@@ -169,7 +193,7 @@ TEST_CASE("Every command does its work or says why not, wherever the cursor stan
     CAPTURE(place.name);
     const auto document = place.open();
     const auto text = document->text(), before = shown(*document);
-    const auto call = [&](const char* command) {
+    const auto call = [&](const std::string& command) {
         auto outcome = commands::run(test::workshop(), document->model(), commands::parse_call(command));
         CHECK((outcome.ok || !outcome.message.empty()));
         CHECK_NOTHROW(document->paragraph_at_cursor());
@@ -181,7 +205,9 @@ TEST_CASE("Every command does its work or says why not, wherever the cursor stan
         CHECK(document->undo_steps().empty());
         CHECK(document->text() == text);
     }
-    for (const auto* command : changing) {
+    std::vector<std::string> commands(changing.begin(), changing.end());
+    commands.push_back(agenda_from_file());
+    for (const auto& command : commands) {
         CAPTURE(command);
         const bool done = call(command);
         const auto steps = document->undo_steps().size();
