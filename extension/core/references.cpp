@@ -34,6 +34,8 @@ public:
 
     FollowedReferences followed() {
         close_items();
+        for (const auto& person : m_minutes.attendance)
+            read_points(person.entry);
         for (std::size_t index = 0; index < m_document.paragraphs.size(); ++index)
             if (!m_closed[index] &&
                 m_document.paragraphs[index].text.find(text::section_sign) != std::string::npos)
@@ -70,12 +72,25 @@ private:
         const std::string_view words = m_document.paragraphs[index].text;
         for (const auto& citation : recognition::find_citations(words, m_own)) {
             const Place place{index, citation.begin, citation.end};
-            const bool known = std::ranges::all_of(citation.parts, [&](const Citation::Part& part) {
-                return is_known(part.first) && is_known(part.last);
-            });
-            if (known && !follows_otherwise(place))
+            if (is_all_known(citation) && !follows_otherwise(place))
                 follow(place, citation, words.substr(citation.begin, citation.end - citation.begin));
         }
+    }
+
+    /// "till och med punkt 4" after a name.
+    void read_points(const Place& entry) {
+        const auto words = std::string_view(m_document.paragraphs[entry.paragraph].text)
+                               .substr(entry.begin, entry.end - entry.begin);
+        for (auto& citation : recognition::find_points(words))
+            if (is_all_known(citation))
+                follow({entry.paragraph, entry.begin + citation.begin, entry.begin + citation.end}, citation,
+                       words.substr(citation.begin, citation.end - citation.begin));
+    }
+
+    [[nodiscard]] bool is_all_known(const Citation& citation) const {
+        return std::ranges::all_of(citation.parts, [&](const Citation::Part& part) {
+            return is_known(part.first) && is_known(part.last);
+        });
     }
 
     void follow(const Place& place, const Citation& citation, std::string_view raw) {
@@ -147,6 +162,16 @@ private:
         return result;
     }
 
+    /// What stands before the numbers, "§§ " or "punkterna ", as it is before one or several.
+    static std::string lead_of(std::string_view lead, bool single) {
+        if (!lead.starts_with(text::section_sign)) {
+            const auto word = text::slice(lead, text::next_word(lead, 0));
+            return std::string(single ? "punkt" : "punkterna").append(lead.substr(word.size()));
+        }
+        const auto signs = lead.starts_with("§§") ? 2 * text::section_sign.size() : text::section_sign.size();
+        return std::string(single ? text::section_sign : lead.substr(0, signs)).append(lead.substr(signs));
+    }
+
     static std::string written_anew(const Citation& citation, const std::vector<std::vector<Run>>& runs,
                                     std::string_view raw) {
         std::vector<Run> all;
@@ -154,9 +179,7 @@ private:
             all.insert(all.end(), each.begin(), each.end());
         std::ranges::sort(all);
         const bool single = all.size() == 1 && all.front().first == all.front().last;
-        const auto signs = raw.starts_with("§§") ? 2 * text::section_sign.size() : text::section_sign.size();
-        std::string result(single ? text::section_sign : raw.substr(0, signs));
-        result += raw.substr(signs, citation.parts.front().first_begin - citation.begin - signs);
+        std::string result = lead_of(raw.substr(0, citation.parts.front().first_begin - citation.begin), single);
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (i > 0)
                 result += i + 1 == all.size() ? " och " : ", ";

@@ -5,6 +5,7 @@
 #include "support.hpp"
 
 #include "commands/opening.hpp"
+#include "core/recognise.hpp"
 #include "files/package_store.hpp"
 #include "files/read.hpp"
 #include "writer/reader.hpp"
@@ -85,6 +86,36 @@ void add_log(const OpenDocument& document, const Template& made, const Example& 
          {"log_status", "Pågår\nKlar"}});
 }
 
+/// Whoever has no office in the meeting and is listed last; empty where the form lists nobody.
+std::string somebody(const OpenDocument& document) {
+    std::string name;
+    const auto minutes = recognise(writer::Reader(document.model()).read());
+    for (const auto& person : minutes.attendance)
+        if (person.presence == Presence::Present && person.name != minutes.chair.value &&
+            person.name != minutes.secretary.value &&
+            std::ranges::find(minutes.adjusters, person.name, &Text::value) == minutes.adjusters.end())
+            name = person.name;
+    return name;
+}
+
+/// Title of the last item that somebody was there for, by the list; empty where it was to the end.
+std::string last_item_of(const OpenDocument& document, const std::string& name) {
+    const auto minutes = recognise(writer::Reader(document.model()).read());
+    const auto person = std::ranges::find(minutes.attendance, name, &Attendee::name);
+    if (person == minutes.attendance.end() || person->items.empty())
+        return {};
+    const auto item = std::ranges::find(minutes.items, std::optional(person->items.back().last), &Item::number);
+    return item == minutes.items.end() ? std::string() : item->title;
+}
+
+/// Somebody leaves after the fourth item, which goes on being that one wherever it comes to stand.
+void let_leave(const OpenDocument& document, const std::string& name) {
+    constexpr std::size_t fourth = 4;
+    const auto item = outline(document).at(fourth - 1);
+    run(document.model(), "attendance", {{"person", name}, {"to", std::to_string(item.number)}});
+    CHECK(last_item_of(document, name) == item.title);
+}
+
 void move_up(const OpenDocument& document, const std::string& title) {
     const auto from = position_of(document, title);
     REQUIRE(from > 1);
@@ -102,7 +133,12 @@ std::string own_matter(const Example& example) {
 
 void change(const OpenDocument& document, const Template& made, const Example& example) {
     const auto first = own_matter(example);
+    const auto leaver = somebody(document);
+    if (!leaver.empty())
+        let_leave(document, leaver);
+    const auto until = last_item_of(document, leaver);
     add_matter(document, made, example, added, first);
+    CHECK(last_item_of(document, leaver) == until);
     add_log(document, made, example);
     check_in_order(document);
     move_up(document, added);

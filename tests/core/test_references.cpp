@@ -159,6 +159,25 @@ TEST_CASE("References to an item that is gone stay, and are told; ranges shrink"
     CHECK(follow_references(document, minutes, deleted()).dangling.size() == dangling);
 }
 
+TEST_CASE("Points that somebody was there for follow in the list of attendance, and only there", "[references]") {
+    const auto followed = [](std::string_view text, const Renumbering& renumbering) {
+        auto [document, minutes] = meeting(text);
+        Attendee person;
+        person.entry = {document.paragraphs.size() - 1, 0, text.size()};
+        minutes.attendance.push_back(person);
+        std::string result(text);
+        const auto references = follow_references(document, minutes, renumbering);
+        for (auto edit = references.edits.rbegin(); edit != references.edits.rend(); ++edit)
+            result.replace(edit->place.begin, edit->expected.size(), edit->text);
+        return result;
+    };
+    CHECK(followed("Anna Ek, till och med punkt 4", moved()) == "Anna Ek, till och med punkt 5");
+    CHECK(followed("Anna Ek, punkterna 3–5", moved()) == "Anna Ek, punkterna 4–6");
+    CHECK(followed("Anna Ek, punkterna 4–5", deleted()) == "Anna Ek, punkt 4");
+    CHECK(followed("Anna Ek, punkt 4", inserted()) == "Anna Ek, punkt 4");
+    CHECK(follow("Se punkt 4 i listan.", moved()) == "Se punkt 4 i listan.");
+}
+
 TEST_CASE("References to numbers that the meeting has not stay", "[references]") {
     const std::string text = GENERATE(as<std::string>{}, "Se § 12.", "tjänstgör §§ 8–12", "§§ 2, 5 och 12");
     CHECK(follow(text, moved()) == text);

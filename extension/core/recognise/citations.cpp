@@ -300,4 +300,21 @@ std::vector<Citation> find_citations(std::string_view text, const OwnCitations& 
     return citations;
 }
 
+std::vector<Citation> find_points(std::string_view text) {
+    std::vector<Citation> citations;
+    for_each_word(text, [&](text::Word word) {
+        if (!is_one_of(text::slice(text, word),
+                       std::to_array<std::string_view>({"punkt", "punkten", "punkterna"})) ||
+            (!citations.empty() && word.begin < citations.back().end))
+            return;
+        Citation citation{word.begin, word.end, {}};
+        Numbers numbers(text, word.end, true);
+        if (!numbers.read(citation.parts))
+            return;
+        citation.end = numbers.end();
+        citations.push_back(std::move(citation));
+    });
+    return citations;
+}
+
 } // namespace klubba::recognition

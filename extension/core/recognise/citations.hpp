@@ -10,7 +10,7 @@
 
 namespace klubba::recognition {
 
-/// "§ 5", "§§ 5–6" or "§§ 2, 4 och 7" in running text, bytes [begin, end), signs included.
+/// "§ 5", "§§ 5–6" or "§§ 2, 4 och 7" in running text, bytes [begin, end), signs included; "punkterna 2 och 4" likewise.
 struct Citation {
     /// One number or a range of them; for one number both ends are the same.
     struct Part {
@@ -37,5 +37,9 @@ OwnCitations own_citations(const Minutes& minutes);
 /// ("reglementet § 5"), other bodies ("KS § 12") or meetings ("2026-02-01 § 3", "§ 12/2025"), and nothing that names
 /// another meeting or its minutes in the same sentence.
 std::vector<Citation> find_citations(std::string_view text, const OwnCitations& own);
+
+/// "punkt 4", "punkterna 4–6" in a text that speaks of this meeting's items only, as an entry of the list of attendance
+/// does: in running text the word may mean a point of anything.
+std::vector<Citation> find_points(std::string_view text);
 
 } // namespace klubba::recognition
