@@ -405,8 +405,10 @@ std::optional<Document> apply(const Document& document, const Fix& fix, const Se
     for (const auto& edit : fix.edits)
         edits.push_back(&edit);
     // What is put in before a paragraph goes in after all else that speaks of it, and the last section first.
-    std::ranges::reverse(std::ranges::stable_partition(
-        edits, [](const Edit* edit) { return !std::holds_alternative<InsertSection>(*edit); }));
+    const auto insertions = std::stable_partition(edits.begin(), edits.end(), [](const Edit* edit) {
+        return !std::holds_alternative<InsertSection>(*edit);
+    });
+    std::reverse(insertions, edits.end());
     const PositionOf position{document};
     std::ranges::stable_sort(edits, std::ranges::greater(),
                              [&](const Edit* edit) { return std::visit(position, *edit); });
