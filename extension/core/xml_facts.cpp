@@ -58,4 +58,15 @@ void set_person(pugi::xml_node node, const std::string& name, const People& peop
         set(node, "listnamn", people.name(*number));
 }
 
+pugi::xml_node add_person(pugi::xml_node parent, const char* name, const Text& fact, const Minutes& minutes,
+                          const People& people) {
+    auto node = add_text(parent, name, fact);
+    if (!node)
+        return {};
+    if (fact.place.paragraph < minutes.head_end)
+        set(node, "var", "huvud");
+    set_person(node, fact.value, people);
+    return node;
+}
+
 } // namespace klubba::xml

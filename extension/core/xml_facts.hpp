@@ -36,4 +36,8 @@ void add_time(pugi::xml_node parent, const char* name, const std::optional<Fact<
 /// person.
 void set_person(pugi::xml_node node, const std::string& name, const People& people);
 
+/// An element for a person who is named in some part; `var` says whether that is the head.
+pugi::xml_node add_person(pugi::xml_node parent, const char* name, const Text& fact, const Minutes& minutes,
+                          const People& people);
+
 } // namespace klubba::xml
