@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/minutes.hpp"
-#include "core/recognise/attendance.hpp"
+#include "core/recognise/attendance_columns.hpp"
 
 #include <optional>
 #include <string>

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/attendance.hpp"
 
+#include "core/recognise/attendance_columns.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
-#include "core/recognise/participation.hpp"
 #include "core/recognise/people.hpp"
-#include "core/recognise/phrase.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -16,57 +15,6 @@ namespace klubba::recognition {
 namespace {
 
 using Column = AttendanceColumn;
-
-constexpr auto columns = make_phrases<Column>({
-    {"namn", Column::Name},
-    {"ledamot", Column::Name},
-    {"ledamöter", Column::Name},
-    {"deltagare", Column::Name},
-    {"person", Column::Name},
-    {"ersättare", Column::Name},
-    {"parti", Column::Party},
-    {"roll", Column::Role},
-    {"funktion", Column::Role},
-    {"titel", Column::Role},
-    {"befattning", Column::Role},
-    {"uppdrag", Column::Role},
-    {"organisation", Column::Organisation},
-    {"parti/organisation", Column::Organisation},
-    {"organisation/parti", Column::Organisation},
-    {"verksamhet", Column::Organisation},
-    {"förvaltning", Column::Organisation},
-    {"nämnd", Column::Organisation},
-    {"kommun", Column::Organisation},
-    {"medlemskommun", Column::Organisation},
-    {"företräder", Column::Organisation},
-    {"representerar", Column::Organisation},
-    {"tjänstgör för", Column::ServesFor},
-    {"tjänstgörande för", Column::ServesFor},
-    {"ersätter", Column::ServesFor},
-    {"ersättare för", Column::ServesFor},
-    {"tjänstgör i stället för", Column::ServesFor},
-    {"i stället för", Column::ServesFor},
-    {"tjänstgörande ersättare", Column::Serving},
-    {"§§", Column::Items},
-    {"§", Column::Items},
-    {"paragrafer", Column::Items},
-    {"deltar", Column::Items},
-    {"närvarande §§", Column::Items},
-    {"på distans", Column::Remote},
-    {"distans", Column::Remote},
-    {"närvarande", Column::Present},
-    {"närvaro", Column::Present},
-    {"frånvarande", Column::Absent},
-    {"frånvaro", Column::Absent},
-    {"förhinder", Column::Absent},
-    {"nr", Column::Ignored},
-    {"e-post", Column::Ignored},
-    {"telefon", Column::Ignored},
-});
-
-bool is_yes(std::string_view mark) {
-    return text::equal_folded(mark, "x") || text::equal_folded(mark, "ja") || mark == "✓" || mark == "1";
-}
 
 class Reader {
 public:
@@ -348,75 +296,23 @@ private:
         if (row.first_of_cells)
             m_shared.clear();
         for (const Cell& cell : row.cells) {
-            const Column column = column_at(cell.column);
+            const Column column = column_at(m_header, cell.column);
             if (column == Column::Party || column == Column::Organisation)
                 m_shared.emplace_back(column, cell.text);
         }
         for (const Cell& named : row.cells) {
-            const Column column = column_at(named.column);
-            auto person = column == Column::Name || column == Column::Serving ? read_person(named.text)
-                                                                             : std::nullopt;
+            const Column column = column_at(m_header, named.column);
+            auto person =
+                column == Column::Name || column == Column::Serving ? read_person(named.text) : std::nullopt;
             if (!person)
                 continue;
             Meaning group = column == Column::Serving ? Meaning::ServingSubstitutes : *m_group;
             for (const Cell& cell : row.cells)
-                apply(*person, group, column_at(cell.column), cell.text);
+                take_column(*person, group, column_at(m_header, cell.column), cell.text);
             for (const auto& [shared, value] : m_shared)
-                apply(*person, group, shared, value);
+                take_column(*person, group, shared, value);
             add(m_lines[named.line], *person, group);
         }
-    }
-
-    static void apply(WrittenPerson& person, Meaning& group, Column column, std::string_view value) {
-        std::size_t ignored = 0;
-        switch (column) {
-        case Column::Party:
-            person.party = text::strip(value, "()");
-            break;
-        case Column::Role:
-            add_role(person, value);
-            break;
-        case Column::Organisation:
-            (is_party(value) ? person.party : person.organisation) = value;
-            break;
-        case Column::ServesFor:
-            person.serving = true;
-            if (const auto whom = read_person(value))
-                person.substitutes_for = whom->name;
-            break;
-        case Column::Items:
-            if (const auto part = find_participation(value)) {
-                person.items = part->items;
-                person.arrived = part->from;
-                person.left = part->to;
-            } else {
-                person.items = read_ranges(value, ignored);
-            }
-            break;
-        case Column::Remote:
-            person.remote = is_yes(value);
-            break;
-        case Column::Present:
-            person.absent = text::equal_folded(value, "nej");
-            break;
-        case Column::Absent:
-            person.absent = is_yes(value);
-            break;
-        case Column::Name:
-        case Column::Serving:
-        case Column::Ignored:
-            break;
-        }
-        if (person.absent)
-            group = Meaning::Absent;
-    }
-
-    [[nodiscard]] Column column_at(std::size_t column) const {
-        for (const auto& [position, meaning] : m_header) {
-            if (position == column)
-                return meaning;
-        }
-        return Column::Ignored;
     }
 
     void add(const Line& line, const WrittenPerson& person, Meaning group) {
@@ -462,28 +358,6 @@ private:
 };
 
 } // namespace
-
-AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t, std::string_view>>& cells) {
-    AttendanceHeader header;
-    bool says_name = false;
-    for (const auto& [position, text] : cells) {
-        const Column* column = columns.find(text);
-        if (column == nullptr)
-            return {};
-        says_name = says_name || text::equal_folded(text, "namn");
-        header.emplace_back(position, *column);
-    }
-    const auto holds = [&](auto... kinds) {
-        return [=](const auto& entry) { return ((entry.second == kinds) || ...); };
-    };
-    const auto names = holds(Column::Name, Column::Serving);
-    const bool only_presence =
-        std::ranges::all_of(header, holds(Column::Name, Column::Present, Column::Absent));
-    if (header.size() < 2 || std::ranges::none_of(header, names) ||
-        (only_presence && !says_name))
-        return {};
-    return header;
-}
 
 void read_attendance(const Lines& lines, const Front& front, const std::vector<Row>& rows,
                      Attendance& attendance) {

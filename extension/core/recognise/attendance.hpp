@@ -5,33 +5,9 @@
 #include "core/recognise/front.hpp"
 #include "core/recognise/rows.hpp"
 
-#include <cstddef>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 namespace klubba::recognition {
-
-/// What a column of an attendance table holds.
-enum class AttendanceColumn {
-    Name,
-    /// Of substitutes who serve.
-    Serving,
-    Party,
-    Role,
-    Organisation,
-    ServesFor,
-    Items,
-    Remote,
-    Present,
-    Absent,
-    Ignored
-};
-
-/// What the columns of a table of persons hold, by its row of headings ("Namn | Parti | Roll"); empty when the cells are
-/// no such row. Columns are those of the cells, from 0.
-using AttendanceHeader = std::vector<std::pair<std::size_t, AttendanceColumn>>;
-AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t, std::string_view>>& cells);
 
 struct Attendance {
     std::vector<Attendee> people;
