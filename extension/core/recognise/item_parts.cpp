@@ -23,18 +23,22 @@ std::string_view part_at(const Lines& lines, std::size_t line) {
 
 } // namespace
 
-ItemParts::ItemParts(const Lines& lines, const Outline& outline, std::size_t item) : m_lines(lines) {
-    const std::size_t end = lines.line_of(outline.items[item].last);
-    for (std::size_t line = outline.title_lines[item] + 1; line < end && !m_has_decision; ++line)
-        m_has_decision =
-            part_at(lines, line) == "decision" || run_in_part(lines[line].text).part == "decision";
+ItemParts::ItemParts(const Lines& lines, const Outline& outline, std::size_t item)
+    : m_lines(lines), m_first(outline.title_lines[item] + 1),
+      m_end(lines.line_of(outline.items[item].last)) {}
+
+bool ItemParts::has_decision() const {
+    for (std::size_t line = m_first; line < m_end; ++line)
+        if (part_at(m_lines, line) == "decision" || run_in_part(m_lines[line].text).part == "decision")
+            return true;
+    return false;
 }
 
 std::string_view ItemParts::announced_by(std::size_t line) const {
     const std::string_view part = part_at(m_lines, line);
     if (part != "recommendation")
         return part;
-    return m_has_decision ? "motions" : "decision";
+    return has_decision() ? "motions" : "decision";
 }
 
 } // namespace klubba::recognition

@@ -19,8 +19,11 @@ public:
     [[nodiscard]] std::string_view announced_by(std::size_t line) const;
 
 private:
+    [[nodiscard]] bool has_decision() const;
+
     const Lines& m_lines;
-    bool m_has_decision = false;
+    std::size_t m_first;
+    std::size_t m_end;
 };
 
 } // namespace klubba::recognition

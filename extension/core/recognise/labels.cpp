@@ -348,6 +348,9 @@ constexpr auto who = make_phrases<Meaning>({
 /// "Ledamöter från organisationerna", "Närvarande revisorer".
 std::optional<Meaning> find_who(std::string_view label) {
     constexpr std::size_t most_words = 6;
+    constexpr std::string_view initials = "NBLRFDEnblrfde";
+    if (label.empty() || initials.find(label.front()) == std::string_view::npos)
+        return std::nullopt;
     const text::Word first = text::next_word(label, 0);
     const Meaning* meaning = who.find(text::slice(label, first));
     if (meaning == nullptr || text::count_words(label) > most_words)

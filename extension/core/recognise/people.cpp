@@ -80,7 +80,8 @@ void add_office(WrittenPerson& person, std::string_view office) {
 
 void add_quality(WrittenPerson& person, std::string_view words) {
     words = text::strip(words, loose_signs);
-    if (words.find('(') != std::string_view::npos || find_participation(words)) {
+    const bool counts = words.find_first_of("0123456789") != std::string_view::npos;
+    if (words.find('(') != std::string_view::npos || (counts && find_participation(words))) {
         set_tail(person, words);
         return;
     }

@@ -333,7 +333,7 @@ bool is_somebodys_decision(std::string_view line) {
 /// "Kommunstyrelsens förslag till kommunfullmäktige": what a body proposes to the one above it.
 bool is_recommendation(std::string_view line) {
     constexpr std::string_view words = " förslag till ";
-    const std::size_t at = text::find_folded(line, words);
+    const std::size_t at = line.find(words);
     if (at == std::string_view::npos)
         return false;
     const std::string_view owner = line.substr(0, at), whom = line.substr(at + words.size());
