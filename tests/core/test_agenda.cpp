@@ -90,6 +90,7 @@ TEST_CASE("The items of an agenda are the numbered lines below its heading", "[a
     CHECK(titles("Kallelse\nDagordning\n- Upprop\n- Budget 2027\n\nMed vänlig hälsning\nAnna Ek\n") ==
           Titles{"Upprop", "Budget 2027"});
     CHECK(titles("Kallelse till Tallbyrådet\n1. Upprop\n2. Budget 2027\n") == Titles{"Upprop", "Budget 2027"});
+    CHECK(titles("Dagordning\n1. Upprop\n2. <rubrik>\n3. Budget 2027\n") == Titles{"Upprop", "Budget 2027"});
 }
 
 TEST_CASE("The items of an agenda may stand in the rows of a table", "[agenda]") {

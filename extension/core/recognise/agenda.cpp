@@ -12,6 +12,7 @@
 #include "core/recognise/rows.hpp"
 #include "core/recognise/times.hpp"
 #include "core/recognise/titles.hpp"
+#include "core/recognise/placeholder.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -225,6 +226,8 @@ Agenda read_agenda(const Document& document) {
             agenda.items.push_back(item_of(lines, series[index],
                                            index + 1 < series.size() ? series[index + 1].line
                                                                      : series[index].line + 2));
+    // A field that nobody has filled in.
+    std::erase_if(agenda.items, [](const AgendaItem& item) { return is_placeholder(item.title); });
     read_head(lines, series.empty() ? lines.size() : series.front().line, agenda);
     return agenda;
 }
