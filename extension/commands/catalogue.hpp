@@ -29,6 +29,12 @@ void run_justera(Workshop& workshop, const Model& model, const Arguments& argume
 void run_unlock(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_agenda(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_next(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_rows(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_row_add(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_row_set(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_row_remove(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_tasks(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_tabulate(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_stage(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_attendance(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_conflict(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);

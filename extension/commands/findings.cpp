@@ -3,6 +3,7 @@
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
 #include "commands/finding_json.hpp"
+#include "commands/follow_up.hpp"
 #include "core/ignored.hpp"
 #include "core/lock.hpp"
 #include "core/names.hpp"
@@ -83,6 +84,10 @@ void run_goto(Workshop& workshop, const Model& model, const Arguments& arguments
         place = start_of_item(desk.minutes(), static_cast<std::size_t>(*item));
     } else if (const auto section = given(arguments, "section"); !section.empty()) {
         place = start_of_section(desk.minutes(), section);
+    } else if (const auto task = number(arguments, "task")) {
+        place = task_at(desk, *task).place;
+    } else if (arguments.contains("table")) {
+        place = row_at(desk, kind_asked(arguments), number(arguments, "row").value_or(0)).place;
     } else {
         const auto found = finding_named(desk, required(arguments, "finding"));
         place = found.finding.place;

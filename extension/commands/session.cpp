@@ -69,6 +69,10 @@ State work_out(const Moment& moment, const Shelf& shelf) {
             state.other_kind = of->kind;
         state.sections = sections_of(*of, minutes, shelf.language());
     }
+    state.follow_up = follow_up_rows(document, minutes, today());
+    state.tasks = tasks_in(minutes);
+    for (auto& person : people_of(minutes, own))
+        state.people.push_back(std::move(person.name));
     if (!moment.in_meeting)
         for (auto& found : findings_in(document, understanding, shelf, moment.file_name))
             (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));

@@ -3,7 +3,9 @@
 
 #include "commands/understanding.hpp"
 #include "core/attendance.hpp"
+#include "core/follow_up.hpp"
 #include "core/stages.hpp"
+#include "core/tasks.hpp"
 #include "commands/workshop.hpp"
 #include "writer/reader.hpp"
 
@@ -51,6 +53,11 @@ struct State {
     std::string template_id;
     std::vector<SectionState> sections;
     std::vector<Item> items;
+    /// The rows of the log and of the action plan, and what else the text says that somebody is to do.
+    std::vector<FollowUpRow> follow_up;
+    std::vector<Task> tasks;
+    /// Names of those whom a task may be given to.
+    std::vector<std::string> people;
     /// What counts at this stage; info included.
     std::vector<NamedFinding> findings;
     /// What belongs to a later stage ("återstår").

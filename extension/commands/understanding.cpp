@@ -6,6 +6,7 @@
 #include "core/properties.hpp"
 #include "core/titled_sections.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <map>
@@ -38,6 +39,15 @@ Understanding understand(const Document& document, const Shelf& shelf, Detail de
         add_titled_sections(*of, document, minutes);
     }
     return {std::move(minutes), of};
+}
+
+std::vector<Attendee> people_of(const Minutes& minutes, const OrganSettings* settings) {
+    auto people = minutes.attendance;
+    if (settings)
+        for (const auto& member : settings->body.members)
+            if (std::ranges::find(people, member.name, &Attendee::name) == people.end())
+                people.emplace_back().name = member.name;
+    return people;
 }
 
 std::vector<Ignored> ignored_in(const Document& document) {

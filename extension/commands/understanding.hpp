@@ -24,6 +24,9 @@ struct Understanding {
 /// Without marks there are no findings to speak of.
 Understanding understand(const Document& document, const Shelf& shelf, Detail detail = Detail::FactsAndMarks);
 
+/// Whom a task may be given to: those at the meeting, then the other members of the body, whose settings may be null.
+std::vector<Attendee> people_of(const Minutes& minutes, const OrganSettings* settings);
+
 /// What the user has chosen not to see in this document.
 std::vector<Ignored> ignored_in(const Document& document);
 

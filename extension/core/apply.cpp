@@ -49,6 +49,7 @@ struct PositionOf {
                    ? Position{extent_of_row(document, edit.table, edit.row).first, 0}
                    : Position{};
     }
+    Position operator()(const InsertTable& edit) const { return {edit.first, 0}; }
     Position operator()(const SetHeaderRows&) const { return {}; }
     Position operator()(const SetProperty&) const { return {}; }
     Position operator()(const FinishReview&) const { return {}; }
@@ -169,6 +170,9 @@ public:
 
     bool operator()(const InsertRow& edit) { return insert_row(m_document, edit); }
     bool operator()(const DeleteRow& edit) { return delete_row(m_document, edit); }
+
+    /// What a section's table looks like only the word processor knows.
+    bool operator()(const InsertTable&) { return false; }
 
     bool operator()(const SetHeaderRows& edit) {
         if (edit.table >= m_document.tables.size() || edit.rows > m_document.tables[edit.table].rows)

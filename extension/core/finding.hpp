@@ -128,6 +128,17 @@ struct DeleteRow {
     bool operator==(const DeleteRow&) const = default;
 };
 
+/// Puts the table of a section of the document's template, and nothing else of the section, in the place of paragraphs
+/// [first, last), or before the first of them when that is none.
+struct InsertTable {
+    std::string section;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::map<std::string, std::string> fields;
+
+    bool operator==(const InsertTable&) const = default;
+};
+
 /// Marks the first rows of a table as repeating headings.
 struct SetHeaderRows {
     std::size_t table = 0;
@@ -150,7 +161,8 @@ struct FinishReview {
 };
 
 using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle, FreezeNumber,
-                          MakeTable, AddParagraph, InsertRow, DeleteRow, SetHeaderRows, SetProperty, FinishReview>;
+                          MakeTable, AddParagraph, InsertRow, DeleteRow, InsertTable, SetHeaderRows, SetProperty,
+                          FinishReview>;
 
 /// A change that mends something: plain data, to be applied as one undo step. All edits speak of the document as it
 /// was when the fix was made; whoever applies them works from the last paragraph to the first.

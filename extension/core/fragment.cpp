@@ -112,6 +112,10 @@ void insert_text(pugi::xml_node placeholder, std::string_view text) {
     parent.remove_child(placeholder);
 }
 
+pugi::xml_node body_of(pugi::xml_document& fragment) {
+    return fragment.child("office:document").child("office:body").child("office:text");
+}
+
 } // namespace
 
 void fill_fragment(pugi::xml_document& fragment, const std::vector<Field>& fields,
@@ -141,7 +145,22 @@ void fill_fragment(pugi::xml_document& fragment, const std::vector<Field>& field
                 if (const auto* lines = value_of(placeholder))
                     insert_text(placeholder, line < lines->size() ? (*lines)[line] : std::string_view());
     }
-    unwrap_sections(fragment.child("office:document").child("office:body").child("office:text"));
+    unwrap_sections(body_of(fragment));
+}
+
+bool keep_table_only(pugi::xml_document& fragment) {
+    auto body = body_of(fragment);
+    const auto table = body.child("table:table");
+    const auto end = body.last_child();
+    if (!table)
+        return false;
+    for (auto child = body.first_child(); child;) {
+        const auto next = child.next_sibling();
+        if (child != table && child != end)
+            body.remove_child(child);
+        child = next;
+    }
+    return true;
 }
 
 } // namespace klubba

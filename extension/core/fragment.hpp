@@ -17,4 +17,8 @@ namespace klubba {
 /// value, or with an empty one, stays a placeholder.
 void fill_fragment(pugi::xml_document& fragment, const std::vector<Field>& fields, const FieldValues& values);
 
+/// Takes away everything but the fragment's first table and the empty paragraph it ends with. False, changing nothing,
+/// when it has no table.
+bool keep_table_only(pugi::xml_document& fragment);
+
 } // namespace klubba

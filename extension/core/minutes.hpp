@@ -111,21 +111,23 @@ struct Decision {
 };
 
 struct LogEntry {
+    Text number;
     Text matter;
+    /// What is to be done, where another column says what it is about.
+    Text action;
     Text status;
     Text deadline_text;
     std::optional<Date> deadline;
+    Text responsible_text;
     /// Full names where they can be resolved, else as written.
     std::vector<Text> responsible;
     std::vector<bool> resolved;
-    /// What the log's own column of numbers says, and what is or was to be done, where that is not the matter itself.
-    Text number;
-    Text action;
 
     bool operator==(const LogEntry&) const = default;
 };
 
 struct ActionPlanRow {
+    Text number;
     Text goal;
     Text activity;
     Text responsible;
@@ -133,6 +135,26 @@ struct ActionPlanRow {
     Text follow_up;
 
     bool operator==(const ActionPlanRow&) const = default;
+};
+
+/// The two lists of what is to be done after the meeting.
+enum class FollowUp { Log, ActionPlan };
+
+/// What the columns of both hold. In an action plan the matter is the goal, the action its activity, the deadline its
+/// schedule and the status its follow-up.
+enum class FollowUpColumn { Number, Matter, Action, Responsible, Deadline, Status };
+
+/// A log or an action plan as it stands in the document, with or without rows.
+struct FollowUpTable {
+    FollowUp kind = FollowUp::Log;
+    /// Index in Document::tables; nothing for rows that are typed, with tabs or as a list.
+    std::optional<std::size_t> table;
+    /// Paragraphs [first, last); none for typed rows that share a paragraph with other text.
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::vector<std::optional<FollowUpColumn>> columns;
+
+    bool operator==(const FollowUpTable&) const = default;
 };
 
 struct Signature {
@@ -217,6 +239,8 @@ struct Minutes {
     std::vector<Decision> decisions;
     std::vector<LogEntry> log;
     std::vector<ActionPlanRow> action_plan;
+    /// Where the log and the action plan stand, in the order of the text.
+    std::vector<FollowUpTable> follow_up;
     std::vector<Signature> signatures;
     std::vector<Attachment> attachments;
     std::vector<Section> sections;

@@ -121,8 +121,7 @@ Minutes recognise(const Document& document, Detail detail) {
     const bool adjusted = !minutes.adjusters.empty() || outline.numbering == Numbering::Section;
     minutes.profile = infer_profile(minutes.organ.value, minutes.kind.value, adjusted);
     const std::vector<Grid> grids = find_grids(lines, lines.line_of(0), lines.size());
-    minutes.log = read_log(lines, outline, grids, minutes.attendance);
-    minutes.action_plan = read_action_plan(lines, outline, grids);
+    read_follow_up(lines, outline, grids, minutes);
     minutes.attachments = find_attachments(lines, outline, cues);
     minutes.head_end = reading.head_end();
     minutes.sections = find_sections(lines, front, outline, minutes);
@@ -137,8 +136,7 @@ Minutes recognise_other_kind(const Document& document) {
     auto& [lines, front, outline, tail, attendance, minutes] = reading;
     complete_dates(minutes);
     const std::vector<Grid> grids = find_grids(lines, lines.line_of(0), lines.size());
-    minutes.log = read_log(lines, outline, grids, minutes.attendance);
-    minutes.action_plan = read_action_plan(lines, outline, grids);
+    read_follow_up(lines, outline, grids, minutes);
     minutes.head_end = reading.head_end();
     minutes.sections = find_sections(lines, front, outline, minutes);
     minutes.items = std::move(outline.items);

@@ -7,6 +7,7 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XStyleSettings.hpp>
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
@@ -66,6 +67,26 @@ css::awt::Size Control::least() const {
 
 sal_Int32 Control::height_at(sal_Int32 width) const {
     return as<css::awt::XLayoutConstrains>()->calcAdjustedSize({width, 0}).Height;
+}
+
+void Choice::show(const std::vector<OUString>& entries) const {
+    const Sequence<OUString> items(entries.data(), static_cast<sal_Int32>(entries.size()));
+    if (property<Sequence<OUString>>(m_control.model(), "StringItemList") == items)
+        return;
+    const auto known = std::ranges::find(entries, text());
+    const auto position = known == entries.end() ? 0 : known - entries.begin();
+    set_property(m_control.model(), "StringItemList", items);
+    set_property(m_control.model(), "SelectedItems", sequence({static_cast<sal_Int16>(position)}));
+}
+
+sal_Int16 Choice::selected() const {
+    const auto chosen = property<Sequence<sal_Int16>>(m_control.model(), "SelectedItems");
+    return chosen.hasElements() ? chosen[0] : sal_Int16(0);
+}
+
+OUString Choice::text() const {
+    const auto items = property<Sequence<OUString>>(m_control.model(), "StringItemList");
+    return selected() < items.getLength() ? items[selected()] : OUString();
 }
 
 Controls::Controls(const Reference<XComponentContext>& context, const Reference<css::awt::XWindow>& parent,
@@ -164,6 +185,17 @@ Control Controls::field(const char* name, const OUString& help, std::function<vo
     set_property(field.model(), "HelpText", help);
     field.as<css::awt::XTextComponent>()->addTextListener(listen({.changed = std::move(changed)}));
     return field;
+}
+
+Choice Controls::choice(const char* name, const OUString& help, std::function<void()> changed) {
+    // Only a control that is yet to be made can become one that drops down.
+    const auto model = create<css::beans::XPropertySet>(m_context, "com.sun.star.awt.UnoControlListBoxModel");
+    set_property(model, "Dropdown", true);
+    set_property(model, "LineCount", sal_Int16(12));
+    set_property(model, "HelpText", help);
+    const auto list = add(name, "com.sun.star.awt.UnoControlListBox", model);
+    list.as<css::awt::XListBox>()->addItemListener(listen({.changed = std::move(changed)}));
+    return Choice(list);
 }
 
 void Controls::name_next(const OUString& accessible_name) {

@@ -52,6 +52,23 @@ private:
     Reference<css::beans::XPropertySet> m_model;
 };
 
+/// A list that drops down, in which one entry is always chosen. A handle, as Control.
+class Choice {
+public:
+    Choice() = default;
+    explicit Choice(Control control) : m_control(std::move(control)) {}
+
+    /// Shows these entries; the one that was chosen stays so where it is still there, else the first is.
+    void show(const std::vector<OUString>& entries) const;
+    /// Position of the chosen entry, from 0, and what it says.
+    [[nodiscard]] sal_Int16 selected() const;
+    [[nodiscard]] OUString text() const;
+    [[nodiscard]] const Control& control() const { return m_control; }
+
+private:
+    Control m_control;
+};
+
 /// The controls of one panel, in the order of the Tab key, laid out by their owner. Lives on the office's
 /// main thread.
 class Controls {
@@ -69,6 +86,8 @@ public:
                    std::function<void()> pressed);
     /// A field of one line that tells of every change.
     Control field(const char* name, const OUString& help, std::function<void()> changed);
+    /// A list that drops down and tells of every choice; named by the label before it.
+    Choice choice(const char* name, const OUString& help, std::function<void()> changed);
     /// Text of many lines to read, select and copy.
     Control reading(const char* name, const OUString& accessible_name);
     /// A bare tree without nodes; sidebar/tree.hpp gives it some.

@@ -157,6 +157,17 @@ Form::Model Form::date(const OUString& label, const std::optional<css::util::Dat
     return field;
 }
 
+Form::Model Form::suggestions(const OUString& label, const std::vector<OUString>& entries,
+                              const OUString& text) {
+    const auto field = add_row("com.sun.star.awt.UnoControlComboBoxModel", label, field_width);
+    set_property(field, "Dropdown", true);
+    set_property(field, "LineCount", sal_Int16(12));
+    set_property(field, "StringItemList",
+                 Sequence<OUString>(entries.data(), static_cast<sal_Int32>(entries.size())));
+    set_property(field, "Text", text);
+    return field;
+}
+
 Form::Model Form::time(const OUString& label) {
     const auto field = add_row("com.sun.star.awt.UnoControlTimeFieldModel", label, short_field_width);
     set_property(field, "TimeFormat", hours_and_minutes);

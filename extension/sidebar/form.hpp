@@ -45,6 +45,8 @@ public:
     Model list(const OUString& label, const std::vector<OUString>& entries, int lines);
     Model choice(const OUString& label, const std::vector<OUString>& entries, std::size_t selected);
     Model text(const OUString& label);
+    /// A field with a list of what is often written in it.
+    Model suggestions(const OUString& label, const std::vector<OUString>& entries, const OUString& text);
     /// Empty without a date.
     Model date(const OUString& label, const std::optional<css::util::Date>& date);
     Model time(const OUString& label);

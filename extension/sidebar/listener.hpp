@@ -7,13 +7,14 @@
 #include <com/sun/star/awt/MouseEvent.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XFocusListener.hpp>
+#include <com/sun/star/awt/XItemListener.hpp>
 #include <com/sun/star/awt/XKeyListener.hpp>
 #include <com/sun/star/awt/XMouseListener.hpp>
 #include <com/sun/star/awt/XTextListener.hpp>
 #include <com/sun/star/awt/XWindowListener.hpp>
 #include <com/sun/star/uno/XWeak.hpp>
 #include <com/sun/star/view/XSelectionChangeListener.hpp>
-#include <cppuhelper/implbase7.hxx>
+#include <cppuhelper/implbase8.hxx>
 #include <cppuhelper/weakref.hxx>
 
 #include <functional>
@@ -22,7 +23,7 @@ namespace klubba::sidebar {
 
 /// What is to happen when something happens to a control. Empty functions are not called.
 struct Handlers {
-    /// A button was pressed, the text of a field changed, another row was selected, a window changed size or
+    /// A button was pressed, the text of a field changed, another row or entry was selected, a window changed size or
     /// visibility.
     std::function<void()> changed = {};
     std::function<void(const css::awt::MouseEvent&)> released = {};
@@ -33,9 +34,10 @@ struct Handlers {
 /// runs after it has gone or forget() was called; what a handler throws ends in the log. Clicks and keys are
 /// handled once the control itself is done with them: it would not survive new content before that.
 class Listener final
-    : public cppu::WeakImplHelper7<css::awt::XActionListener, css::awt::XTextListener,
-                                   css::awt::XMouseListener, css::awt::XKeyListener, css::awt::XFocusListener,
-                                   css::awt::XWindowListener, css::view::XSelectionChangeListener> {
+    : public cppu::WeakImplHelper8<css::awt::XActionListener, css::awt::XTextListener,
+                                   css::awt::XItemListener, css::awt::XMouseListener, css::awt::XKeyListener,
+                                   css::awt::XFocusListener, css::awt::XWindowListener,
+                                   css::view::XSelectionChangeListener> {
 public:
     Listener(Reference<XComponentContext> context, const Reference<css::uno::XWeak>& owner,
              Handlers handlers);
@@ -44,6 +46,7 @@ public:
 
     void SAL_CALL actionPerformed(const css::awt::ActionEvent&) override;
     void SAL_CALL textChanged(const css::awt::TextEvent&) override { change(); }
+    void SAL_CALL itemStateChanged(const css::awt::ItemEvent&) override { change(); }
     void SAL_CALL selectionChanged(const css::lang::EventObject&) override { change(); }
     void SAL_CALL windowResized(const css::awt::WindowEvent&) override { change(); }
     void SAL_CALL windowMoved(const css::awt::WindowEvent&) override {}

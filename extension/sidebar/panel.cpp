@@ -4,6 +4,7 @@
 #include "sidebar/attendance_panel.hpp"
 #include "sidebar/check_panel.hpp"
 #include "sidebar/deck.hpp"
+#include "sidebar/follow_up_panel.hpp"
 #include "sidebar/insert_panel.hpp"
 #include "sidebar/items_panel.hpp"
 #include "sidebar/log.hpp"
@@ -29,6 +30,8 @@ std::unique_ptr<Content> make_content(const OUString& url, Desk& desk, Controls&
         return std::make_unique<ItemsPanel>(desk, controls);
     if (name == "Narvaro")
         return std::make_unique<AttendancePanel>(desk, controls);
+    if (name == "Uppfoljning")
+        return std::make_unique<FollowUpPanel>(desk, controls);
     if (name == "Kontroll")
         return std::make_unique<CheckPanel>(desk, controls);
     throw css::container::NoSuchElementException(url, {});

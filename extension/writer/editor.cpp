@@ -104,6 +104,7 @@ std::size_t position(const Document& document, const Edit& edit) {
                    [](const AddParagraph& e) { return e.paragraph; },
                    [&](const InsertRow& e) { return extent_of_row(document, e.table, e.after).last - 1; },
                    [&](const DeleteRow& e) { return extent_of_row(document, e.table, e.row).first; },
+                   [](const InsertTable& e) { return e.first; },
                    [](const SetHeaderRows&) { return std::size_t{0}; },
                    [](const SetProperty&) { return std::size_t{0}; },
                    [](const FinishReview&) { return std::size_t{0}; }},
@@ -159,6 +160,7 @@ bool is_fresh(const Document& document, const Edit& edit) {
                               document.tables[e.table].rows > 1;
                    },
                    [&](const SetHeaderRows& e) { return e.table < document.tables.size(); },
+                   [&](const InsertTable& e) { return e.first <= e.last && e.last <= count; },
                    [](const SetProperty&) { return true; }, [](const FinishReview&) { return true; }},
         edit);
 }
@@ -214,6 +216,7 @@ public:
                        [&](const InsertRow& e) { insert_row(m_reader, e); },
                        [&](const DeleteRow& e) { delete_row(m_reader, e); },
                        [&](const SetHeaderRows& e) { set_header_rows(m_reader.table(e.table), e.rows); },
+                       [&](const InsertTable& e) { insert(e); },
                        [](const SetProperty&) {},
                        [&](const FinishReview&) { finish_review(m_context, m_reader.model()); }},
             edit);
@@ -224,12 +227,26 @@ public:
 private:
     void insert(const InsertSection& edit) {
         const auto& section = section_of(m_template, edit.section);
+        insert(edit.before, section, Part::Whole, edit.fields);
+        if (section.item && edit.list)
+            begin_list(*edit.list);
+        else if (section.item)
+            join_items();
+    }
+
+    void insert(const InsertTable& edit) {
+        insert(edit.first, section_of(m_template, edit.section), Part::Table, edit.fields);
+        if (edit.first < edit.last)
+            delete_behind_table(m_reader, edit.first, edit.last);
+    }
+
+    void insert(std::size_t before, const SectionTemplate& section, Part part, const FieldValues& fields) {
         const auto& paragraphs = m_reader.document().paragraphs;
         auto text = Reference<css::text::XTextDocument>(m_reader.model(), UNO_QUERY_THROW)->getText();
         Reference<css::text::XTextRange> anchor;
         auto side = Side::Before;
-        if (edit.before < paragraphs.size()) {
-            auto index = edit.before;
+        if (before < paragraphs.size()) {
+            auto index = before;
             // No cursor stands in front of a table: what goes there goes in after the paragraph before it.
             if (paragraphs[index].cell) {
                 if (index == 0 || paragraphs[index - 1].cell)
@@ -241,11 +258,7 @@ private:
             text = m_reader.text(index);
             anchor = m_reader.paragraph(index);
         }
-        m_inserted = insert_section(m_context, text, anchor, side, *m_template, section, edit.fields);
-        if (section.item && edit.list)
-            begin_list(*edit.list);
-        else if (section.item)
-            join_items();
+        m_inserted = insert_section(m_context, text, anchor, side, *m_template, section, part, fields);
     }
 
     void begin_list(const ListForm& form) {

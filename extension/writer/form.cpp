@@ -252,14 +252,7 @@ void make_table(const Reader& reader, const MakeTable& edit) {
                          to_uno(row < edit.header_rows ? styles::table_heading : styles::table_contents));
         }
     set_header_rows(table, edit.header_rows);
-    if (edit.last < reader.document().paragraphs.size() && reader.text(edit.last) == text) {
-        delete_paragraphs(reader, edit.first, edit.last);
-        return;
-    }
-    // Last in its text: an empty paragraph stays after the table.
-    const auto lines = text->createTextCursorByRange(first->getStart());
-    lines->gotoRange(reader.end_of(edit.last - 1), true);
-    lines->setString({});
+    delete_behind_table(reader, edit.first, edit.last);
 }
 
 void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t rows) {

@@ -18,13 +18,18 @@ namespace {
 
 /// Only an OpenDocument package can be inserted: Writer silently inserts nothing of a flat file.
 Reference<css::io::XTempFile> prepared(const Reference<css::uno::XComponentContext>& context,
-                                       const SectionTemplate& section, const FieldValues& values) {
+                                       const SectionTemplate& section, Part part,
+                                       const FieldValues& values) {
     pugi::xml_document fragment;
     if (!fragment.load_file(section.fragment.c_str(), pugi::parse_default | pugi::parse_ws_pcdata))
         throw Error("Mallens avsnitt ”" + section.title_sv + "” kan inte läsas (" + section.fragment + ").",
                     "The template's section \"" + section.title_en + "\" can't be read (" + section.fragment +
                         ").");
     fill_fragment(fragment, section.fields, values);
+    if (part == Part::Table && !keep_table_only(fragment))
+        throw Error("Mallens avsnitt ”" + section.title_sv + "” har ingen tabell (" + section.fragment + ").",
+                    "The template's section \"" + section.title_en + "\" has no table (" + section.fragment +
+                        ").");
     return pack(context, fragment.document_element());
 }
 
@@ -62,8 +67,8 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
                                                 const Reference<css::text::XText>& text,
                                                 const Reference<css::text::XTextRange>& anchor, Side side,
                                                 const Template& of, const SectionTemplate& section,
-                                                const FieldValues& values) {
-    const auto package = prepared(context, section, values);
+                                                Part part, const FieldValues& values) {
+    const auto package = prepared(context, section, part, values);
     const bool before = anchor.is() && side == Side::Before;
     // Writer lets the paragraph it inserts at swallow the end of what is inserted, style and all. So it gets
     // an empty one for that, which afterwards goes; a fragment ends with an empty paragraph for the same
@@ -88,7 +93,10 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
     if (before)
         left_over->goLeft(1, false);
     remove_empty_paragraph(text, left_over.get(), !before);
-    if (section.item && !of.item_style.empty()) {
+    // No paragraph of the section's own took the one that stands in front of its table.
+    if (part == Part::Table)
+        remove_empty_paragraph(text, start, false);
+    if (part == Part::Whole && section.item && !of.item_style.empty()) {
         set_property(start, "ParaStyleName", to_uno(of.item_style));
         // What is inserted before a subheading gets its depth in the list of headings.
         if (property<sal_Int16>(start, "NumberingLevel") != 0)

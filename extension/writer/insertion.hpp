@@ -11,15 +11,18 @@ namespace klubba::writer {
 
 enum class Side { Before, After };
 
+/// How much of a section is inserted: all of it, or its table without what stands around it.
+enum class Part { Whole, Table };
+
 /// Inserts a section of a template, its fields filled in with the values given, as paragraphs of their own on
 /// one side of `anchor` (a css.text.Paragraph of `text`), or last in `text` when that is null. The paragraphs
 /// around it keep their styles. Returns the start of what was inserted. Throws klubba::Error, naming the
-/// file, for a fragment that can't be read.
+/// file, for a fragment that can't be read or has no table where that is wanted.
 Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
                                                 const Reference<css::text::XText>& text,
                                                 const Reference<css::text::XTextRange>& anchor, Side side,
                                                 const Template& of, const SectionTemplate& section,
-                                                const FieldValues& values);
+                                                Part part, const FieldValues& values);
 
 /// Takes away the paragraph at `at` if it is empty, joining it to the one before, or by itself when that is a
 /// table. The last paragraph after a table stays: a text ends with a paragraph.

@@ -133,6 +133,17 @@ void add_paragraph(const Reader& reader, const AddParagraph& edit) {
     write_with_placeholders(reader.model(), cursor, edit.text);
 }
 
+void delete_behind_table(const Reader& reader, std::size_t first, std::size_t last) {
+    const auto text = reader.text(first);
+    if (stands_in(reader, last, text)) {
+        delete_paragraphs(reader, first, last);
+        return;
+    }
+    const auto lines = text->createTextCursorByRange(reader.paragraph(first)->getStart());
+    lines->gotoRange(reader.end_of(last - 1), true);
+    lines->setString({});
+}
+
 void move_paragraphs(const Reader& reader, std::size_t first, std::size_t last, std::size_t before) {
     if (before == first || before == last)
         return;

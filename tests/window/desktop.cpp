@@ -91,6 +91,11 @@ int run(const std::vector<std::string>& command) {
     return WEXITSTATUS(status);
 }
 
+bool is_in_front(const std::string& title) {
+    return run({"xdotool", "search", "--onlyvisible", "--name", "^" + title + "$", "windowactivate",
+                "--sync"}) == 0;
+}
+
 Desktop::Desktop(const std::string& gtk_theme) {
     std::string display = ":";
     m_server = start_server(display);

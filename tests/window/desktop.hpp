@@ -17,6 +17,9 @@ bool eventually(const std::function<bool()>& condition);
 /// Runs a program and waits for it; returns its exit status, 127 when it could not be started.
 int run(const std::vector<std::string>& command);
 
+/// Whether a window with this title is there and has the keyboard.
+bool is_in_front(const std::string& title);
+
 /// A screen of its own (Xvfb) with a window manager (openbox) on it, for the office to open its windows on.
 /// DISPLAY and the office's choice of toolkit point to it as long as it lives.
 class Desktop {

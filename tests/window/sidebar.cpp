@@ -52,6 +52,11 @@ Reference<css::ui::XDeck> deck(const Reference<css::frame::XModel>& model, const
     return {decks.is() ? decks->getByName(to_uno(name)) : css::uno::Any(), UNO_QUERY};
 }
 
+/// Of the open deck.
+Reference<css::ui::XPanel> open_panel(const Reference<css::frame::XModel>& model, const std::string& name) {
+    return {deck(model, "KlubbaDeck")->getPanels()->getByName(to_uno(name)), UNO_QUERY_THROW};
+}
+
 /// Null while the office is still making it.
 Reference<css::awt::XControlContainer> panel_of(const Reference<css::frame::XModel>& model,
                                                 const std::string& name) {
@@ -104,6 +109,7 @@ const std::vector<PanelControls> all_panels{
     {"KlubbaInfoga", {"search", "sections", "insert", "new"}},
     {"KlubbaArenden", {"items", "up", "down", "remove"}},
     {"KlubbaNarvaro", {"people", "present", "absent", "more"}},
+    {"KlubbaUppfoljning", {"filter", "rows", "addLog", "addPlan", "change", "remove", "take"}},
     {"KlubbaKontroll", {"findings", "details", "fix", "fixAll", "ignore", "explain"}}};
 
 Sidebar::Sidebar(demo::Office& office, const Reference<css::frame::XModel>& model)
@@ -127,6 +133,15 @@ void Sidebar::show() {
         if (!eventually([&] { return (panel = ask([&] { return panel_of(m_model, known.panel); })).is(); }))
             throw std::runtime_error(known.panel + " does not open");
     }
+}
+
+bool Sidebar::is_open(const std::string& panel) const {
+    return ask([&] { return bool(open_panel(m_model, panel)->isExpanded()); });
+}
+
+void Sidebar::open(const std::string& panel) const {
+    const bool others_stay = false;
+    m_office.on_main_thread([&] { open_panel(m_model, panel)->expand(others_stay); });
 }
 
 void Sidebar::show_other_deck() const {

@@ -40,6 +40,11 @@ public:
     /// What the rows of a tree say, groups before what they hold.
     [[nodiscard]] std::vector<std::string> rows(const std::string& panel, const std::string& tree) const;
 
+    /// Whether a panel is folded out, so that more than its title is seen.
+    [[nodiscard]] bool is_open(const std::string& panel) const;
+    /// Folds it out as a click on its title does.
+    void open(const std::string& panel) const;
+
     void show();
     /// The deck by its tab: another one comes to the front.
     void show_other_deck() const;

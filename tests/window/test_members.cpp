@@ -14,12 +14,6 @@ namespace {
 
 constexpr const char* organ = "Lillvattnets folkhälsoråd";
 
-/// Whether a window is there and has the keyboard.
-bool is_in_front(const std::string& title) {
-    return run({"xdotool", "search", "--onlyvisible", "--name", "^" + title + "$", "windowactivate",
-                "--sync"}) == 0;
-}
-
 } // namespace
 
 TEST_CASE("A secretary writes down who sits on the body, and the minutes are held against it") {

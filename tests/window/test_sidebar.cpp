@@ -17,6 +17,7 @@ namespace {
 constexpr const char* insert_panel = "KlubbaInfoga";
 constexpr const char* items_panel = "KlubbaArenden";
 constexpr const char* attendance_panel = "KlubbaNarvaro";
+constexpr const char* follow_up_panel = "KlubbaUppfoljning";
 constexpr const char* check_panel = "KlubbaKontroll";
 
 /// The sample minutes with five planted faults, in a window beside the open deck.
@@ -49,6 +50,11 @@ struct Work {
                                          : std::vector<std::string>{"Tab", "Tab"});
         for (auto known = all_panels.begin(); known->panel != panel; ++known)
             press({"Down"});
+        if (!sidebar.is_open(panel)) {
+            press({"space"});
+            if (!eventually([&] { return sidebar.is_open(panel); }))
+                return false;
+        }
         press({"Return"});
         std::string at;
         const auto moved = [&] {
@@ -225,6 +231,55 @@ TEST_CASE("A secretary says by keyboard who is there, and takes notes in the mee
     work.desktop.take_picture("moteslage-sv");
 }
 
+TEST_CASE("A secretary follows up by keyboard: a row is added, seen to be late, changed and removed") {
+    Work work("sv");
+    const auto before = text_of(work.minutes);
+    const auto rows = [&] { return work.sidebar.rows(follow_up_panel, "rows"); };
+    CHECK(rows().empty());
+    CHECK_FALSE(work.sidebar.is_enabled(follow_up_panel, "change"));
+
+    REQUIRE(work.reach(follow_up_panel, "addLog"));
+    work.desktop.press({"space"});
+    REQUIRE(eventually([] { return is_in_front("Ny rad i loggen"); }));
+    for (const auto* text : {"Strandpromenaden", "Fler bänkar", "Nanna R", "2020-05-01"}) {
+        work.desktop.type(text);
+        work.press({"Tab"});
+    }
+    work.desktop.take_picture("ny-rad-sv");
+    work.desktop.press({"Return"});
+    REQUIRE(eventually([&] { return rows().size() == 2; }));
+    CHECK(rows()[0] == "Logg (1)");
+    CHECK(rows()[1].starts_with("Försenad: Strandpromenaden,"));
+    const auto with_row = text_of(work.minutes);
+    CHECK(with_row.find("Nanna Rosenvik") != std::string::npos);
+    CHECK(undo_steps(work.minutes) == std::vector<std::string>{"Lägg till rad"});
+    work.desktop.take_picture("uppfoljning-sv");
+
+    // Enter goes to the row; the filter leaves out what is not asked for.
+    REQUIRE(work.reach(follow_up_panel, "rows"));
+    work.press({"Down", "Down", "Return"});
+    CHECK(eventually([&] { return paragraph_at_cursor(work.minutes) == "1"; }));
+    CHECK(eventually([&] { return work.sidebar.is_enabled(follow_up_panel, "change"); }));
+    REQUIRE(work.reach(follow_up_panel, "change"));
+    work.desktop.press({"space"});
+    REQUIRE(eventually([] { return is_in_front("Ändra rad i loggen"); }));
+    work.press({"Tab", "Tab", "Tab", "Tab", "ctrl+a"});
+    work.desktop.type("Klar");
+    work.desktop.press({"Return"});
+    CHECK(eventually([&] { return rows().size() == 2 && rows()[1].starts_with("Klar: Strandpromenaden,"); }));
+    REQUIRE(work.reach(follow_up_panel, "filter"));
+    work.press({"Down"});
+    CHECK(eventually([&] { return rows().empty(); }));
+    work.press({"Up"});
+    CHECK(eventually([&] { return rows().size() == 2; }));
+    work.leave_panel();
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(with_row));
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(before));
+    CHECK(eventually([&] { return rows().empty(); }));
+}
+
 TEST_CASE("The sidebar speaks the office's language, follows its theme and tells assistive technology what "
           "is what") {
     const auto [language, theme, stage] = GENERATE(table<std::string, std::string, std::string>(
@@ -234,12 +289,14 @@ TEST_CASE("The sidebar speaks the office's language, follows its theme and tells
     INFO(language << " " << theme);
     Work work(language, theme);
     CHECK(work.sidebar.text(check_panel, "stage") == stage);
-    for (const auto& [panel, controls] : all_panels)
+    for (const auto& [panel, controls] : all_panels) {
+        work.sidebar.open(panel);
         for (const auto& control : controls) {
             INFO(panel << "/" << control);
             CHECK_FALSE(work.sidebar.accessible_name(panel, control).empty());
-            CHECK(work.sidebar.shows_all_words(panel, control));
+            CHECK(eventually([&, name = panel, shown = control] { return work.sidebar.shows_all_words(name, shown); }));
         }
+    }
     work.desktop.take_picture("sidopanel-" + language + (theme == "Adwaita" ? "" : "-mork"));
 }
 

@@ -9,14 +9,9 @@
 
 namespace klubba::recognition {
 
-/// Rows of a log of matters ("Ärende | Ansvarig | Klart senast | Status"): tables whose header says so, and
-/// in an item that is a log also tables without header, in the order matter, status, responsible.
-std::vector<LogEntry> read_log(const Lines& lines, const Outline& outline, const std::vector<Grid>& grids,
-                               const std::vector<Attendee>& people);
-
-/// Rows of an action plan ("Mål | Aktivitet | Ansvarig | Tidplan | Uppföljning"): tables whose header says
-/// so, and in an item that is about such a plan the goals listed after "mål:".
-std::vector<ActionPlanRow> read_action_plan(const Lines& lines, const Outline& outline,
-                                            const std::vector<Grid>& grids);
+/// Reads the log, the action plan and where they stand into minutes whose attendance is known. Goals that are listed
+/// after "mål:" in an item about such a plan are its rows where it has no table.
+void read_follow_up(const Lines& lines, const Outline& outline, const std::vector<Grid>& grids,
+                    Minutes& minutes);
 
 } // namespace klubba::recognition

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MPL-2.0
+// The log and the action plan: rows added, changed and removed in Writer's own tables.
+#include "catch.hpp"
+
+#include "commands/opening.hpp"
+#include "support.hpp"
+#include "writer/reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+using namespace klubba;
+using namespace klubba::commands;
+using klubba::test::has_paragraph;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+using klubba::test::workshop;
+
+namespace {
+
+css::uno::Reference<css::frame::XModel> new_notes() {
+    return run({}, "vnd.klubba:new?template=rad-anteckningar&date=2026-03-12").document;
+}
+
+/// Notes typed without Klubba.
+const std::string typed_notes = "Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
+                                "Närvarande\nAnna Ek, ordförande\nThomas Nord, polisen\n"
+                                "1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
+                                "2. Handlingsplan\nRådet har två mål:\n• Tryggare torg\n• Färre inbrott\n"
+                                "3. Mötets avslutande\nOrdföranden avslutar mötet.";
+
+/// What the columns of a row say, then whether it is open and late.
+std::string line_of(const Poco::JSON::Object::Ptr& row) {
+    const bool log = row->getValue<std::string>("table") == "log";
+    std::string line;
+    for (const auto* name : {"number", log ? "matter" : "goal", log ? "action" : "activity", "responsible",
+                             log ? "deadline" : "schedule", log ? "status" : "follow_up", "open", "late"})
+        line.append(line.empty() ? "" : "|").append(row->getValue<std::string>(name));
+    return line;
+}
+
+std::vector<std::string> rows_of(const OpenDocument& document, const std::string& table) {
+    std::vector<std::string> lines;
+    const auto rows = run(document.model(), std::string("vnd.klubba:rows?table=").append(table)).json->getArray("rows");
+    for (unsigned index = 0; index < rows->size(); ++index)
+        lines.push_back(line_of(rows->getObject(index)));
+    return lines;
+}
+
+const std::string first_row = "vnd.klubba:row-add?table=log&matter=Cykelv%C3%A4g&action=Utreda&responsible=Anna%20Ek&"
+                              "deadline=2020-05-01&status=P%C3%A5g%C3%A5r";
+const std::string first_line = "1|Cykelväg|Utreda|Anna Ek|2020-05-01|Pågår|true|true";
+
+} // namespace
+
+TEST_CASE("A row is added, changed and removed, each in one step that undo takes back", "[commands]") {
+    const OpenDocument document(new_notes());
+    document.record_changes(GENERATE(false, true));
+    const auto before = document.text();
+    run(document.model(), first_row);
+    CHECK(rows_of(document, "log") == std::vector{first_line});
+    CHECK(document.undo_steps() == std::vector<std::string>{"Lägg till rad"});
+
+    const auto with_one = document.text();
+    const auto added = run(document.model(), "vnd.klubba:row-add?table=log&matter=Belysning&deadline=2099-01-01");
+    CHECK(added.json->getValue<int>("row") == 2);
+    CHECK(rows_of(document, "log") ==
+          std::vector<std::string>{first_line, "2|Belysning|||2099-01-01||true|false"});
+    const auto with_two = document.text();
+    CHECK(with_two.find("<ansvarig>") != std::string::npos);
+
+    run(document.model(), "vnd.klubba:row-set?table=log&row=1&status=Klar");
+    CHECK(rows_of(document, "log")[0] == "1|Cykelväg|Utreda|Anna Ek|2020-05-01|Klar|false|false");
+    document.undo();
+    CHECK(document.text() == with_two);
+
+    run(document.model(), "vnd.klubba:row-remove?table=log&row=1");
+    CHECK(rows_of(document, "log") == std::vector<std::string>{"2|Belysning|||2099-01-01||true|false"});
+    document.undo();
+    CHECK(rows_of(document, "log").size() == 2);
+    document.undo();
+    CHECK(document.text() == with_one);
+    document.undo();
+    CHECK(document.text() == before);
+}
+
+TEST_CASE("The first row brings the section where the document has none", "[commands]") {
+    const OpenDocument document(run({}, "vnd.klubba:new?template=rad-protokoll&date=2026-03-12").document);
+    REQUIRE(rows_of(document, "plan").empty());
+    const auto before = document.text();
+    run(document.model(), "vnd.klubba:row-add?table=plan&goal=Tryggare%20torg&schedule=v%C3%A5ren%202020");
+    CHECK(rows_of(document, "plan") == std::vector<std::string>{"1|Tryggare torg|||våren 2020||true|true"});
+    CHECK(document.undo_steps() == std::vector<std::string>{"Lägg till rad"});
+    const auto outline = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    CHECK(std::ranges::any_of(*outline, [](const Poco::Dynamic::Var& item) {
+        return item.extract<Poco::JSON::Object::Ptr>()->getValue<std::string>("section") == "action_plan";
+    }));
+    document.undo();
+    CHECK(document.text() == before);
+}
+
+TEST_CASE("Rows live on in .odt and .docx", "[commands]") {
+    const auto [ending, filter] =
+        GENERATE(std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"});
+    INFO(ending);
+    const OpenDocument document(new_notes());
+    run(document.model(), first_row);
+    run(document.model(), "vnd.klubba:row-add?table=plan&goal=Tryggare%20torg&activity=Vandra&responsible=Anna%20Ek&"
+                          "schedule=2099&follow_up=Varje%20m%C3%B6te");
+    const auto file = test::scratch_folder("rows") + "/anteckningar" + ending;
+    document.save_as(file, filter);
+    const OpenDocument again(file);
+    commands::mend_opened(test::workshop, again.model());
+    CHECK(rows_of(again, "log") == std::vector{first_line});
+    CHECK(rows_of(again, "plan") ==
+          std::vector<std::string>{"1|Tryggare torg|Vandra|Anna Ek|2099|Varje möte|true|false"});
+    run(again.model(), "vnd.klubba:row-add?table=log&matter=Belysning&action=&responsible=&deadline=&status=Ny");
+    run(again.model(), "vnd.klubba:row-set?table=plan&row=1&follow_up=Klar");
+    CHECK(rows_of(again, "log") == std::vector<std::string>{first_line, "2|Belysning||||Ny|true|false"});
+    CHECK(rows_of(again, "plan")[0].ends_with("|Klar|false|false"));
+}
+
+TEST_CASE("Goals typed as bullets become the template's table", "[commands]") {
+    const OpenDocument document;
+    document.type(typed_notes);
+    document.forget_steps();
+    document.record_changes(GENERATE(false, true));
+    const auto before = document.text();
+    REQUIRE(rows_of(document, "plan").size() == 2);
+    SECTION("by the command") {
+        run(document.model(), "vnd.klubba:tabulate?table=plan");
+        CHECK(rows_of(document, "plan") == std::vector<std::string>{"1|Tryggare torg|||||true|false",
+                                                                    "2|Färre inbrott|||||true|false"});
+        CHECK(document.undo_steps().front() == "Gör tabell");
+    }
+    SECTION("when a row is added") {
+        run(document.model(), "vnd.klubba:row-add?table=plan&goal=Fler%20vuxna");
+        CHECK(rows_of(document, "plan").size() == 3);
+        CHECK(document.undo_steps().front() == "Lägg till rad");
+    }
+    CHECK_FALSE(has_paragraph(document, "• Tryggare torg"));
+    CHECK(has_paragraph(document, "Rådet har två mål:"));
+    CHECK(document.undo_steps().size() == 1);
+    document.undo();
+    CHECK(document.text() == before);
+}
+
+TEST_CASE("A log is put where the heading of one stands without a table", "[commands]") {
+    const OpenDocument document;
+    document.type("Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
+                  "Närvarande\nAnna Ek, ordförande\n1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
+                  "2. Uppföljning av ärenden\nInget nytt.\n3. Mötets avslutande\nOrdföranden avslutar mötet.");
+    run(document.model(), first_row);
+    CHECK(rows_of(document, "log") == std::vector{first_line});
+    writer::Reader reader(document.model());
+    const auto& paragraphs = reader.read().paragraphs;
+    const auto text = std::ranges::find(paragraphs, "Inget nytt.", &Paragraph::text);
+    REQUIRE(text != paragraphs.end());
+    CHECK(std::next(text)->text == "Nr");
+    CHECK(run(document.model(), "vnd.klubba:outline").json->getArray("items")->size() == 3);
+}
+
+TEST_CASE("Whoever is responsible gets the full name of the one in the list", "[commands]") {
+    const OpenDocument document;
+    document.type(typed_notes);
+    run(document.model(), "vnd.klubba:row-add?table=log&matter=Statistik&responsible=Thomas%20N&deadline=&status=Ny");
+    CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Statistik||Thomas Nord||Ny|true|false"});
+    run(document.model(), "vnd.klubba:row-set?table=log&row=1&responsible=Anna%20och%20Skolan");
+    CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Statistik||Anna Ek och Skolan||Ny|true|false"});
+}
+
+TEST_CASE("A document that is read-only keeps its rows", "[commands]") {
+    const OpenDocument made(new_notes());
+    run(made.model(), first_row);
+    const auto file = test::scratch_folder("rows-read-only") + "/anteckningar.odt";
+    made.save_as(file, "writer8");
+    const OpenDocument document(file, true);
+    const auto before = document.text();
+    for (const std::string call : {"row-add?table=log&matter=a", "row-set?table=log&row=1&status=Klar",
+                                   "row-remove?table=log&row=1", "row-add?table=plan&goal=a"}) {
+        INFO(call);
+        const auto outcome = commands::run(workshop(), document.model(), parse_call(call));
+        CHECK_FALSE(outcome.ok);
+        CHECK(outcome.message.find("skrivskyddat") != std::string::npos);
+    }
+    CHECK(document.text() == before);
+    CHECK(rows_of(document, "log") == std::vector{first_line});
+}
+
+TEST_CASE("A row is gone to", "[commands]") {
+    const OpenDocument document(new_notes());
+    run(document.model(), first_row);
+    document.go_to("Mötets öppnande");
+    run(document.model(), "vnd.klubba:goto?table=log&row=1");
+    CHECK(document.paragraph_at_cursor() == "1");
+}
+
+TEST_CASE("What can't be done to a row is said in a sentence and changes nothing", "[commands]") {
+    const OpenDocument document(new_notes());
+    run(document.model(), first_row);
+    const auto before = document.text();
+    for (const std::string call :
+         {"vnd.klubba:rows?table=x", "vnd.klubba:row-add?table=x&matter=a", "vnd.klubba:row-add?matter=a",
+          "vnd.klubba:row-add?table=log&goal=a", "vnd.klubba:row-set?table=log&row=2&status=Klar",
+          "vnd.klubba:row-set?table=log&row=0&status=Klar", "vnd.klubba:row-set?table=log&status=Klar",
+          "vnd.klubba:row-set?table=plan&row=1&status=Klar", "vnd.klubba:row-remove?table=log&row=9",
+          "vnd.klubba:tabulate?table=log", "vnd.klubba:tabulate", "vnd.klubba:goto?table=log&row=5"}) {
+        INFO(call);
+        const auto outcome = commands::run(workshop(), document.model(), parse_call(call));
+        CHECK_FALSE(outcome.ok);
+        CHECK(outcome.message.ends_with("."));
+    }
+    CHECK(document.text() == before);
+    CHECK(document.undo_steps().size() == 1);
+}

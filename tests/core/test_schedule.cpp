@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "catch.hpp"
+#include "core/calendar.hpp"
+#include "core/schedule.hpp"
+
+using klubba::last_day_of;
+
+TEST_CASE("A schedule leaves until the last day of what it names") {
+    const auto [schedule, day] = GENERATE(table<std::string, std::string>({
+        {"2026-05-01", "2026-05-01"},
+        {"Senast den 1 maj 2026", "2026-05-01"},
+        {"2026-01-15–2026-03-31", "2026-03-31"},
+        {"1–2 september 2026", "2026-09-02"},
+        {"2026", "2026-12-31"},
+        {"Under 2026", "2026-12-31"},
+        {"2025–2026", "2026-12-31"},
+        {"2025-2026", "2026-12-31"},
+        {"2026-02", "2026-02-28"},
+        {"Februari 2028", "2028-02-29"},
+        {"jan–mars 2026", "2026-03-31"},
+        {"Kvartal 2 2026", "2026-06-30"},
+        {"kv 3, 2026", "2026-09-30"},
+        {"Q1 2026", "2026-03-31"},
+        {"Tredje kvartalet 2026", "2026-09-30"},
+        {"första halvåret 2026", "2026-06-30"},
+        {"andra halvåret 2026", "2026-12-31"},
+        {"Våren 2026", "2026-06-30"},
+        {"HT 2026", "2026-12-31"},
+        {"sommaren 2026", "2026-08-31"},
+    }));
+    INFO(schedule);
+    const auto last = last_day_of(schedule);
+    REQUIRE(last);
+    CHECK(klubba::iso(*last) == day);
+}
+
+TEST_CASE("A schedule without year or end leaves no last day") {
+    for (const std::string schedule :
+         {"", "löpande", "den 1 maj", "våren", "kvartal 2", "nästa möte", "KS 2024/123", "SFS 2023:196", "vecka 12",
+          "3 gånger om året", "4711", "2026-13", "<klart senast>"}) {
+        INFO(schedule);
+        CHECK_FALSE(last_day_of(schedule));
+    }
+}
