@@ -4,11 +4,10 @@
 #include "core/calendar.hpp"
 #include "core/log_status.hpp"
 #include "core/recognise.hpp"
-#include "core/recognise/dates.hpp"
+#include "core/schedule.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace klubba {
@@ -48,47 +47,6 @@ bool is_empty(const LogEntry& entry) {
 bool is_late(const ActionPlanRow& row, Date day) {
     const auto end = last_day_of(row.schedule.value);
     return end && *end < day && !is_closed(row.follow_up.value);
-}
-
-Date end_of_month(int year, unsigned month) {
-    return std::chrono::year(year) / std::chrono::month(month) / std::chrono::last;
-}
-
-/// Last months of parts of a year.
-constexpr auto parts_of_year = std::to_array<std::pair<std::string_view, unsigned>>(
-    {{"kvartal 1", 3}, {"kvartal 2", 6}, {"kvartal 3", 9}, {"kvartal 4", 12}, {"q1", 3},   {"q2", 6},
-     {"q3", 9},        {"q4", 12},       {"våren", 6},     {"hösten", 12},    {"vt", 6},   {"ht", 12},
-     {"vår", 6},       {"höst", 12},     {"sommaren", 8},  {"vintern", 12}});
-
-std::optional<unsigned> last_month_in(std::string_view schedule) {
-    std::optional<unsigned> month;
-    for (auto word = text::next_word(schedule, 0); word.begin < word.end;
-         word = text::next_word(schedule, word.end))
-        if (const auto named = recognition::month_named(text::slice(schedule, word)))
-            month = named;
-    for (const auto& [words, last] : parts_of_year)
-        if (!month && text::find_folded(schedule, words) != std::string_view::npos)
-            month = last;
-    return month;
-}
-
-/// The last year written, and the month of "2026-06".
-std::optional<Date> last_year_in(std::string_view schedule) {
-    std::optional<Date> last;
-    const auto month = last_month_in(schedule).value_or(12);
-    for (auto word = text::next_word(schedule, 0); word.begin < word.end;
-         word = text::next_word(schedule, word.end)) {
-        const auto part = text::slice(schedule, word);
-        const auto year = text::number(part.substr(0, std::min<std::size_t>(4, part.size())));
-        const bool with_month = part.size() == 7 && part[4] == '-';
-        if (year < 1900 || year > 2200 || (part.size() != 4 && !with_month))
-            continue;
-        const auto own = with_month ? text::number(part.substr(5)) : -1;
-        if (with_month && (own < 1 || own > 12))
-            continue;
-        last = end_of_month(year, with_month ? static_cast<unsigned>(own) : month);
-    }
-    return last;
 }
 
 } // namespace
@@ -134,13 +92,6 @@ Announced announced_meeting(const Minutes& minutes) {
             std::ranges::replace(announced.start, ':', '.');
         }
     return announced;
-}
-
-std::optional<Date> last_day_of(std::string_view schedule) {
-    if (const auto match = recognition::find_date(schedule))
-        if (const auto day = recognition::to_date(match->until.value_or(match->day)))
-            return day;
-    return last_year_in(schedule);
 }
 
 } // namespace klubba

@@ -37,8 +37,4 @@ struct Announced {
 /// Needs the marks.
 Announced announced_meeting(const Minutes& minutes);
 
-/// The last day of what a schedule says: a day, a month ("juni 2026", "2026-06"), a quarter ("kvartal 2 2026"), a half
-/// ("våren 2026") or a whole year; nothing where it says none of them with a year.
-std::optional<Date> last_day_of(std::string_view schedule);
-
 } // namespace klubba

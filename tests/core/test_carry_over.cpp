@@ -47,27 +47,6 @@ TEST_CASE("Rows of the action plan go on when they are late and not done", "[nex
     CHECK(carry_over(minutes(plan_item), 2026y / 1 / 1).plan_rows == 0);
 }
 
-TEST_CASE("A schedule ends with the last day of what it says", "[next]") {
-    const auto [schedule, day] = GENERATE(table<std::string, Date>({{"2026-03-12", 2026y / 3 / 12},
-                                                                     {"senast den 12 mars 2026", 2026y / 3 / 12},
-                                                                     {"juni 2026", 2026y / 6 / 30},
-                                                                     {"2026-02", 2026y / 2 / 28},
-                                                                     {"mars–april 2026", 2026y / 4 / 30},
-                                                                     {"kvartal 2 2026", 2026y / 6 / 30},
-                                                                     {"Våren 2026", 2026y / 6 / 30},
-                                                                     {"HT 2026", 2026y / 12 / 31},
-                                                                     {"2025–2026", 2026y / 12 / 31},
-                                                                     {"2026", 2026y / 12 / 31}}));
-    INFO(schedule);
-    CHECK(last_day_of(schedule) == day);
-}
-
-TEST_CASE("A schedule without a year has no last day", "[next]") {
-    const std::string schedule = GENERATE(as<std::string>{}, "", "löpande", "våren", "juni", "12 insatser", "2026-13");
-    INFO(schedule);
-    CHECK(last_day_of(schedule) == std::nullopt);
-}
-
 TEST_CASE("Minutes announce the next meeting, or not", "[next]") {
     CHECK(announced_meeting(minutes("2. Nästa möte\nNästa möte är den 11 juni 2026 kl. 13.00 i Ekan.\n")) ==
           Announced{2026y / 6 / 11, "13.00"});

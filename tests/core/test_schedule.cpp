@@ -18,15 +18,25 @@ TEST_CASE("A schedule leaves until the last day of what it names") {
         {"2026-02", "2026-02-28"},
         {"Februari 2028", "2028-02-29"},
         {"jan–mars 2026", "2026-03-31"},
+        {"jan-mars 2026", "2026-03-31"},
+        {"november 2025–mars 2026", "2026-03-31"},
+        {"2026, maj", "2026-05-31"},
         {"Kvartal 2 2026", "2026-06-30"},
         {"kv 3, 2026", "2026-09-30"},
+        {"2026, kvartal 2", "2026-06-30"},
+        {"Kvartal 1 och 2 2026", "2026-06-30"},
+        {"kv 1-2 2026", "2026-06-30"},
         {"Q1 2026", "2026-03-31"},
+        {"Tertial 2 2026", "2026-08-31"},
         {"Tredje kvartalet 2026", "2026-09-30"},
         {"första halvåret 2026", "2026-06-30"},
         {"andra halvåret 2026", "2026-12-31"},
         {"Våren 2026", "2026-06-30"},
         {"HT 2026", "2026-12-31"},
         {"sommaren 2026", "2026-08-31"},
+        {"vecka 20 2026", "2026-05-17"},
+        {"v. 50–53, 2026", "2027-01-03"},
+        {"v. 1 2027", "2027-01-10"},
     }));
     INFO(schedule);
     const auto last = last_day_of(schedule);
@@ -36,8 +46,8 @@ TEST_CASE("A schedule leaves until the last day of what it names") {
 
 TEST_CASE("A schedule without year or end leaves no last day") {
     for (const std::string schedule :
-         {"", "löpande", "den 1 maj", "våren", "kvartal 2", "nästa möte", "KS 2024/123", "SFS 2023:196", "vecka 12",
-          "3 gånger om året", "4711", "2026-13", "<klart senast>"}) {
+         {"", "löpande", "den 1 maj", "våren", "kvartal 2", "nästa möte", "KS 2024/123", "SFS 2023:196", "Dnr 12/2026", "vecka 12",
+          "3 gånger om året", "12 insatser", "4711", "2026-13", "<klart senast>"}) {
         INFO(schedule);
         CHECK_FALSE(last_day_of(schedule));
     }
