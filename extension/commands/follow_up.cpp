@@ -49,7 +49,7 @@ Poco::JSON::Object::Ptr to_json(const FollowUpRow& row) {
 }
 
 /// The new row of a table that a command has just added to: what was there before is still there.
-const FollowUpRow* new_row(const std::vector<FollowUpRow>& rows, FollowUp kind, const RowValues& values) {
+const FollowUpRow* row_saying(const std::vector<FollowUpRow>& rows, FollowUp kind, const RowValues& values) {
     const FollowUpRow* found = nullptr;
     for (const auto& row : rows)
         if (row.kind == kind && std::ranges::all_of(values, [&](const auto& value) {
@@ -98,23 +98,23 @@ void tabulate(Desk& desk, const FollowUpTable& typed, std::string_view title) {
 }
 
 /// A row where the document has no table to put it into: with a section of its own, or in the one that stands.
-Fix first_row(const Desk& desk, FollowUp kind, const RowValues& values) {
+NewRow first_row(const Desk& desk, FollowUp kind, const RowValues& values) {
     const auto& section = section_for(desk, kind);
     FieldValues fields;
     for (const auto& [column, value] : values)
         fields.emplace(field_of(kind, column), value);
     fields.emplace(field_of(kind, FollowUpColumn::Number), "1");
     fields = fields_of(section, std::move(fields));
-    Fix fix;
+    NewRow row;
     if (const auto end = end_of_section(desk.minutes(), kind)) {
-        fix.edits.emplace_back(InsertTable{section.id, *end, *end, std::move(fields)});
+        row.inserted = *end;
+        row.fix.edits.emplace_back(InsertTable{section.id, *end, *end, std::move(fields)});
     } else {
-        const auto before =
-            place_of_section(*desk.of(), desk.minutes(), desk.document().paragraphs.size(), section);
-        fix.edits.emplace_back(
-            InsertSection{section.id, before, std::move(fields), list_after_typed(desk.minutes(), before)});
+        row.inserted = place_of_section(*desk.of(), desk.minutes(), desk.document().paragraphs.size(), section);
+        row.fix.edits.emplace_back(InsertSection{section.id, *row.inserted, std::move(fields),
+                                                 list_after_typed(desk.minutes(), *row.inserted)});
     }
-    return fix;
+    return row;
 }
 
 [[noreturn]] void refuse_typed() {
@@ -156,19 +156,13 @@ Poco::JSON::Object::Ptr to_json(const Task& task, std::size_t position) {
     return json;
 }
 
-/// What a row says of a task that the text tells of; a table without a column for what is to be done says that
-/// instead of what it is about.
-RowValues values_of(const Task& task, const FollowUpTable* table) {
-    RowValues values{{FollowUpColumn::Matter, task.matter},
-                     {FollowUpColumn::Action, task.sentence},
-                     {FollowUpColumn::Responsible, task.owner},
-                     {FollowUpColumn::Deadline, task.deadline ? iso(*task.deadline) : std::string()},
-                     {FollowUpColumn::Status, "Ny"}};
-    if (table && std::ranges::find(table->columns, std::optional(FollowUpColumn::Action)) == table->columns.end()) {
-        values[FollowUpColumn::Matter] = task.sentence;
-        values.erase(FollowUpColumn::Action);
-    }
-    return values;
+/// What a row says of a task that the text tells of.
+RowValues values_of(const Task& task) {
+    return {{FollowUpColumn::Matter, task.matter},
+            {FollowUpColumn::Action, task.sentence},
+            {FollowUpColumn::Responsible, task.owner},
+            {FollowUpColumn::Deadline, task.deadline ? iso(*task.deadline) : std::string()},
+            {FollowUpColumn::Status, std::string(new_row_status)}};
 }
 
 } // namespace
@@ -198,6 +192,23 @@ Task task_at(const Desk& desk, int position) {
     return std::move(tasks[static_cast<std::size_t>(position) - 1]);
 }
 
+RowValues fitting(RowValues values, const FollowUpTable* table) {
+    const auto action = values.find(FollowUpColumn::Action);
+    if (table && action != values.end() &&
+        std::ranges::find(table->columns, std::optional(FollowUpColumn::Action)) == table->columns.end()) {
+        values[FollowUpColumn::Matter] = action->second;
+        values.erase(action);
+    }
+    return values;
+}
+
+NewRow new_row(const Desk& desk, FollowUp kind, const RowValues& values) {
+    const auto* table = table_for(desk.minutes(), kind);
+    if (!table)
+        return first_row(desk, kind, values);
+    return {add_row(desk.document(), *table, values, labels_of(desk.of(), kind)), {}};
+}
+
 void run_tasks(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
     const Desk desk(workshop, model);
     Poco::JSON::Array::Ptr tasks = new Poco::JSON::Array;
@@ -222,20 +233,18 @@ void run_row_add(Workshop& workshop, const Model& model, const Arguments& argume
     const auto kind = kind_asked(arguments);
     auto values = values_in(desk, kind, arguments);
     if (const auto task = number(arguments, "task"))
-        values.merge(values_of(task_at(desk, *task), table_for(desk.minutes(), kind)));
+        values.merge(fitting(values_of(task_at(desk, *task)), table_for(desk.minutes(), kind)));
     const std::string title(workshop.say("Lägg till rad", "Add row"));
     {
         const writer::UndoStep step(model, title);
         if (const auto* typed = typed_rows(desk.minutes(), kind); typed && !table_for(desk.minutes(), kind))
             tabulate(desk, *typed, title);
-        const auto* table = table_for(desk.minutes(), kind);
-        auto fix = table ? add_row(desk.document(), *table, values, labels_of(desk.of(), kind))
-                         : first_row(desk, kind, values);
+        auto fix = new_row(desk, kind, values).fix;
         fix.title = title;
         desk.apply(fix);
     }
     const auto rows = follow_up_rows(desk.document(), desk.minutes(), desk.workshop().today());
-    if (const auto* row = new_row(rows, kind, values)) {
+    if (const auto* row = row_saying(rows, kind, values)) {
         outcome.json->set("row", row->position);
         writer::go_to(desk.reader(), {row->place.paragraph, 0, 0});
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // meeting, stamp, expand: what notes taken during the meeting need.
 #include "commands/catalogue.hpp"
+#include "commands/follow_up.hpp"
 #include "commands/roll.hpp"
-#include "core/log_row.hpp"
 #include "core/short_form.hpp"
 #include "core/styles.hpp"
 #include "writer/editor.hpp"
@@ -147,31 +147,18 @@ std::string note_decision(Desk& desk, const Typed& typed) {
 std::string note_reminder(Desk& desk, const Typed& typed) {
     const auto& workshop = desk.workshop();
     const auto& minutes = desk.minutes();
-    Fix fix;
+    const auto matter = typed.item ? minutes.items[*typed.item].title : std::string();
+    const RowValues values{{FollowUpColumn::Matter, matter.empty() ? typed.form.text : matter},
+                           {FollowUpColumn::Action, typed.form.text},
+                           {FollowUpColumn::Status, std::string(new_row_status)}};
+    auto [fix, inserted] = new_row(desk, FollowUp::Log, fitting(values, table_for(minutes, FollowUp::Log)));
     fix.title = workshop.say("Lägg till i loggen", "Add to the log");
-    const LogNote note{typed.item ? minutes.items[*typed.item].title : std::string(), typed.form.text};
     const auto count = desk.document().paragraphs.size();
-    std::optional<std::size_t> inserted;
-    if (auto row = log_row_fix(desk.document(), minutes, note)) {
-        fix.edits = std::move(row->edits);
-    } else {
-        const auto* section = desk.of() ? find_section(*desk.of(), "action_log") : nullptr;
-        if (!section)
-            throw Error("Protokollet har ingen logg, och mallen inget avsnitt för den.",
-                        "The minutes have no log, and the template no section for one.");
-        inserted = place_of_section(*desk.of(), minutes, count, *section);
-        fix.edits.emplace_back(InsertSection{section->id,
-                                             *inserted,
-                                             {{"log_no", "1"},
-                                              {"log_matter", note.matter.empty() ? note.text : note.matter},
-                                              {"log_action", note.text},
-                                              {"log_status", "Ny"}}});
-    }
     clear(desk, typed, fix);
     desk.apply(fix);
     if (inserted)
         writer::go_to(desk.reader(), {moved(desk, typed.paragraph, *inserted, count), 0, 0});
-    return std::string(workshop.say("Loggen har fått raden ”", "The log has got the row \"")) + note.text +
+    return std::string(workshop.say("Loggen har fått raden ”", "The log has got the row \"")) + typed.form.text +
            std::string(workshop.say("”.", "\"."));
 }
 

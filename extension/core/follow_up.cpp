@@ -116,7 +116,7 @@ std::string placeholder(const std::string& label) {
     return std::string(1, '<').append(label).append(1, '>');
 }
 
-/// What the cells of a new row in the place of `row` say.
+/// What the cells of a new row in the place of `row` say; one that waits there goes on asking for the rest.
 std::vector<std::string> cells_of(const Document& document, const FollowUpTable& table, std::size_t row,
                                   const RowValues& values, const RowValues& labels) {
     std::vector<std::string> cells;
@@ -131,6 +131,8 @@ std::vector<std::string> cells_of(const Document& document, const FollowUpTable&
             const auto before = row > 0 ? text_of(document, cell_address(*table.table, row - 1, i)) : "0";
             // Below the header, whose words are no number, rows are counted from 1.
             cell = row == 1 && number_after(before).empty() ? "1" : number_after(before);
+        } else if (row < document.tables[*table.table].rows) {
+            cell = text_of(document, cell_address(*table.table, row, i));
         } else if (const auto label = labels.find(*column); label != labels.end()) {
             cell = placeholder(label->second);
         }

@@ -67,8 +67,9 @@ const FollowUpTable* table_for(const Minutes& minutes, FollowUp kind);
 /// Rows that are typed or listed, and are no table yet; null when there are none.
 const FollowUpTable* typed_rows(const Minutes& minutes, FollowUp kind);
 
-/// A new row last in a table of the document, or in the place of one that still waits to be filled in. What `values`
-/// says nothing of becomes a placeholder with the label of its column; a number follows on the one before.
+/// A new row last in a table of the document, or in the place of one that still waits to be filled in, and goes on waiting
+/// for what `values` says nothing of. In a new one that becomes a placeholder with the label of its column. A number follows
+/// on the one before.
 Fix add_row(const Document& document, const FollowUpTable& table, const RowValues& values, const RowValues& labels);
 
 /// Nothing for a row that is typed, and for a column that the row has not.

@@ -37,10 +37,7 @@ std::optional<css::util::Date> day_in(const std::string& text) {
 std::string answer(const Form::Model& field) {
     if (!field->getPropertySetInfo()->hasPropertyByName(OUString("Date")))
         return from_uno(property<OUString>(field, "Text").trim());
-    css::util::Date day;
-    if (!(field->getPropertyValue(OUString("Date")) >>= day) || day.Year == 0)
-        return {};
-    return iso(std::chrono::year(day.Year) / day.Month / day.Day);
+    return date_in(field).value_or(std::string());
 }
 
 } // namespace

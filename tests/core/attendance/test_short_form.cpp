@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 
-#include "../rules/documents.hpp"
-#include "core/apply.hpp"
-#include "core/log_row.hpp"
-#include "core/recognise.hpp"
 #include "core/short_form.hpp"
 
 using namespace klubba;
@@ -41,31 +37,4 @@ TEST_CASE("times are read and written with a full stop") {
     CHECK(words_of_time(TimeOfDay(545)) == "09.05");
     for (const std::string_view text : {"", "13", "24.00", "12.60", "1234", "12.5"})
         CHECK_FALSE(time_of_words(text));
-}
-
-TEST_CASE("what is to be remembered takes the log's waiting row, then a row of its own") {
-    const auto minutes_with = [](const std::string& rows) {
-        return tests::document_of(
-            "Folkhälsorådet\nMinnesanteckningar 2026-02-18\nNärvarande: Anna Ek, Bo Alm\n"
-            "1. Trygghet\nDet diskuteras.\n2. Logg/uppföljning av ärenden\n" +
-            rows + "3. Avslutning\nMötet avslutas.\n");
-    };
-    const std::string header = "%tabell 1\n| Nr | Ärende | Beslut/åtgärd | Ansvarig | Status\n";
-    auto document = minutes_with(header + "| <nr> | <ärende> | <åtgärd> | <ansvarig> | <status>\n%slut\n");
-    for (const auto* text : {"Ring polisen", "Boka lokal"}) {
-        const auto fix = log_row_fix(document, recognise(document), {"Trygghet", text});
-        REQUIRE(fix);
-        document = *apply(document, *fix);
-    }
-    const auto row = [&](std::size_t index) {
-        std::string cells;
-        const auto [first, last] = extent_of_row(document, 0, index);
-        for (auto paragraph = first; paragraph < last; ++paragraph)
-            cells += document.paragraphs[paragraph].text + '|';
-        return cells;
-    };
-    CHECK(row(1) == "1|Trygghet|Ring polisen|<ansvarig>|Ny|");
-    CHECK(row(2) == "2|Trygghet|Boka lokal||Ny|");
-    const auto none = minutes_with("Inget.\n");
-    CHECK_FALSE(log_row_fix(none, recognise(none), {"", "Ring polisen"}));
 }
