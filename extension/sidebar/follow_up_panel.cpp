@@ -70,6 +70,14 @@ void FollowUpPanel::show(const commands::State& state) {
     m_tasks = state.tasks;
     m_people = state.people;
     m_can_write = (state.is_minutes || !state.other_kind.empty()) && !state.read_only;
+    const auto has_section = [&](FollowUp kind) {
+        return std::ranges::find(state.sections, section_of(kind), &commands::SectionState::id) != state.sections.end();
+    };
+    const auto has_row = [&](FollowUp kind) {
+        return std::ranges::find(state.follow_up, kind, &FollowUpRow::kind) != state.follow_up.end();
+    };
+    m_has_log = has_section(FollowUp::Log) || has_row(FollowUp::Log);
+    m_has_plan = has_section(FollowUp::ActionPlan) || has_row(FollowUp::ActionPlan);
     fill_filter();
     show_matching();
     if (other_controls != has_typed_rows()) {
@@ -123,19 +131,31 @@ Row FollowUpPanel::shown(const Task& task, std::size_t position) const {
     return {text, std::string(task_prefix) + std::to_string(position), "info", {}};
 }
 
+Row FollowUpPanel::group(FollowUp kind) const {
+    const auto& words = m_desk.words();
+    Row group{{}, '#' + std::string(name_of(kind)), "", {}};
+    std::size_t late = 0;
+    for (const bool is_late : {true, false})
+        for (const auto& row : m_rows)
+            if (row.kind == kind && row.late == is_late && matches(row)) {
+                group.rows.push_back(shown(row));
+                late += is_late ? 1 : 0;
+            }
+    auto counted = count(group.rows.size());
+    if (late > 0)
+        counted = words("followUp.count.late", {counted, count(late)});
+    group.text = words(kind == FollowUp::Log ? "followUp.group.log" : "followUp.group.plan", {counted});
+    return group;
+}
+
 void FollowUpPanel::show_matching() {
     const auto& words = m_desk.words();
-    Row log{{}, "#log", "", {}}, plan{{}, "#plan", "", {}}, tasks{{}, "#tasks", "", {}};
-    for (const auto& row : m_rows)
-        if (matches(row))
-            (row.kind == FollowUp::Log ? log : plan).rows.push_back(shown(row));
+    Row tasks{{}, "#tasks", "", {}};
     for (const auto& task : m_tasks)
         if (m_filter.selected() < first_person || to_uno(task.owner) == m_filter.text())
             tasks.rows.push_back(shown(task, static_cast<std::size_t>(&task - m_tasks.data()) + 1));
-    log.text = words("followUp.group.log", {count(log.rows.size())});
-    plan.text = words("followUp.group.plan", {count(plan.rows.size())});
     tasks.text = words("followUp.group.tasks", {count(tasks.rows.size())});
-    std::vector<Row> groups{std::move(log), std::move(plan), std::move(tasks)};
+    std::vector<Row> groups{group(FollowUp::Log), group(FollowUp::ActionPlan), std::move(tasks)};
     std::erase_if(groups, [](const Row& group) { return group.rows.empty(); });
     m_tree.show(std::move(groups));
     offer_what_is_possible();
@@ -161,12 +181,12 @@ bool FollowUpPanel::has_typed_rows() const {
 
 void FollowUpPanel::offer_what_is_possible() {
     const auto* row = selected_row();
-    m_add_log.set_enabled(m_can_write);
-    m_add_plan.set_enabled(m_can_write);
+    m_add_log.set_enabled(m_can_write && m_has_log);
+    m_add_plan.set_enabled(m_can_write && m_has_plan);
     m_make_tables.set_enabled(m_can_write);
     m_change.set_enabled(m_can_write && row && row->cell);
     m_remove.set_enabled(m_can_write && row && row->cell);
-    m_take.set_enabled(m_can_write && selected_task() > 0);
+    m_take.set_enabled(m_can_write && m_has_log && selected_task() > 0);
 }
 
 void FollowUpPanel::go_to(const std::string& value) {

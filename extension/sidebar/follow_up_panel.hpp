@@ -21,6 +21,8 @@ private:
     void fill_filter();
     void show_matching();
     [[nodiscard]] bool matches(const FollowUpRow& row) const;
+    /// The rows of a table that match, those that are late first.
+    [[nodiscard]] Row group(FollowUp kind) const;
     [[nodiscard]] Row shown(const FollowUpRow& row) const;
     [[nodiscard]] Row shown(const Task& task, std::size_t position) const;
     void offer_what_is_possible();
@@ -44,6 +46,8 @@ private:
     std::vector<Task> m_tasks;
     std::vector<std::string> m_people;
     bool m_can_write = false;
+    /// Whether rows of that kind have somewhere to go.
+    bool m_has_log = false, m_has_plan = false;
     Control m_filter_label;
     Choice m_filter;
     Tree m_tree;

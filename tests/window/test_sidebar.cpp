@@ -248,7 +248,7 @@ TEST_CASE("A secretary follows up by keyboard: a row is added, seen to be late, 
     work.desktop.take_picture("ny-rad-sv");
     work.desktop.press({"Return"});
     REQUIRE(eventually([&] { return rows().size() == 2; }));
-    CHECK(rows()[0] == "Logg (1)");
+    CHECK(rows()[0] == "Logg (1, försenade: 1)");
     CHECK(rows()[1].starts_with("Försenad: Strandpromenaden,"));
     const auto with_row = text_of(work.minutes);
     CHECK(with_row.find("Nanna Rosenvik") != std::string::npos);
