@@ -73,3 +73,39 @@ TEST_CASE("Other days in a sentence are no limit") {
         CHECK_FALSE(deadline_in(sentence, meeting, next_meeting));
     }
 }
+
+TEST_CASE("What somebody is to do is a task") {
+    const auto [sentence, owner] = GENERATE(table<std::string, std::string>({
+        {"Anna skickar ut analysen.", "Anna Ek"},
+        {"Thomas N återkommer med statistik.", "Thomas Nord"},
+        {"Anna Ek ansvarar för att boka lokal.", "Anna Ek"},
+        {"Anna Ek ska redovisa resultatet.", "Anna Ek"},
+        {"Thomas Nord ska också ta fram en lista.", "Thomas Nord"},
+        {"Tekniska kontoret ska se över belysningen.", "Tekniska kontoret"},
+        {"Anna Ek får i uppdrag att utreda frågan.", "Anna Ek"},
+        {"Rådet beslutar att ge Thomas N i uppdrag att bjuda in skolan.", "Thomas Nord"},
+        {"Rådet uppdrar åt Anna Ek att kontakta polisen.", "Anna Ek"},
+        {"Rådet beslutar att uppdra åt tekniska kontoret att se över belysningen.", "tekniska kontoret"},
+        {"Anna ordnar med fika.", "Anna Ek"},
+        {"Någon behöver ringa skolan.", ""},
+    }));
+    INFO(sentence);
+    const auto tasks = tasks_of(sentence);
+    REQUIRE(tasks.size() == 1);
+    CHECK(tasks[0].owner == owner);
+}
+
+TEST_CASE("What is done, told, asked, proposed or the law is no task") {
+    for (const std::string sentence :
+         {"Anna Ek redovisade resultatet.", "Anna Ek har skickat ut analysen.", "Thomas Nord återkom med statistik i maj.",
+          "Anna Ek redovisar årets mätning.", "Anna Ek informerar om läget.", "Rådet beslutar att notera informationen.",
+          "Informationen läggs till handlingarna.", "Anna Ek ska vara ordförande.",
+          "Thomas Nord frågar om Anna Ek ska redovisa resultatet.", "Thomas Nord föreslår att Anna Ek ska utreda frågan.",
+          "Ska Anna Ek redovisa resultatet?", "Kommunen ska enligt lagen kartlägga brottsligheten.",
+          "Nämnden ska enligt 3 kap. 2 § redovisa kostnaderna.", "Enligt reglementet ska rådet sammanträda fyra gånger.",
+          "Uppdraget att utreda frågan är slutfört.", "Rådet har i uppdrag att främja tryggheten.",
+          "Förslaget ska behandlas i höst.", "Belysningen ska bytas."}) {
+        INFO(sentence);
+        CHECK(tasks_of(sentence).empty());
+    }
+}

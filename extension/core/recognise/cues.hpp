@@ -28,6 +28,7 @@ enum class Cue : std::uint8_t {
     Follows,    // följer (upp)
     Raises,     // lyfter, väckte (frågan)
     Undertakes, // återkommer, undersöker: somebody takes something on
+    Assigns,    // (i) uppdrag: somebody is given something to do
     Question,   // frågan
     Modal,      // ska, kan, bör, att …: what follows is not done yet
     Which,      // som, vilket: what follows tells about something else

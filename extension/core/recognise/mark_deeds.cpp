@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise.hpp"
+#include "core/recognise/assignments.hpp"
 #include "core/recognise/dates.hpp"
+#include "core/recognise/doers.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/recognise/names.hpp"
-#include "core/recognise/organs.hpp"
-#include "core/recognise/people.hpp"
 #include "core/recognise/resolve.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/recognise/votes.hpp"
@@ -19,15 +19,6 @@ namespace {
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::ranges::any_of(words,
                                [&](std::string_view other) { return text::equal_folded(word, other); });
-}
-
-/// "Kommunchefen", "rektorn", "polisen", "fältgruppen": an office or a body, not a person by name.
-bool is_office_or_body(std::string_view word) {
-    if (is_role_word(word) || is_organisation_word(word) || mentions_organ(word))
-        return true;
-    const bool definite = word.size() > 4 && word.ends_with('n');
-    return definite && (is_role_word(word.substr(0, word.size() - 1)) ||
-                        (word.ends_with("en") && is_role_word(word.substr(0, word.size() - 2))));
 }
 
 /// A sentence of a line, with its own cues.
@@ -79,11 +70,11 @@ private:
                 add_by(marks::proposal, hit);
             break;
         case Cue::Moves:
-            m_marking.add(marks::motion, doers(hit.begin), text::trim(m_text));
+            m_marking.add(marks::motion, doers(m_text, hit.begin, m_people), text::trim(m_text));
             break;
         case Cue::Reserves:
             if (has_words(" sig"))
-                m_marking.add(marks::reservation, doers(hit.begin), text::trim(m_text));
+                m_marking.add(marks::reservation, doers(m_text, hit.begin, m_people), text::trim(m_text));
             break;
         case Cue::Votes:
             mark_vote(hit);
@@ -101,7 +92,7 @@ private:
         case Cue::Leaves:
             if (has_words("salen") || has_words("lokalen") || has_words("sammanträdet") ||
                 has_words("rummet") || has_words("mötet"))
-                m_marking.add(marks::conflict_left, doers(hit.begin), text::trim(m_text));
+                m_marking.add(marks::conflict_left, doers(m_text, hit.begin, m_people), text::trim(m_text));
             break;
         case Cue::Immediate:
             if (has(Cue::Adjusted))
@@ -150,6 +141,15 @@ private:
         case Cue::Undertakes:
             add_task(hit.begin);
             break;
+        case Cue::Modal:
+            if (is_order(m_text, hit, m_cues))
+                add_task(hit.begin);
+            break;
+        case Cue::Settles:
+        case Cue::Assigns:
+            if (auto who = assigned(m_text, hit, m_people); !who.empty())
+                m_marking.add(marks::task, std::move(who), text::trim(m_text));
+            break;
         case Cue::Sends:
             if (follows(hit, "ut till"))
                 m_marking.add(marks::task, m_responsible, text::trim(m_text));
@@ -195,44 +195,6 @@ private:
         return shouted || (text.size() == hit.end - hit.begin && m_marking.item() == nullptr);
     }
 
-    /// Full names of those who stand before the verb; names not in the lists as they are written.
-    [[nodiscard]] std::string doers(std::size_t verb) const {
-        std::string names;
-        const std::string_view before = m_text.substr(0, verb);
-        for (const std::string_view name : read_names(before)) {
-            const Attendee* person = resolve(name, m_people);
-            names += names.empty() ? "" : ", ";
-            names += person != nullptr ? std::string_view(person->name) : name;
-        }
-        return names.empty() ? doer(verb) : names;
-    }
-
-    /// The one person that the last words before a verb name, however shortly.
-    [[nodiscard]] std::string doer(std::size_t verb) const {
-        std::string_view before = text::trim_right(m_text.substr(0, verb));
-        while (before.ends_with(')')) {
-            const std::size_t open = before.rfind('(');
-            if (open == std::string_view::npos)
-                break;
-            before = text::trim_right(before.substr(0, open));
-        }
-        std::size_t begin = before.size();
-        std::string_view best;
-        const Attendee* found = nullptr;
-        for (int words = 0; words < 4 && begin > 0; ++words) {
-            const text::Word word = text::previous_word(before, begin);
-            if (word.begin == word.end)
-                break;
-            begin = word.begin;
-            if (!text::is_upper_at(before, begin))
-                break;
-            best = before.substr(begin);
-            if (const Attendee* person = resolve(best, m_people))
-                found = person;
-        }
-        return found != nullptr ? found->name : std::string();
-    }
-
     /// "Ordföranden Gun Ek hälsar välkommen och öppnar mötet": a name, with or without office, that begins
     /// the sentence.
     [[nodiscard]] std::string subject() const {
@@ -253,36 +215,18 @@ private:
     }
 
     void add_by(std::string_view kind, const CueHit& hit) {
-        const std::string who = doers(hit.begin);
+        const std::string who = doers(m_text, hit.begin, m_people);
         if (!who.empty())
             m_marking.add(kind, who, text::trim(m_text));
     }
 
     /// `verb`: where the verb begins that says what is to be done.
     void add_task(std::size_t verb) {
-        std::string who = doer(verb);
+        std::string who = doer(m_text, verb, m_people);
         if (who.empty())
-            who = office_or_body(verb);
+            who = office_or_body(m_text, verb);
         if (!who.empty())
             m_marking.add(marks::task, std::move(who), text::trim(m_text));
-    }
-
-    /// "Tekniska kontoret", "Rådet för trygghet": what begins the sentence and ends before the verb.
-    [[nodiscard]] std::string office_or_body(std::size_t verb) const {
-        const std::string_view phrase = text::trim(m_text.substr(0, verb));
-        if (phrase.empty() || !text::is_upper_at(phrase, 0) || text::count_words(phrase) > 6)
-            return {};
-        std::string_view noun;
-        for (text::Word word = text::next_word(phrase, 0); word.begin < word.end;
-             word = text::next_word(phrase, word.end)) {
-            const std::string_view part = text::slice(phrase, word);
-            if (is_one_of(part, {"som", "att"}))
-                return {};
-            if (is_one_of(part, {"för", "från", "i", "på", "om", "av", "med", "hos", "kring", "till", "vid"}))
-                break;
-            noun = part;
-        }
-        return is_office_or_body(noun) ? std::string(phrase) : std::string();
     }
 
     /// "till", "före", "inför nästa möte", of what somebody does until then.
