@@ -169,6 +169,49 @@ TEST_CASE("Whoever is responsible gets the full name of the one in the list", "[
     CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Statistik||Anna Ek och Skolan||Ny|true|false"});
 }
 
+TEST_CASE("What the text says that somebody is to do is on offer until the log has it", "[commands]") {
+    const OpenDocument document;
+    document.type("Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
+                  "Närvarande\nAnna Ek, ordförande\nThomas Nord, polisen\n"
+                  "1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
+                  "2. Trygghetsmätning\nMätningen är klar. Thomas N skickar ut analysen senast den 1 april.\n"
+                  "Anna återkommer med svar.\n3. Mötets avslutande\nOrdföranden avslutar mötet.");
+    document.forget_steps();
+    const auto before = document.text();
+    const auto tasks = [&] { return run(document.model(), "vnd.klubba:tasks").json->getArray("tasks"); };
+    REQUIRE(tasks()->size() == 2);
+    const auto first = tasks()->getObject(0);
+    CHECK(first->getValue<std::string>("sentence") == "Thomas N skickar ut analysen senast den 1 april.");
+    CHECK(first->getValue<std::string>("responsible") == "Thomas Nord");
+    CHECK(first->getValue<std::string>("deadline") == "2026-04-01");
+
+    run(document.model(), "vnd.klubba:goto?task=2");
+    CHECK(document.paragraph_at_cursor() == "Anna återkommer med svar.");
+    run(document.model(), "vnd.klubba:row-add?table=log&task=1");
+    const auto rows = rows_of(document, "log");
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].starts_with("1|Trygghetsmätning|Thomas N skickar ut analysen senast den 1 april.|Thomas Nord|"
+                              "2026-04-01|Ny|true|"));
+    REQUIRE(tasks()->size() == 1);
+    CHECK(tasks()->getObject(0)->getValue<std::string>("responsible") == "Anna Ek");
+    CHECK_FALSE(commands::run(workshop(), document.model(), parse_call("vnd.klubba:row-add?table=log&task=2")).ok);
+    document.undo();
+    CHECK(document.text() == before);
+    CHECK(tasks()->size() == 2);
+}
+
+TEST_CASE("A plan that is a document of its own has rows too, and no place for a log", "[commands]") {
+    const OpenDocument document(run({}, "vnd.klubba:new?template=handlingsplan&date=2026-03-12").document);
+    run(document.model(), "vnd.klubba:row-add?table=plan&goal=Tryggare%20torg&activity=Vandra&schedule=2020");
+    run(document.model(), "vnd.klubba:row-add?table=plan&goal=F%C3%A4rre%20inbrott&activity=M%C3%A4rka");
+    run(document.model(), "vnd.klubba:row-set?table=plan&row=2&schedule=2099&follow_up=Varje%20termin");
+    CHECK(rows_of(document, "plan") == std::vector<std::string>{"1|Tryggare torg|Vandra||2020||true|true",
+                                                                "2|Färre inbrott|Märka||2099|Varje termin|true|false"});
+    const auto outcome = commands::run(workshop(), document.model(), parse_call("vnd.klubba:row-add?table=log&matter=a"));
+    CHECK_FALSE(outcome.ok);
+    CHECK(outcome.message == "Mallen har inget avsnitt för logg.");
+}
+
 TEST_CASE("A document that is read-only keeps its rows", "[commands]") {
     const OpenDocument made(new_notes());
     run(made.model(), first_row);

@@ -164,6 +164,23 @@ TEST_CASE("Goals that are listed become values for the template's table") {
                                              {"plan_goal", "Tryggare torg\nFärre inbrott\nFler vuxna ute"}});
 }
 
+TEST_CASE("A list is one of goals when the line above it says so") {
+    const auto goals_below = [](const std::string& line) {
+        return Read(minutes_with("", line + "\n• Tryggare torg\n• Färre inbrott\n")).rows.size();
+    };
+    for (const std::string line : {"Rådet har tre mål:", "Följande mål föreslås:", "Målen för året är:", "Mål", "Mål 2026",
+                                   "Delmål för perioden", "Målsättningar:"}) {
+        INFO(line);
+        CHECK(goals_below(line) == 2);
+    }
+    for (const std::string line :
+         {"Rådet har tre mål.", "Målgrupper:", "Följande insatser görs:", "Mål: tryggare torg",
+          "Mål och uppdrag för året går igenom av alla", "Anmälda brott:", "Närvarande:"}) {
+        INFO(line);
+        CHECK(goals_below(line) == 0);
+    }
+}
+
 TEST_CASE("Rows typed with tabs become values for the template's table") {
     const Read read(minutes_with("Cykelväg\tpågår\tAnna Ek\nBelysning\tny\tThomas Nord\n"));
     const auto* typed = typed_rows(read.minutes, FollowUp::Log);

@@ -109,7 +109,31 @@ bool is_empty(const std::vector<GridCell>& row) {
     return std::all_of(row.begin(), row.end(), [](const GridCell& cell) { return cell.text.empty(); });
 }
 
-/// "… tre mål:" and the list below it.
+constexpr auto goal_words = text::make_words<bool>({
+    {"mål", true},
+    {"målen", true},
+    {"delmål", true},
+    {"delmålen", true},
+    {"målsättning", true},
+    {"målsättningar", true},
+    {"målsättningarna", true},
+});
+
+/// "Rådet har tre mål:", "Målen för året är:", or a heading of few words ("Mål 2026").
+bool announces_goals(std::string_view line) {
+    line = text::trim(line);
+    const auto first = text::next_word(line, 0);
+    bool speaks_of_goals = false;
+    for (auto word = first; word.begin < word.end && !speaks_of_goals; word = text::next_word(line, word.end))
+        speaks_of_goals = goal_words.find(text::slice(line, word)) != nullptr;
+    if (!speaks_of_goals || line.ends_with(':'))
+        return speaks_of_goals;
+    constexpr std::size_t most_words = 5;
+    return goal_words.find(text::slice(line, first)) != nullptr && text::count_words(line) <= most_words &&
+           line.find_first_of(".:!?") == std::string_view::npos;
+}
+
+/// What is listed below a line that announces goals.
 void read_listed_goals(const Lines& lines, const Item& item, Minutes& minutes) {
     const std::size_t end = lines.line_of(item.last);
     bool announced = false, going_on = false;
@@ -128,7 +152,7 @@ void read_listed_goals(const Lines& lines, const Item& item, Minutes& minutes) {
                                              {FollowUpColumn::Matter}});
             minutes.follow_up.back().last = line.paragraph + 1;
         } else {
-            announced = text::ends_folded(line.text, "mål:") || text::ends_folded(line.text, "målen:");
+            announced = announces_goals(line.text);
             going_on = false;
         }
     }
