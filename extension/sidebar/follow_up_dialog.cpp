@@ -61,6 +61,7 @@ std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind, 
     // A plan is made for seasons and quarters as often as for days.
     if (kind == FollowUp::Log && (deadline.empty() || day_in(deadline))) {
         fields[Column::Deadline] = form.date(word("deadline"), day_in(deadline));
+        set_property(fields[Column::Deadline], "Spin", false);
         set_property(fields[Column::Deadline], "Dropdown", true);
     } else {
         fields[Column::Deadline] = form.text(word("deadline"));

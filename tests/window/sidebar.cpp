@@ -3,8 +3,12 @@
 
 #include "catch.hpp"
 #include "desktop.hpp"
+#include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleContext.hpp>
+#if __has_include(<com/sun/star/accessibility/XAccessibleStateSet.hpp>)
+#include <com/sun/star/accessibility/XAccessibleStateSet.hpp>
+#endif
 #include <com/sun/star/awt/XControlModel.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XWindow2.hpp>
@@ -27,6 +31,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <type_traits>
 
 CATCH_TRANSLATE_EXCEPTION(const com::sun::star::uno::Exception& exception) {
     return klubba::writer::from_uno(exception.Message);
@@ -75,6 +80,16 @@ Reference<css::awt::XControlContainer> panel_of(const Reference<css::frame::XMod
 
 Reference<css::accessibility::XAccessibleContext> accessible(const Reference<css::awt::XControl>& control) {
     return Reference<css::accessibility::XAccessible>(control, UNO_QUERY_THROW)->getAccessibleContext();
+}
+
+/// Of a control or one of its parts, such as the field of a list that drops down. LibreOffice 7.5 made the states bits.
+template <class States>
+bool has_keyboard(const States& states) {
+    using css::accessibility::AccessibleStateType::FOCUSED;
+    if constexpr (std::is_integral_v<States>)
+        return (states & FOCUSED) != 0;
+    else
+        return states->contains(FOCUSED);
 }
 
 template <class Value>
@@ -174,8 +189,7 @@ std::string Sidebar::with_keyboard(const std::string& panel) const {
     const auto& container = m_panels.at(panel);
     return ask([&]() -> std::string {
         for (const auto& control : std::ranges::find(all_panels, panel, &PanelControls::panel)->controls)
-            if (Reference<css::awt::XWindow2>(container->getControl(to_uno(control)), UNO_QUERY_THROW)
-                    ->hasFocus())
+            if (has_keyboard(accessible(container->getControl(to_uno(control)))->getAccessibleStateSet()))
                 return control;
         return {};
     });
