@@ -117,6 +117,11 @@ NewRow first_row(const Desk& desk, FollowUp kind, const RowValues& values) {
     return row;
 }
 
+[[noreturn]] void refuse_column() {
+    throw Error("Tabellen har ingen kolumn för det. Lägg till kolumnen i Writer först.",
+                "The table has no column for that. Add the column in Writer first.");
+}
+
 [[noreturn]] void refuse_typed() {
     throw Error("Raden är skriven utan tabell. Gör en tabell av raderna först.",
                 "The row is typed without a table. Make a table of the rows first.");
@@ -232,6 +237,10 @@ void run_row_add(Workshop& workshop, const Model& model, const Arguments& argume
     Desk desk(workshop, model);
     const auto kind = kind_asked(arguments);
     auto values = values_in(desk, kind, arguments);
+    const auto columns = columns_of_new_row(desk.minutes(), desk.of(), kind);
+    for (const auto& [column, value] : values)
+        if (!columns.empty() && !value.empty() && std::ranges::find(columns, column) == columns.end())
+            refuse_column();
     if (const auto task = number(arguments, "task"))
         values.merge(fitting(values_of(task_at(desk, *task)), table_for(desk.minutes(), kind)));
     const std::string title(workshop.say("Lägg till rad", "Add row"));
@@ -260,8 +269,7 @@ void run_row_set(Workshop& workshop, const Model& model, const Arguments& argume
         refuse_typed();
     auto fix = set_row(desk.document(), desk.minutes(), row, values);
     if (!fix)
-        throw Error("Tabellen har ingen kolumn för det. Lägg till kolumnen i Writer först.",
-                    "The table has no column for that. Add the column in Writer first.");
+        refuse_column();
     fix->title = workshop.say("Ändra rad", "Change row");
     if (!fix->edits.empty())
         desk.apply(*fix);

@@ -71,6 +71,8 @@ State work_out(const Moment& moment, const Shelf& shelf) {
     }
     state.follow_up = follow_up_rows(document, minutes, today());
     state.tasks = tasks_in(minutes);
+    state.log_columns = columns_of_new_row(minutes, of, FollowUp::Log);
+    state.plan_columns = columns_of_new_row(minutes, of, FollowUp::ActionPlan);
     for (auto& person : people_of(minutes, own))
         state.people.push_back(std::move(person.name));
     if (!moment.in_meeting)

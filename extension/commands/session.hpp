@@ -56,6 +56,8 @@ struct State {
     /// The rows of the log and of the action plan, and what else the text says that somebody is to do.
     std::vector<FollowUpRow> follow_up;
     std::vector<Task> tasks;
+    /// What a new row of either can say; nothing where it has nowhere to go.
+    std::vector<FollowUpColumn> log_columns, plan_columns;
     /// Names of those whom a task may be given to.
     std::vector<std::string> people;
     /// What counts at this stage; info included.

@@ -39,26 +39,37 @@ bool says_nothing(std::string_view text) {
     return text.empty() || recognition::is_placeholder(text);
 }
 
-/// Completes a row whose facts are known.
-FollowUpRow finished(FollowUpRow row, const Document& document, const std::vector<Attendee>& people, Date today) {
-    const auto stands = std::ranges::find_if(row.facts, [](const Text& fact) { return !fact.raw.empty(); });
-    if (stands != row.facts.end())
-        row.place = stands->place;
-    if (const auto& cell = document.paragraphs[row.place.paragraph].cell)
-        row.cell = cell_address(cell->table, cell->row, 0);
-    for (const auto& [written, attendee] : recognition::resolve_all(row[FollowUpColumn::Responsible].value, people))
-        row.owners.push_back(attendee != nullptr ? attendee->name : std::string(written));
-    row.due = last_day_of(row[FollowUpColumn::Deadline].value);
-    row.closed = is_closed(row[FollowUpColumn::Status].value);
-    row.late = !row.closed && row.due && *row.due < today;
-    return row;
-}
-
 const FollowUpTable* table_of(const Minutes& minutes, const FollowUpRow& row) {
     const auto found = std::ranges::find_if(minutes.follow_up, [&](const FollowUpTable& table) {
         return row.cell && table.table == row.cell->table;
     });
     return found == minutes.follow_up.end() ? nullptr : &*found;
+}
+
+std::vector<FollowUpColumn> columns_of(const FollowUpTable& table) {
+    std::vector<FollowUpColumn> columns;
+    for (const auto& column : table.columns)
+        if (column)
+            columns.push_back(*column);
+    return columns;
+}
+
+/// Completes a row whose facts are known.
+FollowUpRow finished(FollowUpRow row, const Document& document, const Minutes& minutes, Date today) {
+    const auto stands = std::ranges::find_if(row.facts, [](const Text& fact) { return !fact.raw.empty(); });
+    if (stands != row.facts.end())
+        row.place = stands->place;
+    if (const auto& cell = document.paragraphs[row.place.paragraph].cell)
+        row.cell = cell_address(cell->table, cell->row, 0);
+    if (const auto* table = table_of(minutes, row))
+        row.columns = columns_of(*table);
+    for (const auto& [written, attendee] :
+         recognition::resolve_all(row[FollowUpColumn::Responsible].value, minutes.attendance))
+        row.owners.push_back(attendee != nullptr ? attendee->name : std::string(written));
+    row.due = last_day_of(row[FollowUpColumn::Deadline].value);
+    row.closed = is_closed(row[FollowUpColumn::Status].value);
+    row.late = !row.closed && row.due && *row.due < today;
+    return row;
 }
 
 /// Paragraphs [first, last) of a cell; none for a cell that is not there.
@@ -181,14 +192,14 @@ std::vector<FollowUpRow> follow_up_rows(const Document& document, const Minutes&
                                  .position = ++position,
                                  .facts = {entry.number, entry.matter, entry.action, entry.responsible_text,
                                            entry.deadline_text, entry.status}},
-                                document, minutes.attendance, today));
+                                document, minutes, today));
     position = 0;
     for (const auto& plan : minutes.action_plan)
         rows.push_back(finished({.kind = FollowUp::ActionPlan,
                                  .position = ++position,
                                  .facts = {plan.number, plan.goal, plan.activity, plan.responsible,
                                            plan.schedule, plan.follow_up}},
-                                document, minutes.attendance, today));
+                                document, minutes, today));
     return rows;
 }
 
@@ -198,6 +209,17 @@ const FollowUpTable* table_for(const Minutes& minutes, FollowUp kind) {
         if (table.kind == kind && table.table)
             last = &table;
     return last;
+}
+
+std::vector<FollowUpColumn> columns_of_new_row(const Minutes& minutes, const Template* of, FollowUp kind) {
+    if (const auto* table = table_for(minutes, kind))
+        return columns_of(*table);
+    std::vector<FollowUpColumn> columns;
+    if (const auto* section = of ? find_section(*of, section_of(kind)) : nullptr)
+        for (const auto column : follow_up_columns)
+            if (std::ranges::find(section->fields, field_of(kind, column), &Field::id) != section->fields.end())
+                columns.push_back(column);
+    return columns;
 }
 
 const FollowUpTable* typed_rows(const Minutes& minutes, FollowUp kind) {

@@ -4,6 +4,7 @@
 
 #include "core/finding.hpp"
 #include "core/minutes.hpp"
+#include "core/package.hpp"
 
 #include <array>
 #include <cstddef>
@@ -37,6 +38,8 @@ struct FollowUpRow {
     std::array<Text, follow_up_columns.size()> facts;
     /// Those responsible, one by one: full names where they can be told, else as written.
     std::vector<std::string> owners = {};
+    /// Those that its table has; none for a row that is typed.
+    std::vector<FollowUpColumn> columns = {};
     /// The last day that the deadline or the schedule leaves.
     std::optional<Date> due = {};
     /// As its status says.
@@ -64,6 +67,9 @@ using RowValues = std::map<FollowUpColumn, std::string>;
 
 /// The table of the document that new rows of a kind go into: its last; null when it has none.
 const FollowUpTable* table_for(const Minutes& minutes, FollowUp kind);
+/// What a new row can say: the columns of the document's table, else of the one in the template's section; `of` may be
+/// null. Empty where a row has nowhere to go.
+std::vector<FollowUpColumn> columns_of_new_row(const Minutes& minutes, const Template* of, FollowUp kind);
 /// Rows that are typed or listed, and are no table yet; null when there are none.
 const FollowUpTable* typed_rows(const Minutes& minutes, FollowUp kind);
 

@@ -4,6 +4,8 @@
 #include "core/calendar.hpp"
 #include "sidebar/form.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 namespace klubba::sidebar {
@@ -19,9 +21,20 @@ std::vector<OUString> lines_of(const std::vector<std::string>& texts) {
     return result;
 }
 
-/// What logs say, in the language of the minutes; other words may be written.
+/// What logs say; other words may be written. Like schedules in the language of the minutes, whatever the office's.
 std::vector<OUString> usual_states() {
     return lines_of({"Ny", "Pågår", "Klar", "Utgår"});
+}
+
+/// A plan is made for terms and years as often as for days.
+std::vector<OUString> usual_schedules() {
+    const auto year = int(commands::today().year());
+    std::vector<std::string> schedules;
+    for (const int of : {year, year + 1})
+        for (const auto* part : {"våren ", "hösten ", ""})
+            schedules.push_back(part + std::to_string(of));
+    schedules.emplace_back("löpande");
+    return lines_of(schedules);
 }
 
 /// A day as a date field takes it; nothing for what is written in other words ("våren 2026").
@@ -33,6 +46,13 @@ std::optional<css::util::Date> day_in(const std::string& text) {
                            static_cast<sal_uInt16>(unsigned(day->month())), static_cast<sal_Int16>(int(day->year())));
 }
 
+/// The last part of the key of a column's label.
+const char* label_of(Column column) {
+    static constexpr std::array<const char*, follow_up_columns.size()> labels{"number",      "matter",   "action",
+                                                                              "responsible", "deadline", "status"};
+    return labels[static_cast<std::size_t>(column)];
+}
+
 /// What a field holds, by what it is called in the model.
 std::string answer(const Form::Model& field) {
     if (!field->getPropertySetInfo()->hasPropertyByName(OUString("Date")))
@@ -42,34 +62,47 @@ std::string answer(const Form::Model& field) {
 
 } // namespace
 
-std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind, const FollowUpRow* row,
+std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
+                                               const std::vector<FollowUpColumn>& columns, const FollowUpRow* row,
                                                const std::vector<std::string>& people) {
     const auto& words = desk.words();
     const std::string prefix = "followUp." + std::string(name_of(kind)) + '.';
-    const auto word = [&](const char* key) { return words((prefix + key).c_str()); };
+    const auto word = [&](const std::string& key) { return words((prefix + key).c_str()); };
     const auto said = [&](Column column) { return row ? (*row)[column].value : std::string(); };
 
     Form form(desk.context(), word(row ? "change" : "new"));
     std::map<Column, Form::Model> fields;
-    for (const auto column : {Column::Matter, Column::Action}) {
-        fields[column] = form.text(word(column == Column::Matter ? "matter" : "action"));
-        set_property(fields[column], "Text", to_uno(said(column)));
-    }
-    fields[Column::Responsible] =
-        form.suggestions(word("responsible"), lines_of(people), to_uno(said(Column::Responsible)));
-    const auto deadline = said(Column::Deadline);
-    // A plan is made for seasons and quarters as often as for days.
-    if (kind == FollowUp::Log && (deadline.empty() || day_in(deadline))) {
-        fields[Column::Deadline] = form.date(word("deadline"), day_in(deadline));
-        set_property(fields[Column::Deadline], "Spin", false);
-        set_property(fields[Column::Deadline], "Dropdown", true);
-    } else {
-        fields[Column::Deadline] = form.text(word("deadline"));
-        set_property(fields[Column::Deadline], "Text", to_uno(deadline));
-    }
-    const auto states = usual_states();
-    fields[Column::Status] = form.suggestions(
-        word("status"), states, row || kind == FollowUp::ActionPlan ? to_uno(said(Column::Status)) : states[0]);
+    const auto ask_for = [&](Column column) {
+        const auto label = word(label_of(column));
+        const auto text = said(column);
+        switch (column) {
+        case Column::Number:
+            return;
+        case Column::Matter:
+        case Column::Action:
+            fields[column] = form.text(label, to_uno(text));
+            return;
+        case Column::Responsible:
+            fields[column] = form.suggestions(label, lines_of(people), to_uno(text));
+            return;
+        case Column::Deadline:
+            if (kind == FollowUp::ActionPlan)
+                fields[column] = form.suggestions(label, usual_schedules(), to_uno(text));
+            else if (text.empty() || day_in(text))
+                fields[column] = form.date(label, day_in(text));
+            else
+                fields[column] = form.text(label, to_uno(text));
+            return;
+        case Column::Status:
+            const auto states = usual_states();
+            const bool is_new = !row && kind == FollowUp::Log;
+            fields[column] = form.suggestions(label, states, is_new ? states.front() : to_uno(text));
+            return;
+        }
+    };
+    for (const auto column : follow_up_columns)
+        if (std::ranges::find(columns, column) != columns.end())
+            ask_for(column);
     if (!form.ask(desk.window(), words("ok"), words("cancel")))
         return std::nullopt;
 

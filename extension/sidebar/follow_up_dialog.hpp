@@ -10,10 +10,11 @@
 
 namespace klubba::sidebar {
 
-/// Asks what a row of the log or the action plan is to say: a new one where `row` is null. Returns the arguments of the
+/// Asks what a row of the log or the action plan is to say in these columns: a new one where `row` is null. Returns the arguments of the
 /// commands row-add and row-set, for a row that there is only those that have changed; nothing for Cancel and for
 /// nothing changed.
-std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind, const FollowUpRow* row,
+std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
+                                               const std::vector<FollowUpColumn>& columns, const FollowUpRow* row,
                                                const std::vector<std::string>& people);
 
 } // namespace klubba::sidebar

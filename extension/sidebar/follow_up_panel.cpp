@@ -70,14 +70,8 @@ void FollowUpPanel::show(const commands::State& state) {
     m_tasks = state.tasks;
     m_people = state.people;
     m_can_write = (state.is_minutes || !state.other_kind.empty()) && !state.read_only;
-    const auto has_section = [&](FollowUp kind) {
-        return std::ranges::find(state.sections, section_of(kind), &commands::SectionState::id) != state.sections.end();
-    };
-    const auto has_row = [&](FollowUp kind) {
-        return std::ranges::find(state.follow_up, kind, &FollowUpRow::kind) != state.follow_up.end();
-    };
-    m_has_log = has_section(FollowUp::Log) || has_row(FollowUp::Log);
-    m_has_plan = has_section(FollowUp::ActionPlan) || has_row(FollowUp::ActionPlan);
+    m_log_columns = state.log_columns;
+    m_plan_columns = state.plan_columns;
     fill_filter();
     show_matching();
     if (other_controls != has_typed_rows()) {
@@ -181,12 +175,12 @@ bool FollowUpPanel::has_typed_rows() const {
 
 void FollowUpPanel::offer_what_is_possible() {
     const auto* row = selected_row();
-    m_add_log.set_enabled(m_can_write && m_has_log);
-    m_add_plan.set_enabled(m_can_write && m_has_plan);
+    m_add_log.set_enabled(m_can_write && !m_log_columns.empty());
+    m_add_plan.set_enabled(m_can_write && !m_plan_columns.empty());
     m_make_tables.set_enabled(m_can_write);
     m_change.set_enabled(m_can_write && row && row->cell);
     m_remove.set_enabled(m_can_write && row && row->cell);
-    m_take.set_enabled(m_can_write && m_has_log && selected_task() > 0);
+    m_take.set_enabled(m_can_write && !m_log_columns.empty() && selected_task() > 0);
 }
 
 void FollowUpPanel::go_to(const std::string& value) {
@@ -200,7 +194,9 @@ void FollowUpPanel::go_to(const std::string& value) {
 }
 
 void FollowUpPanel::add(FollowUp kind) {
-    if (auto answers = ask_for_row(m_desk, kind, nullptr, m_people))
+    // A copy: another state may be shown while the dialog is.
+    const auto columns = kind == FollowUp::Log ? m_log_columns : m_plan_columns;
+    if (auto answers = ask_for_row(m_desk, kind, columns, nullptr, m_people))
         m_desk.run("row-add", std::move(*answers));
 }
 
@@ -208,9 +204,9 @@ void FollowUpPanel::change() {
     const auto* selected = selected_row();
     if (!selected)
         return;
-    // A copy: new rows may be shown while the dialog is.
+    // Likewise.
     const auto row = *selected;
-    if (auto answers = ask_for_row(m_desk, row.kind, &row, m_people)) {
+    if (auto answers = ask_for_row(m_desk, row.kind, row.columns, &row, m_people)) {
         answers->emplace("row", std::to_string(row.position));
         m_desk.run("row-set", std::move(*answers));
     }

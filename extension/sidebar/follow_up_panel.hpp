@@ -46,8 +46,7 @@ private:
     std::vector<Task> m_tasks;
     std::vector<std::string> m_people;
     bool m_can_write = false;
-    /// Whether rows of that kind have somewhere to go.
-    bool m_has_log = false, m_has_plan = false;
+    std::vector<FollowUpColumn> m_log_columns, m_plan_columns;
     Control m_filter_label;
     Choice m_filter;
     Tree m_tree;

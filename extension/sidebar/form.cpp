@@ -143,8 +143,10 @@ Form::Model Form::choice(const OUString& label, const std::vector<OUString>& ent
     return field;
 }
 
-Form::Model Form::text(const OUString& label) {
-    return add_row("com.sun.star.awt.UnoControlEditModel", label, field_width);
+Form::Model Form::text(const OUString& label, const OUString& text) {
+    const auto field = add_row("com.sun.star.awt.UnoControlEditModel", label, field_width);
+    set_property(field, "Text", text);
+    return field;
 }
 
 Form::Model Form::date(const OUString& label, const std::optional<css::util::Date>& date) {

@@ -44,7 +44,7 @@ public:
     /// A list to look through, over the whole width, with its label above; `lines` of it show at a time.
     Model list(const OUString& label, const std::vector<OUString>& entries, int lines);
     Model choice(const OUString& label, const std::vector<OUString>& entries, std::size_t selected);
-    Model text(const OUString& label);
+    Model text(const OUString& label, const OUString& text = {});
     /// A field with a list of what is often written in it.
     Model suggestions(const OUString& label, const std::vector<OUString>& entries, const OUString& text);
     /// Empty without a date.

@@ -169,6 +169,30 @@ TEST_CASE("Whoever is responsible gets the full name of the one in the list", "[
     CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Statistik||Anna Ek och Skolan||Ny|true|false"});
 }
 
+TEST_CASE("What a table has no column for is refused, not lost", "[commands]") {
+    std::string body;
+    for (const auto* line : {"Minnesanteckningar från Björkviks brottsförebyggande råd", "Datum: 2026-03-12", "Närvarande",
+                             "Anna Ek, ordförande", "1. Mötets öppnande", "Ordföranden öppnar mötet.", "2. Logg"})
+        body.append("<text:p>").append(line).append("</text:p>");
+    body += "<table:table><table:table-column table:number-columns-repeated=\"2\"/>";
+    for (const auto& [matter, owner] : {std::pair{"Ärende", "Ansvarig"}, std::pair{"Cykelväg", "Anna Ek"}}) {
+        body += "<table:table-row>";
+        for (const auto* cell : {matter, owner})
+            body.append("<table:table-cell><text:p>").append(cell).append("</text:p></table:table-cell>");
+        body += "</table:table-row>";
+    }
+    body += "</table:table><text:p>3. Mötets avslutande</text:p><text:p>Ordföranden avslutar mötet.</text:p>";
+    const OpenDocument document(test::write_fodt(test::scratch_folder("narrow") + "/anteckningar.fodt", body));
+    const auto before = document.text();
+    const auto outcome = commands::run(workshop(), document.model(),
+                                       parse_call("vnd.klubba:row-add?table=log&matter=Belysning&status=Ny"));
+    CHECK_FALSE(outcome.ok);
+    CHECK(outcome.message == "Tabellen har ingen kolumn för det. Lägg till kolumnen i Writer först.");
+    CHECK(document.text() == before);
+    run(document.model(), "vnd.klubba:row-add?table=log&matter=Belysning&status=");
+    CHECK(rows_of(document, "log").size() == 2);
+}
+
 TEST_CASE("What the text says that somebody is to do is on offer until the log has it", "[commands]") {
     const OpenDocument document;
     document.type("Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"

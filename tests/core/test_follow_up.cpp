@@ -139,6 +139,22 @@ TEST_CASE("A column that a table has not is not written to, nor a row that is ty
     CHECK_FALSE(remove_row(typed.document, typed.minutes, typed.rows[0], labels));
 }
 
+TEST_CASE("A new row can say what the document's table has columns for, else what the template's has") {
+    using Columns = std::vector<Column>;
+    SectionTemplate log;
+    log.id = "action_log";
+    log.fields = {{"log_matter", "ärende"}, {"log_status", "status"}, {"log_date", "datum"}};
+    Template of;
+    of.sections = {log};
+    const Read narrow(minutes_with(table_of("| Ärende | Not | Ansvarig\n| Cykelväg | x | Anna\n")));
+    CHECK(columns_of_new_row(narrow.minutes, &of, FollowUp::Log) == Columns{Column::Matter, Column::Responsible});
+    CHECK(narrow.rows[0].columns == Columns{Column::Matter, Column::Responsible});
+    const Read none(minutes_with(""));
+    CHECK(columns_of_new_row(none.minutes, &of, FollowUp::Log) == Columns{Column::Matter, Column::Status});
+    CHECK(columns_of_new_row(none.minutes, &of, FollowUp::ActionPlan).empty());
+    CHECK(columns_of_new_row(none.minutes, nullptr, FollowUp::Log).empty());
+}
+
 TEST_CASE("A row is removed whole, and a table keeps its last one, emptied") {
     const Read two(minutes_with(table_of(log_header + "| 1 | Cykelväg | Utreda | Anna | 2026-05-01 | Ny\n" +
                                          "| 2 | Belysning | Byta |  |  | Ny\n")));

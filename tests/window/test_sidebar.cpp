@@ -345,7 +345,7 @@ TEST_CASE("The panels work on a notice of meeting, and Kontroll says that there 
     CHECK(sidebar.rows(check_panel, "findings").empty());
     CHECK(sidebar.rows(items_panel, "items").size() == 8);
     CHECK(sidebar.rows(insert_panel, "sections").size() == 25);
-    CHECK(sidebar.is_enabled(insert_panel, "insert"));
+    CHECK(eventually([&] { return sidebar.is_enabled(insert_panel, "insert"); }));
 }
 
 TEST_CASE("A document that is no minutes is said to be none, and offered new minutes") {
