@@ -49,7 +49,15 @@ Opened minutes() {
             .document);
     run(opened->model(), "insert",
         {{"section", "matter"}, {"title", "Belysning"}, {"at", "place"}, {"text", "Lamporna är få."}});
-    run(opened->model(), "insert", {{"section", "action_log"}, {"at", "place"}});
+    run(opened->model(), "insert",
+        {{"section", "action_log"},
+         {"at", "place"},
+         {"log_no", "1"},
+         {"log_matter", "Lyktor"},
+         {"log_action", "Byts i mars"},
+         {"log_responsible", "Bo Alm"},
+         {"log_deadline", "2024-05-01"},
+         {"log_status", "Pågår"}});
     return opened;
 }
 
@@ -280,7 +288,11 @@ TEST_CASE("Whatever minutes have been through, they are the same minutes and go 
     run(document.model(), "vnd.klubba:delete?item=2");
     CHECK(titles(document) == expected);
     check_numbers(document);
-    for (int step = 0; step < 3; ++step)
+    const auto rows = read(document).log.size();
+    run(document.model(), "row-add", {{"table", "log"}, {"matter", "En ny rad"}, {"responsible", "Anna Ek"}});
+    CHECK(read(document).log.size() == rows + 1);
+    CHECK(test::has_paragraph(document, "En ny rad"));
+    for (int step = 0; step < 4; ++step)
         document.undo();
     CHECK(document.text() == text);
 }

@@ -129,9 +129,11 @@ const std::vector<Place> places{
 };
 
 /// What leaves the document as it is.
-constexpr std::array<const char*, 11> looking{"check",
+constexpr std::array<const char*, 13> looking{"check",
                                              "outline",
                                              "attendance",
+                                             "rows",
+                                             "tasks",
                                              "make-template?draft=yes",
                                              "meeting?on=yes",
                                              "meeting?on=no",
@@ -149,7 +151,7 @@ std::string agenda_from_file() {
     return "agenda?from=" + file;
 }
 
-constexpr std::array<const char*, 27> changing{"insert?section=matter&at=cursor",
+constexpr std::array<const char*, 30> changing{"insert?section=matter&at=cursor",
                                                "insert?section=matter&at=place",
                                                "insert?section=note&at=cursor",
                                                "insert?section=attachments&at=place",
@@ -169,6 +171,9 @@ constexpr std::array<const char*, 27> changing{"insert?section=matter&at=cursor"
                                                "conflict?item=3&person=Bo%20Alm",
                                                "conflict?item=cursor&person=Bo%20Alm",
                                                "adjusters?person=Bo%20Alm;Cia%20Ek&date=2024-02-12",
+                                               "row-add?table=log&matter=Lyktor&responsible=Bo%20Alm",
+                                               "row-set?table=log&row=1&status=Klart",
+                                               "row-remove?table=plan&row=1",
                                                "stamp?time=13.42",
                                                "expand?time=13.42",
                                                "justera?date=2024-02-12",

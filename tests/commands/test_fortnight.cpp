@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MPL-2.0
+// A fortnight as README tells it: from the last minutes by the notice and the meeting to the next, by commands alone.
+#include "catch.hpp"
+
+#include "core/recognise.hpp"
+#include "support.hpp"
+#include "writer/navigation.hpp"
+#include "writer/reader.hpp"
+
+#include <Poco/JSON/Array.h>
+
+#include <algorithm>
+
+using namespace klubba;
+using namespace std::chrono_literals;
+using klubba::test::has_paragraph;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+using klubba::test::workshop;
+
+namespace {
+
+std::vector<std::string> titles(const OpenDocument& document) {
+    std::vector<std::string> result;
+    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    for (unsigned index = 0; index < items->size(); ++index)
+        result.push_back(items->getObject(index)->getValue<std::string>("title"));
+    return result;
+}
+
+std::size_t position_of(const OpenDocument& document, std::string_view title) {
+    const auto all = titles(document);
+    const auto found = std::ranges::find(all, title);
+    REQUIRE(found != all.end());
+    return static_cast<std::size_t>(found - all.begin()) + 1;
+}
+
+std::string saved(const OpenDocument& document, const std::string& name) {
+    const auto file = test::scratch_folder("fortnight-" + name) + '/' + name + ".odt";
+    document.save_as(file, "writer8");
+    return file;
+}
+
+/// Types a line of its own below an item's heading, as the secretary does while the matter is spoken of.
+void type_in(const OpenDocument& document, std::string_view title, std::string_view line) {
+    writer::Reader reader(document.model());
+    const auto items = recognise(reader.read()).items;
+    const auto item = std::ranges::find(items, title, &Item::title);
+    REQUIRE(item != items.end());
+    REQUIRE(writer::go_to(reader, {item->place.paragraph, item->place.end, item->place.end}));
+    document.break_paragraph_at_cursor();
+    document.type_at_cursor(line);
+}
+
+/// The same, and what it is short for.
+void jot(const OpenDocument& document, std::string_view title, std::string_view line) {
+    type_in(document, title, line);
+    run(document.model(), "vnd.klubba:expand?time=13.42");
+}
+
+/// What stands in a field when the meeting is over.
+std::string filled(std::string_view field) {
+    if (field.find("sekreterar") != std::string_view::npos && field.find("orga") == std::string_view::npos)
+        return "Edda Korn";
+    if (field.find("ordförande") != std::string_view::npos && field.find("parti") == std::string_view::npos)
+        return "Cia Roos";
+    if (field.find("tid") != std::string_view::npos)
+        return "15.00";
+    if (field.find("datum") != std::string_view::npos)
+        return "2027-05-20";
+    return field.find("parti") != std::string_view::npos || field.find("orga") != std::string_view::npos ||
+                   field.find("roll") != std::string_view::npos
+               ? "Ledamot"
+               : "Frågan gicks igenom.";
+}
+
+/// Writes something in every field that still waits.
+void fill_in_the_rest(const OpenDocument& document) {
+    for (int field = 0; field < 200; ++field) {
+        writer::Reader reader(document.model());
+        const auto& paragraphs = reader.read().paragraphs;
+        if (reader.placeholders() == 0)
+            return;
+        for (std::size_t index = 0; index < paragraphs.size(); ++index) {
+            const std::string_view text = paragraphs[index].text;
+            const auto begin = text.find('<'), end = text.find('>', begin);
+            if (end == std::string_view::npos)
+                continue;
+            reader.cursor({index, begin, end + 1})->setString(
+                writer::to_uno(filled(text.substr(begin, end - begin))));
+            break;
+        }
+    }
+    FAIL("there are fields that cannot be filled in");
+}
+
+commands::Outcome last_minutes() {
+    auto made = test::make_example("rad-protokoll");
+    run(made.document, "insert",
+        {{"section", "action_log"},
+         {"log_no", "1\n2"},
+         {"log_matter", "Lyktor på skolvägen\nStängsel vid dammen"},
+         {"log_action", "Offert begärs in\nUppsatt"},
+         {"log_responsible", "Anna Ek\nAnna Ek"},
+         {"log_deadline", "2027-01-15\n2026-12-15"},
+         {"log_status", "Pågår\nKlar"}});
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("From one meeting to the next, nothing is written twice and nothing is forgotten", "[commands]") {
+    const OpenDocument before(last_minutes().document);
+    const auto before_file = saved(before, "forra");
+
+    const OpenDocument notice(
+        run({}, "vnd.klubba:next?kind=kallelse&date=2027-02-11&start=13.00&from=" + before_file).document);
+    CHECK(notice.text().find("2027-02-11") != std::string::npos);
+    run(notice.model(), "insert", {{"section", "matter"}, {"title", "Cykelvägar"}, {"at", "place"}});
+    const auto notice_file = saved(notice, "kallelse");
+
+    const OpenDocument minutes(
+        run({}, "vnd.klubba:next?kind=minutes&date=2027-02-11&start=13.00&from=" + before_file).document);
+    run(minutes.model(), "vnd.klubba:agenda?from=" + notice_file);
+    CHECK(has_paragraph(minutes, "Lyktor på skolvägen"));
+    CHECK_FALSE(has_paragraph(minutes, "Stängsel vid dammen"));
+    const auto now = recognise(writer::Reader(minutes.model()).read());
+    REQUIRE_FALSE(now.items.empty());
+    CHECK(now.items.front().number == 1);
+    CHECK(std::ranges::none_of(now.items, [](const Item& item) { return item.title.starts_with('<'); }));
+
+    run(minutes.model(), "vnd.klubba:meeting?on=yes");
+    run(minutes.model(), "attendance", {{"person", "Anna Ek"}, {"state", "present"}});
+    run(minutes.model(), "attendance", {{"person", "Bo Alm"}, {"state", "present"}});
+    jot(minutes, "Cykelvägar", "b: anta planen för cykelvägar");
+    CHECK(has_paragraph(minutes, "Rådet beslutar att anta planen för cykelvägar."));
+    jot(minutes, "Cykelvägar", "kom ihåg: mäta vägen");
+    CHECK(has_paragraph(minutes, "mäta vägen"));
+    jot(minutes, "Cykelvägar", "- Bo Alm");
+    run(minutes.model(), "vnd.klubba:meeting?on=no");
+    run(minutes.model(), "row-set", {{"table", "log"}, {"row", "2"}, {"responsible", "Anna E"}});
+    CHECK(has_paragraph(minutes, "Anna Ek"));
+    run(minutes.model(), "move", {{"item", std::to_string(position_of(minutes, "Cykelvägar"))}, {"to", "3"}});
+
+    run(minutes.model(), "adjusters",
+        {{"person", "Anna Ek"}, {"place", "Kommunhuset"}, {"date", "2027-02-18"}, {"time", "9.00"}});
+    fill_in_the_rest(minutes);
+    run(minutes.model(), "vnd.klubba:fix?finding=all");
+    CHECK(test::told(run(minutes.model(), "vnd.klubba:check"), Severity::Error) == std::vector<std::string>{});
+
+    workshop().set_clock([] { return Date(2027y / 2 / 18); });
+    CHECK(run(minutes.model(), "vnd.klubba:justera").json->getValue<std::string>("date") == "2027-02-18");
+    const auto file = saved(minutes, "protokoll");
+
+    const OpenDocument after(run({}, "vnd.klubba:next?kind=minutes&date=2027-05-20&from=" + file).document);
+    CHECK(has_paragraph(after, "Lyktor på skolvägen"));
+    CHECK(has_paragraph(after, "mäta vägen"));
+    CHECK_FALSE(has_paragraph(after, "Rådet beslutar att anta planen för cykelvägar."));
+}
