@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,6 +79,13 @@ inline bool equal_folded(std::string_view a, std::string_view b) {
 }
 inline bool ends_folded(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && starts_folded(text.substr(text.size() - end.size()), end);
+}
+template <class Words>
+bool is_one_of(std::string_view word, const Words& words) {
+    return std::ranges::any_of(words, [&](std::string_view each) { return equal_folded(word, each); });
+}
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view each) { return equal_folded(word, each); });
 }
 /// `words` must be in lower case already. Position of the first occurrence, or npos.
 std::size_t find_folded(std::string_view text, std::string_view words, std::size_t from = 0);

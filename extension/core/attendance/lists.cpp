@@ -41,7 +41,7 @@ bool is_vacant(std::string_view text) {
     constexpr std::array<std::string_view, 4> nobody{"ingen", "inga", "ingen frånvarande", "-"};
     const auto words = text::strip(text, ".");
     return words.empty() || words == text::en_dash || recognition::is_placeholder(words) ||
-           std::ranges::any_of(nobody, [&](auto word) { return text::equal_folded(words, word); });
+           text::is_one_of(words, nobody);
 }
 
 std::optional<std::size_t> PersonTable::column(AttendanceColumn kind) const {

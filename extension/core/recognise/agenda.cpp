@@ -39,9 +39,7 @@ bool is_heading(std::string_view text) {
     if (text.empty() || text.ends_with('.') || text::count_words(text) > most_words || item_label(text))
         return false;
     for (auto word = text::next_word(text, 0); word.begin < word.end; word = text::next_word(text, word.end))
-        if (std::ranges::any_of(headings, [&](std::string_view each) {
-                return text::equal_folded(text::slice(text, word), each);
-            }))
+        if (text::is_one_of(text::slice(text, word), headings))
             return true;
     return false;
 }

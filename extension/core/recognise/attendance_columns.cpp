@@ -4,6 +4,7 @@
 #include "core/recognise/names.hpp"
 #include "core/recognise/participation.hpp"
 #include "core/recognise/phrase.hpp"
+#include "core/recognise/ranges.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>

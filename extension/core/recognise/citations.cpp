@@ -22,12 +22,8 @@ constexpr auto statutes = std::to_array<std::string_view>(
     {"kap", "mom", "st", "stycket", "första", "andra", "KL", "FL", "OSL", "TF", "RF", "YGL", "PBL", "MB", "LSS", "SoL", "LVU",
      "GDPR", "RB", "BrB"});
 
-bool is_one_of(std::string_view word, const auto& words) {
-    return std::ranges::any_of(words, [&](std::string_view each) { return text::equal_folded(word, each); });
-}
-
 bool is_earlier(std::string_view word) {
-    return is_one_of(word, std::to_array<std::string_view>({"förra", "föregående", "tidigare", "senaste"}));
+    return text::is_one_of(word, std::to_array<std::string_view>({"förra", "föregående", "tidigare", "senaste"}));
 }
 
 bool is_of_meetings(std::string_view word) {
@@ -155,7 +151,7 @@ private:
         const auto word = text::slice(m_text, text::next_word(m_text, end));
         const auto next = past_spaces(m_text, end);
         const bool right_after = next > end && next < m_text.size() && text::is_letter_at(m_text, next);
-        return right_after && !is_one_of(word, std::to_array<std::string_view>({"och", "samt", "eller"}));
+        return right_after && !text::is_one_of(word, std::to_array<std::string_view>({"och", "samt", "eller"}));
     }
 
     std::string_view m_text;
@@ -217,7 +213,7 @@ private:
             const auto part = text::slice(before, word);
             if (part.empty() || !is_gap(before.substr(word.end, end - word.end)))
                 return false;
-            if (is_abbreviation(part) || is_one_of(part, statutes))
+            if (is_abbreviation(part) || text::is_one_of(part, statutes))
                 return part != m_own.prefix;
             if (names_other_text(part) || mentions_organ(part))
                 return true;
@@ -225,7 +221,7 @@ private:
             // "5 § 2": the second paragraph of a section of law.
             if (number && end == before.size() && part.size() <= 3)
                 return true;
-            if (!number && month_named(part) == 0 && !is_one_of(part, citation_words))
+            if (!number && month_named(part) == 0 && !text::is_one_of(part, citation_words))
                 return false;
             end = word.begin;
         }
@@ -249,15 +245,15 @@ private:
         if (word.begin == word.end || !is_gap(rest.substr(0, word.begin)))
             return false;
         const auto part = text::slice(rest, word);
-        if (is_one_of(part, statutes) || names_other_text(part))
+        if (text::is_one_of(part, statutes) || names_other_text(part))
             return true;
-        if (!is_one_of(part, prepositions))
+        if (!text::is_one_of(part, prepositions))
             return false;
         const auto after = rest.substr(word.end);
         const auto named = text::slice(after, text::next_word(after, 0));
         const auto date = find_date(after);
         return has_word(after, names_other_text) || has_word(after, is_earlier) ||
-               (is_abbreviation(named) && named != m_own.prefix) || is_one_of(named, statutes) ||
+               (is_abbreviation(named) && named != m_own.prefix) || text::is_one_of(named, statutes) ||
                mentions_organ(named) || (date && !is_own(date->day));
     }
 
@@ -303,7 +299,7 @@ std::vector<Citation> find_citations(std::string_view text, const OwnCitations& 
 std::vector<Citation> find_points(std::string_view text) {
     std::vector<Citation> citations;
     for_each_word(text, [&](text::Word word) {
-        if (!is_one_of(text::slice(text, word),
+        if (!text::is_one_of(text::slice(text, word),
                        std::to_array<std::string_view>({"punkt", "punkten", "punkterna"})) ||
             (!citations.empty() && word.begin < citations.back().end))
             return;

@@ -117,12 +117,8 @@ bool is_clause_of_body(std::string_view sentence, const CueHit& hit) {
 bool has_none(std::string_view sentence, const CueHit& objections) {
     const auto none = text::previous_word(sentence, objections.begin);
     const auto verb = text::previous_word(sentence, none.begin);
-    const auto is_one_of = [&](text::Word word, std::initializer_list<std::string_view> words) {
-        return std::ranges::any_of(words, [&](std::string_view each) {
-            return text::equal_folded(text::slice(sentence, word), each);
-        });
-    };
-    return is_one_of(none, {"inga", "ingen"}) && is_one_of(verb, {"har", "hade", "lämnar", "lämnade"}) &&
+    return text::is_one_of(text::slice(sentence, none), {"inga", "ingen"}) &&
+           text::is_one_of(text::slice(sentence, verb), {"har", "hade", "lämnar", "lämnade"}) &&
            is_this_body(text::trim(sentence.substr(0, verb.begin)));
 }
 
@@ -140,8 +136,7 @@ bool may_tell_outcome(std::span<const CueHit> cues) {
         return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
                hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
                hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
-               hit.cue == Cue::Answered || hit.cue == Cue::Approved ||
-               hit.cue == Cue::Objections;
+               hit.cue == Cue::Answered || hit.cue == Cue::Approved || hit.cue == Cue::Objections;
     });
 }
 

@@ -384,10 +384,7 @@ void mark_leaked(Lines& lines, const Front& front) {
         for (const Segment& segment : segments(line.full)) {
             const auto label = match_label(segment.text);
             const bool is_footer = label && label->meaning == Meaning::Footer && label->value.empty();
-            const bool is_known =
-                is_footer || std::any_of(known.begin(), known.end(), [&](std::string_view text) {
-                    return text::equal_folded(segment.text, text);
-                });
+            const bool is_known = is_footer || text::is_one_of(segment.text, known);
             // "Utdragsbestyrkande" alone may begin the certificate of an extract.
             any_known = any_known || (is_known && !text::starts_folded(segment.text, "utdrag"));
             only_known = only_known && (is_known || is_page_number(segment.text) || is_date(segment.text));

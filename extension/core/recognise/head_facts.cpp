@@ -5,6 +5,7 @@
 #include "core/recognise/numbering.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/placeholder.hpp"
+#include "core/recognise/ranges.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -33,10 +34,7 @@ std::size_t with_announcement(std::string_view text, std::size_t begin) {
                (text::space_at(text, end - 1) != 0 || text[end - 1] == '.' || text[end - 1] == ':'))
             --end;
         const text::Word word = text::previous_word(text, end);
-        const std::string_view part = text::slice(text, word);
-        const bool announces = std::any_of(words.begin(), words.end(),
-                                           [&](std::string_view w) { return text::equal_folded(part, w); });
-        if (!announces)
+        if (!text::is_one_of(text::slice(text, word), words))
             return begin;
         begin = word.begin;
     }

@@ -32,8 +32,7 @@ bool tells_of_report(std::string_view text) {
     const auto second = text::next_word(text, first.end);
     const auto verb = text::slice(text, text::next_word(text, second.end));
     return looks_like_name(text.substr(first.begin, second.end - first.begin)) &&
-           std::ranges::any_of(
-               reports, [&](std::string_view report) { return text::equal_folded(verb, report); });
+           text::is_one_of(verb, reports);
 }
 
 void tell_information(const Lines& lines, const std::vector<Decision>& decisions, Outline& outline) {

@@ -31,8 +31,7 @@ std::string_view address_around(std::string_view text, std::size_t at) {
 
 bool is_private(std::string_view address) {
     const std::string_view domain = address.substr(address.find('@') + 1);
-    return std::ranges::any_of(private_mail,
-                               [&](std::string_view each) { return text::equal_folded(domain, each); });
+    return text::is_one_of(domain, private_mail);
 }
 
 /// Who speaks for an office or a company has its number: "kommunpolisen nås på 070-…".

@@ -16,11 +16,6 @@ namespace klubba::recognition {
 
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words,
-                               [&](std::string_view other) { return text::equal_folded(word, other); });
-}
-
 /// A sentence of a line, with its own cues.
 class Sentence {
 public:
@@ -237,8 +232,8 @@ private:
             return other.begin < hit.begin && (other.cue == Cue::Modal || other.cue == Cue::Which);
         });
         return !waits && text::equal_folded(word(hit), "nästa") &&
-               is_one_of(before, {"till", "före", "inför", "innan", "senast"}) &&
-               is_one_of(text::slice(m_text, noun), {"möte", "sammanträde", "råd", "rådstillfälle"});
+               text::is_one_of(before, {"till", "före", "inför", "innan", "senast"}) &&
+               text::is_one_of(text::slice(m_text, noun), {"möte", "sammanträde", "råd", "rådstillfälle"});
     }
 
     /// Where the first verb in the present tense begins: a word in small letters that ends with "r"; 0 where none does.
@@ -319,7 +314,7 @@ private:
             return;
         // "Nästa sammanträde kallas vid behov": without a day, and yet all there is to say.
         const std::string_view noun = text::slice(m_text, text::next_word(m_text, hit.end));
-        if (text::trim(m_text.substr(0, hit.begin)).empty() && is_one_of(noun, {"möte", "sammanträde"})) {
+        if (text::trim(m_text.substr(0, hit.begin)).empty() && text::is_one_of(noun, {"möte", "sammanträde"})) {
             m_marking.add(marks::next_meeting, {}, m_text.substr(hit.begin, end - hit.begin));
             return;
         }

@@ -16,8 +16,7 @@ constexpr std::size_t fewest_words = 4;
 /// "Och", "samt": no sentence ends so.
 bool leads_on(std::string_view word) {
     static constexpr auto joining = std::to_array<std::string_view>({"och", "samt", "eller", "men"});
-    return std::ranges::any_of(joining,
-                               [&](std::string_view each) { return text::equal_folded(word, each); });
+    return text::is_one_of(word, joining);
 }
 
 /// Where the last sentence of a text of several begins; 0 where there is one only.

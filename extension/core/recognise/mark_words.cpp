@@ -35,8 +35,7 @@ std::string in_case_of(std::string_view word, std::string_view model) {
 bool joins_person_and_state(std::string_view word) {
     static constexpr auto joining = std::to_array<std::string_view>(
         {"är", "var", "har", "hade", "blev", "blivit", "varit", "fortfarande", "nu", "åter", "sedan"});
-    return std::ranges::any_of(joining,
-                               [&](std::string_view each) { return text::equal_folded(word, each); });
+    return text::is_one_of(word, joining);
 }
 
 /// The full name right before the position, but for the words that join; empty where there is none.

@@ -2,6 +2,7 @@
 #include "core/recognise/participation.hpp"
 
 #include "core/recognise/people.hpp"
+#include "core/recognise/ranges.hpp"
 #include "core/recognise/times.hpp"
 #include "core/text.hpp"
 
