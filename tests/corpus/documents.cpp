@@ -58,8 +58,12 @@ std::string odt_of(std::string_view flat) {
 }
 
 std::string docx_of(std::string_view parts) {
-    test::WordParts beside{
-        inside(parts, "styles"), inside(parts, "numbering"), inside(parts, "settings"), {}};
+    test::WordParts beside{.styles = inside(parts, "styles"),
+                           .numbering = inside(parts, "numbering"),
+                           .settings = inside(parts, "settings"),
+                           .core = inside(parts, "core"),
+                           .custom = inside(parts, "custom"),
+                           .comments = inside(parts, "comments")};
     for (const auto* const area : {"h1", "h2", "f1", "f2"})
         if (auto content = inside(parts, area); !content.empty())
             beside.page_areas.emplace(area, std::move(content));

@@ -11,11 +11,15 @@ namespace klubba::test {
 /// The parts of a .docx beside its text: what stands inside the root elements of styles.xml and
 /// numbering.xml, and whole further parts by name, each with its relationship's type.
 struct WordParts {
-    std::string styles;
-    std::string numbering;
-    std::string settings;
+    std::string styles = {};
+    std::string numbering = {};
+    std::string settings = {};
+    /// What stands inside docProps/core.xml, docProps/custom.xml and comments.xml; empty: no such part.
+    std::string core = {};
+    std::string custom = {};
+    std::string comments = {};
     /// Inner XML of headers and footers by relationship id; an id that begins with "f" is a footer.
-    std::map<std::string, std::string> page_areas;
+    std::map<std::string, std::string> page_areas = {};
 };
 
 /// A .docx whose w:body has this content.

@@ -217,12 +217,12 @@ constexpr std::string_view word_section =
     R"xml(<w:sectPr><w:headerReference w:type="default" r:id="h1"/><w:headerReference w:type="first" r:id="h2"/><w:footerReference w:type="default" r:id="f1"/><w:pgSz w:w="11906" w:h="16838"/><w:titlePg/></w:sectPr>)xml";
 
 std::string word_document(const std::string& body) {
-    return docx(body + std::string(word_section), {std::string(word_styles),
-                                                   std::string(word_numbering),
-                                                   {},
-                                                   {{"h1", styled("Sidhuvud", "Ekdala kommun")},
-                                                    {"h2", styled("Sidhuvud", "Första sidan")},
-                                                    {"f1", "<w:p><w:r><w:t>Justerare</w:t></w:r></w:p>"}}});
+    return docx(body + std::string(word_section),
+                {.styles = std::string(word_styles),
+                 .numbering = std::string(word_numbering),
+                 .page_areas = {{"h1", styled("Sidhuvud", "Ekdala kommun")},
+                                {"h2", styled("Sidhuvud", "Första sidan")},
+                                {"f1", "<w:p><w:r><w:t>Justerare</w:t></w:r></w:p>"}}});
 }
 
 std::string document(std::string_view text, std::string_view more_styles = {}) {

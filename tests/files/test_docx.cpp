@@ -50,7 +50,7 @@ constexpr std::string_view numbering = R"xml(
   <w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>)xml";
 
 test::WordParts common() {
-    return {std::string(styles), std::string(numbering), {}, {}};
+    return {.styles = std::string(styles), .numbering = std::string(numbering)};
 }
 
 std::string paragraph(std::string_view text, std::string_view properties = {}) {
