@@ -80,7 +80,7 @@ constexpr auto care = to_array<std::string_view>({"social", "omsorg", "ifo", "in
 constexpr auto health = to_array<std::string_view>({"region", "vård", "hälso", "landsting"});
 constexpr auto church =
     to_array<std::string_view>({"kyrk", "församling", "pastorat", "präst", "diakon", "stift"});
-constexpr auto housing = to_array<std::string_view>({"bostad", "fastighet", "hyres", "hem"});
+constexpr auto housing = to_array<std::string_view>({"bostad", "bostäder", "fastighet", "hyres", "hem"});
 
 /// Those alone whose words are sure; a school may be a unit, a board or a company.
 constexpr std::array trades{Trade{"Polisen", police},        Trade{"Räddningstjänsten", rescue},

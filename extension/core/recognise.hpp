@@ -133,6 +133,8 @@ inline constexpr std::string_view immediate = "omedelbar_justering";
 inline constexpr std::string_view announced = "anslagen";
 /// takes part from a distance
 inline constexpr std::string_view remote = "distans";
+/// the council's decision that members may take part from a distance
+inline constexpr std::string_view remote_granted = "distans_medgiven";
 /// somebody is to do something; empty where it isn't said who
 inline constexpr std::string_view task = "atagande";
 

@@ -235,6 +235,7 @@ constexpr auto verbs_and_nouns = std::to_array<Entry>({
     {"somras", Relative},
     {"vintras", Relative},
     {"häromdagen", Relative},
+    {"jul", Relative},
     {"vecka", Relatable},
     {"veckan", Relatable},
     {"månad", Relatable},

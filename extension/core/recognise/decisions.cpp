@@ -130,13 +130,24 @@ bool is_now_so(std::string_view sentence, const CueHit& state) {
     return text::equal_folded(text::slice(sentence, before), "är") && !follows(sentence, state, "av ");
 }
 
+/// "En arbetsgrupp får i uppdrag att …", not "kan få i uppdrag", "har fått i uppdrag", "föreslår att hon får i uppdrag".
+bool is_charged(std::string_view sentence, const CueHit& charge, std::span<const CueHit> cues) {
+    const auto in = text::previous_word(sentence, charge.begin);
+    const auto verb = text::previous_word(sentence, in.begin);
+    return text::is_one_of(text::slice(sentence, verb), {"får", "fick"}) &&
+           text::equal_folded(text::slice(sentence, in), "i") && follows(sentence, charge, "att ") &&
+           !is_held_back(cues, verb.begin) && !has_before(cues, Cue::Which, verb.begin) &&
+           !has_before(cues, Cue::Proposes, verb.begin) && !has_before(cues, Cue::Moves, verb.begin);
+}
+
 /// Whether the cues have one that is_outcome() looks for; most lines have none, and need not be cut into sentences.
 bool may_tell_outcome(std::span<const CueHit> cues) {
     return std::ranges::any_of(cues, [](const CueHit& hit) {
         return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
                hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
                hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
-               hit.cue == Cue::Answered || hit.cue == Cue::Approved || hit.cue == Cue::Objections;
+               hit.cue == Cue::Answered || hit.cue == Cue::Approved || hit.cue == Cue::Assigns ||
+               hit.cue == Cue::Objections;
     });
 }
 
@@ -173,6 +184,10 @@ private:
                     index = take_block(item, index, end, run_in.text);
                 continue;
             }
+            if (const std::string_view decision = decision_at_end(line.text); !decision.empty()) {
+                index = take_block(item, index, end, decision);
+                continue;
+            }
             if ((line.text.size() < 60 && part == "decision" && line.label) ||
                 (part == "decision" && goes_on_telling(item, index)))
                 part = {};
@@ -190,6 +205,13 @@ private:
             else
                 index = take_sentences(item, index, end);
         }
+    }
+
+    /// "Vi har 500 kronor kvar. Beslut: De läggs på fika."
+    static std::string_view decision_at_end(std::string_view line) {
+        constexpr std::string_view words = ". Beslut: ";
+        const std::size_t at = line.find(words);
+        return at == std::string_view::npos ? std::string_view() : line.substr(at + words.size());
     }
 
     /// "Anna Ek informerar om …" below a decision: it came first, and how it came about is told after it.
@@ -292,7 +314,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
     if (sentence.ends_with('?') || is_condition(sentence))
         return false;
     for (const CueHit& hit : cues) {
-        if (hit.cue == Cue::Decides && is_clause_of_body(sentence, hit))
+        if ((hit.cue == Cue::Decides && is_clause_of_body(sentence, hit)) ||
+            (hit.cue == Cue::Assigns && is_charged(sentence, hit, cues)))
             return true;
         const bool held_back = (hit.cue != Cue::Objections && is_held_back(cues, hit.begin)) ||
                                has_before(cues, Cue::Which, hit.begin) ||

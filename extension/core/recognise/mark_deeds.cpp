@@ -122,7 +122,7 @@ private:
             break;
         case Cue::Takes:
             if (((follows(hit, "med") || has_words("vidare")) && has(Cue::Question)) ||
-                follows(hit, "fram ") || follows(hit, "kontakt "))
+                follows(hit, "med sig ") || follows(hit, "fram ") || follows(hit, "kontakt "))
                 add_task(hit.begin);
             break;
         case Cue::Follows:
@@ -150,7 +150,7 @@ private:
                 m_marking.add(marks::task, m_responsible, text::trim(m_text));
             break;
         case Cue::Orders:
-            if (begins_clause(hit))
+            if (begins_clause(hit) && !is_log_row())
                 m_marking.add(marks::task, m_responsible, clause(hit));
             break;
         case Cue::Instructs:
@@ -167,6 +167,12 @@ private:
         const std::string_view before = text::trim_right(m_text.substr(0, hit.begin));
         return before.empty() || std::string_view(",-:;*").find(before.back()) != std::string_view::npos ||
                before.ends_with("·") || before.ends_with("•");
+    }
+
+    /// A row of columns in a log says in its own column who does it.
+    [[nodiscard]] bool is_log_row() const {
+        return m_marking.section() == "action_log" &&
+               m_marking.line().full.find('\t') != std::string_view::npos;
     }
 
     /// "Någon behöver", "måste", "bör", "ska": right after the cue.
@@ -255,7 +261,8 @@ private:
         // "… med 11 ja-röster och 8 nej-röster. 2 ledamöter avstår."
         const auto to_line_end = static_cast<std::size_t>(m_line_end - m_text.data());
         if (vote_result(m_text))
-            m_marking.add(marks::vote, vote_result({m_text.data(), to_line_end})->value(), text::trim(m_text));
+            m_marking.add(marks::vote, vote_result({m_text.data(), to_line_end})->value(),
+                          text::trim(m_text));
         else if (text::equal_folded(word(hit), "omröstning") ||
                  text::equal_folded(word(hit), "omröstningen") || text::equal_folded(word(hit), "votering"))
             m_marking.add(marks::vote, {}, word(hit));
@@ -319,7 +326,11 @@ private:
             return;
         }
         std::size_t begin = hit.begin;
-        if (!needs_noun && text::ends_folded(m_text.substr(0, begin), "i "))
+        const bool within = text::ends_folded(m_text.substr(0, begin), " i ");
+        // "Före jul" is every year, "i jul" one of them.
+        if (!within && text::equal_folded(word(hit), "jul"))
+            return;
+        if (!needs_noun && within)
             begin -= 2;
         m_marking.add(marks::relative_time, {}, m_text.substr(begin, end - begin));
     }

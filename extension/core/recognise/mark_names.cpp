@@ -45,9 +45,13 @@ bool is_known_abbreviation(std::string_view word) {
     return false;
 }
 
+/// "Ordföranden", "Ledamoten", "Kuratorn".
 bool is_office(std::string_view word) {
-    return text::starts_folded(word, "ordförande") || text::starts_folded(word, "sekreterare") ||
-           text::starts_folded(word, "ledamot");
+    if (text::starts_folded(word, "ordförande") || text::starts_folded(word, "sekreterare") ||
+        text::starts_folded(word, "ledamot"))
+        return true;
+    return !is_given_name(word) && ((word.ends_with("en") && is_role_word(word.substr(0, word.size() - 2))) ||
+                                    (word.ends_with('n') && is_role_word(word.substr(0, word.size() - 1))));
 }
 
 /// Letters of two words that have to be put in, taken out or changed, at most `limit` of them.

@@ -101,6 +101,21 @@ void Marking::drop_announced_votes() {
     });
 }
 
+namespace {
+
+/// "Deltagande på distans sker med stöd av kommunfullmäktiges beslut § 74."
+void mark_remote_granted(const Lines& lines, Marking& marking) {
+    const auto has = [](std::string_view text, std::string_view words) {
+        return text::find_folded(text, words) != std::string_view::npos;
+    };
+    for (std::size_t index = 0; index < lines.size(); ++index)
+        if (const std::string_view text = lines[index].text;
+            has(text, "distans") && has(text, "fullmäktige") && (has(text, "beslut") || has(text, "medge")))
+            marking.add(marks::remote_granted, {}, std::string(text), lines.place(lines[index], text));
+}
+
+} // namespace
+
 std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const CueIndex& cues,
                              const Attendance& attendance, const Minutes& minutes) {
     Marking marking(lines, outline);
@@ -141,6 +156,8 @@ std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const C
     };
     add_places(marks::no_separator, attendance.without_separator);
     add_places(marks::remote, attendance.remote);
+    if (!attendance.remote.empty())
+        mark_remote_granted(lines, marking);
     mark_form(lines, outline, marking);
     mark_sentences(lines, outline, marking);
     for (std::size_t item = 0; item < outline.items.size(); ++item) {

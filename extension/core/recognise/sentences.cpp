@@ -38,6 +38,9 @@ std::size_t sentence_end(std::string_view text, std::size_t begin) {
             after += space;
         if (after >= text.size())
             return next;
+        // "OBS! Kolla siffrorna": what is to be minded belongs to it.
+        if (c == '!' && text::ends_folded(text.substr(begin, i - begin), "obs"))
+            continue;
         if (c == '.') {
             std::size_t word = i;
             while (word > begin && text::space_at(text, word - 1) == 0 && text[word - 1] != '(')
