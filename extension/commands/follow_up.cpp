@@ -6,6 +6,7 @@
 #include "core/calendar.hpp"
 #include "core/fixes.hpp"
 #include "core/follow_up.hpp"
+#include "core/schedule.hpp"
 #include "writer/navigation.hpp"
 #include "writer/undo_step.hpp"
 
@@ -144,6 +145,8 @@ RowValues values_in(const Desk& desk, FollowUp kind, const Arguments& arguments)
                         "A row of the table \"" + std::string(name_of(kind)) + "\" has no argument called \"" +
                             name + "\".");
     }
+    if (const auto deadline = values.find(FollowUpColumn::Deadline); deadline != values.end())
+        deadline->second = with_iso_day(deadline->second, desk.workshop().today());
     if (const auto owner = values.find(FollowUpColumn::Responsible); owner != values.end())
         owner->second = with_full_names(
             owner->second, people_of(desk.minutes(), desk.workshop().settings_of(desk.minutes().organ.value)));

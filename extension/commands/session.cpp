@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/session.hpp"
 
+#include "core/carry_over.hpp"
 #include "core/lock.hpp"
 #include "core/properties.hpp"
 #include "core/structure.hpp"
@@ -75,6 +76,10 @@ State work_out(const Moment& moment, const Shelf& shelf) {
     state.plan_columns = columns_of_new_row(minutes, of, FollowUp::ActionPlan);
     for (auto& person : people_of(minutes, own))
         state.people.push_back(std::move(person.name));
+    for (const auto kind : {FollowUp::Log, FollowUp::ActionPlan})
+        if (typed_rows(minutes, kind))
+            state.typed.push_back(kind);
+    state.next_meeting = announced_meeting(minutes).date;
     if (!moment.in_meeting)
         for (auto& found : findings_in(document, understanding, shelf, moment.file_name))
             (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,8 +59,11 @@ struct State {
     std::vector<Task> tasks;
     /// What a new row of either can say; nothing where it has nowhere to go.
     std::vector<FollowUpColumn> log_columns, plan_columns;
+    /// Of which there are rows that are typed without a table.
+    std::vector<FollowUp> typed;
     /// Names of those whom a task may be given to.
     std::vector<std::string> people;
+    std::optional<Date> next_meeting;
     /// What counts at this stage; info included.
     std::vector<NamedFinding> findings;
     /// What belongs to a later stage ("återstår").

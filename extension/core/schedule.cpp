@@ -179,4 +179,15 @@ std::optional<Date> last_day_of(std::string_view schedule) {
     return named && bare_year != 0 ? last_day(bare_year, *named) : last;
 }
 
+std::string with_iso_day(std::string_view deadline, Date today) {
+    auto day = text::trim(deadline);
+    if (constexpr std::string_view article = "den "; text::starts_folded(day, article))
+        day.remove_prefix(article.size());
+    const auto match = recognition::find_date(day);
+    if (!match || match->until || match->end - match->begin != day.size())
+        return std::string(deadline);
+    const auto found = recognition::next_day(match->day, today);
+    return found ? recognition::iso(*found) : std::string(deadline);
+}
+
 } // namespace klubba

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/tasks.hpp"
 
-#include "core/calendar.hpp"
+#include "core/carry_over.hpp"
 #include "core/folding.hpp"
 #include "core/recognise.hpp"
 #include "core/recognise/dates.hpp"
@@ -37,23 +37,6 @@ bool is_limited(std::string_view sentence, std::size_t position) {
     return false;
 }
 
-/// The first such day that is not before `from`.
-std::optional<Date> next_day(recognition::WrittenDay day, Date from) {
-    if (day.year != 0)
-        return recognition::to_date(day);
-    day.year = int(from.year());
-    if (const auto this_year = recognition::to_date(day); this_year && *this_year >= from)
-        return this_year;
-    ++day.year;
-    return recognition::to_date(day);
-}
-
-/// Of the next meeting, where its item says one.
-std::optional<Date> next_meeting(const Minutes& minutes) {
-    const auto mark = std::ranges::find(minutes.marks, marks::next_meeting, &Mark::kind);
-    return mark == minutes.marks.end() ? std::nullopt : date_of_iso(mark->value);
-}
-
 bool stands_in_table(const Minutes& minutes, std::size_t paragraph) {
     return std::ranges::any_of(minutes.follow_up, [&](const FollowUpTable& table) {
         return table.first <= paragraph && paragraph < table.last;
@@ -80,7 +63,7 @@ std::optional<Date> deadline_in(std::string_view sentence, Date meeting, std::op
     while (match) {
         const auto begin = done + match->begin;
         if (is_limited(sentence, begin))
-            if (const auto day = next_day(match->until.value_or(match->day), meeting); day && *day > meeting)
+            if (const auto day = recognition::next_day(match->until.value_or(match->day), meeting); day && *day > meeting)
                 return day;
         done += match->end;
         match = recognition::find_date(sentence.substr(done));
@@ -96,7 +79,7 @@ std::vector<Task> tasks_in(const Minutes& minutes) {
     std::vector<Task> tasks;
     const auto rows = words_of_rows(minutes);
     const auto day = minutes.dates.empty() ? Date() : minutes.dates.front().value;
-    const auto next = next_meeting(minutes);
+    const auto next = announced_meeting(minutes).date;
     for (const auto& mark : minutes.marks) {
         if (mark.kind != marks::task || stands_in_table(minutes, mark.place.paragraph) ||
             std::ranges::find(rows, folded(mark.raw)) != rows.end())

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <map>
+#include <set>
 
 namespace klubba::sidebar {
 
@@ -26,24 +28,29 @@ std::vector<OUString> usual_states() {
     return lines_of({"Ny", "Pågår", "Klar", "Utgår"});
 }
 
-/// A plan is made for terms and years as often as for days.
-std::vector<OUString> usual_schedules() {
-    const auto year = int(commands::today().year());
+/// The day of the next meeting, in two weeks, a month and three months.
+std::vector<OUString> usual_deadlines(Date today, const std::optional<Date>& next_meeting) {
+    using namespace std::chrono;
+    std::set<Date> days{sys_days(today) + weeks(2)};
+    if (next_meeting && *next_meeting > today)
+        days.insert(*next_meeting);
+    for (const auto later : {today + months(1), today + months(3)})
+        days.insert(later.ok() ? later : later.year() / later.month() / last);
+    std::vector<std::string> written;
+    for (const auto day : days)
+        written.push_back(iso(day));
+    return lines_of(written);
+}
+
+/// A plan is made for terms and years rather than for days.
+std::vector<OUString> usual_schedules(Date today) {
+    const auto year = int(today.year());
     std::vector<std::string> schedules;
     for (const int of : {year, year + 1})
         for (const auto* part : {"våren ", "hösten ", ""})
             schedules.push_back(part + std::to_string(of));
     schedules.emplace_back("löpande");
     return lines_of(schedules);
-}
-
-/// A day as a date field takes it; nothing for what is written in other words ("våren 2026").
-std::optional<css::util::Date> day_in(const std::string& text) {
-    const auto day = date_of_iso(text);
-    if (!day)
-        return std::nullopt;
-    return css::util::Date(static_cast<sal_uInt16>(unsigned(day->day())),
-                           static_cast<sal_uInt16>(unsigned(day->month())), static_cast<sal_Int16>(int(day->year())));
 }
 
 /// The last part of the key of a column's label.
@@ -53,18 +60,11 @@ const char* label_of(Column column) {
     return labels[static_cast<std::size_t>(column)];
 }
 
-/// What a field holds, by what it is called in the model.
-std::string answer(const Form::Model& field) {
-    if (!field->getPropertySetInfo()->hasPropertyByName(OUString("Date")))
-        return from_uno(property<OUString>(field, "Text").trim());
-    return date_in(field).value_or(std::string());
-}
-
 } // namespace
 
 std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
                                                const std::vector<FollowUpColumn>& columns, const FollowUpRow* row,
-                                               const std::vector<std::string>& people) {
+                                               const Usual& usual) {
     const auto& words = desk.words();
     const std::string prefix = "followUp." + std::string(name_of(kind)) + '.';
     const auto word = [&](const std::string& key) { return words((prefix + key).c_str()); };
@@ -83,15 +83,13 @@ std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
             fields[column] = form.text(label, to_uno(text));
             return;
         case Column::Responsible:
-            fields[column] = form.suggestions(label, lines_of(people), to_uno(text));
+            fields[column] = form.suggestions(label, lines_of(usual.people), to_uno(text));
             return;
         case Column::Deadline:
-            if (kind == FollowUp::ActionPlan)
-                fields[column] = form.suggestions(label, usual_schedules(), to_uno(text));
-            else if (text.empty() || day_in(text))
-                fields[column] = form.date(label, day_in(text));
-            else
-                fields[column] = form.text(label, to_uno(text));
+            fields[column] = form.suggestions(label, kind == FollowUp::Log
+                                                         ? usual_deadlines(commands::today(), usual.next_meeting)
+                                                         : usual_schedules(commands::today()),
+                                              to_uno(text));
             return;
         case Column::Status:
             const auto states = usual_states();
@@ -101,14 +99,14 @@ std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
         }
     };
     for (const auto column : follow_up_columns)
-        if (std::ranges::find(columns, column) != columns.end())
+        if (column != Column::Number && std::ranges::find(columns, column) != columns.end())
             ask_for(column);
     if (!form.ask(desk.window(), words("ok"), words("cancel")))
         return std::nullopt;
 
     commands::Arguments answers;
     for (const auto& [column, field] : fields)
-        if (const auto text = answer(field); !row || text != said(column))
+        if (const auto text = from_uno(property<OUString>(field, "Text").trim()); !row || text != said(column))
             answers.emplace(name_of(kind, column), text);
     if (answers.empty())
         return std::nullopt;

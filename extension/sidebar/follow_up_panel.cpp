@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/follow_up_panel.hpp"
 
-#include "core/calendar.hpp"
-#include "sidebar/follow_up_dialog.hpp"
-
 #include <algorithm>
 #include <charconv>
 
@@ -45,12 +42,12 @@ FollowUpPanel::FollowUpPanel(Desk& desk, Controls& controls)
                       if (by_key && !value.starts_with('#'))
                           m_desk.focus_document();
                   }}),
-      m_make_tables(controls.button("makeTables", desk.words()("followUp.makeTables"),
-                                    desk.words()("followUp.makeTables.help"), [this] { make_tables(); })),
       m_add_log(controls.button("addLog", desk.words()("followUp.addLog"), desk.words()("followUp.addLog.help"),
                                 [this] { add(FollowUp::Log); })),
       m_add_plan(controls.button("addPlan", desk.words()("followUp.addPlan"),
                                  desk.words()("followUp.addPlan.help"), [this] { add(FollowUp::ActionPlan); })),
+      m_make_tables(controls.button("makeTables", desk.words()("followUp.makeTables"),
+                                    desk.words()("followUp.makeTables.help"), [this] { make_tables(); })),
       m_change(controls.button("change", desk.words()("followUp.change"), desk.words()("followUp.change.help"),
                                [this] { change(); })),
       m_remove(controls.button("remove", desk.words()("followUp.remove"), desk.words()("followUp.remove.help"),
@@ -63,18 +60,19 @@ FollowUpPanel::FollowUpPanel(Desk& desk, Controls& controls)
 }
 
 void FollowUpPanel::show(const commands::State& state) {
-    const bool other_controls = has_typed_rows();
+    const bool had_typed = !m_typed.empty();
     m_rows = state.follow_up;
     // A row of placeholders says nothing that could be followed up.
     std::erase_if(m_rows, [](const FollowUpRow& row) { return !row.is_filled(); });
     m_tasks = state.tasks;
-    m_people = state.people;
+    m_typed = state.typed;
+    m_usual = {state.people, state.next_meeting};
     m_can_write = (state.is_minutes || !state.other_kind.empty()) && !state.read_only;
     m_log_columns = state.log_columns;
     m_plan_columns = state.plan_columns;
     fill_filter();
     show_matching();
-    if (other_controls != has_typed_rows()) {
+    if (had_typed == m_typed.empty()) {
         lay_out(m_controls.fill_parent());
         m_controls.ask_for_room();
     }
@@ -169,10 +167,6 @@ std::size_t FollowUpPanel::selected_task() const {
     return position;
 }
 
-bool FollowUpPanel::has_typed_rows() const {
-    return std::ranges::any_of(m_rows, [](const FollowUpRow& row) { return !row.cell; });
-}
-
 void FollowUpPanel::offer_what_is_possible() {
     const auto* row = selected_row();
     m_add_log.set_enabled(m_can_write && !m_log_columns.empty());
@@ -196,7 +190,7 @@ void FollowUpPanel::go_to(const std::string& value) {
 void FollowUpPanel::add(FollowUp kind) {
     // A copy: another state may be shown while the dialog is.
     const auto columns = kind == FollowUp::Log ? m_log_columns : m_plan_columns;
-    if (auto answers = ask_for_row(m_desk, kind, columns, nullptr, m_people))
+    if (auto answers = ask_for_row(m_desk, kind, columns, nullptr, m_usual))
         m_desk.run("row-add", std::move(*answers));
 }
 
@@ -206,7 +200,7 @@ void FollowUpPanel::change() {
         return;
     // Likewise.
     const auto row = *selected;
-    if (auto answers = ask_for_row(m_desk, row.kind, row.columns, &row, m_people)) {
+    if (auto answers = ask_for_row(m_desk, row.kind, row.columns, &row, m_usual)) {
         answers->emplace("row", std::to_string(row.position));
         m_desk.run("row-set", std::move(*answers));
     }
@@ -224,20 +218,22 @@ void FollowUpPanel::take_into_log() {
 }
 
 void FollowUpPanel::make_tables() {
-    const auto typed = std::ranges::find_if(m_rows, [](const FollowUpRow& row) { return !row.cell; });
-    if (typed != m_rows.end())
-        m_desk.run("tabulate", {{"table", std::string(name_of(typed->kind))}});
+    if (!m_typed.empty())
+        m_desk.run("tabulate", {{"table", std::string(name_of(m_typed.front()))}});
 }
 
-std::vector<Control> FollowUpPanel::buttons() const {
-    std::vector<Control> all{m_add_log, m_add_plan, m_change, m_remove, m_take};
-    if (has_typed_rows())
-        all.insert(all.begin(), m_make_tables);
-    return all;
+std::array<std::vector<Control>, 2> FollowUpPanel::buttons() const {
+    std::vector<Control> of_tables{m_add_log, m_add_plan};
+    if (!m_typed.empty())
+        of_tables.push_back(m_make_tables);
+    return {of_tables, {m_change, m_remove, m_take}};
 }
 
 sal_Int32 FollowUpPanel::height_of_rest(sal_Int32 width) const {
-    return 4 * gap + m_filter.control().preferred().Height + height_of_buttons(buttons(), width - 2 * gap);
+    auto height = 3 * gap + m_filter.control().preferred().Height;
+    for (const auto& row : buttons())
+        height += height_of_buttons(row, width - 2 * gap) + gap;
+    return height;
 }
 
 sal_Int32 FollowUpPanel::least_height(sal_Int32 width) const {
@@ -257,8 +253,12 @@ void FollowUpPanel::lay_out(const css::awt::Size& area) {
     const sal_Int32 tree_top = 2 * gap + filter_height;
     const sal_Int32 tree_height = std::max<sal_Int32>(area.Height - height_of_rest(area.Width), 0);
     m_tree.place(gap, tree_top, width, tree_height);
-    m_make_tables.set_visible(has_typed_rows());
-    lay_out_buttons(buttons(), tree_top + tree_height + gap, width);
+    m_make_tables.set_visible(!m_typed.empty());
+    auto top = tree_top + tree_height + gap;
+    for (const auto& row : buttons()) {
+        lay_out_buttons(row, top, width);
+        top += height_of_buttons(row, width) + gap;
+    }
 }
 
 } // namespace klubba::sidebar

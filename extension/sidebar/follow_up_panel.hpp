@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "sidebar/follow_up_dialog.hpp"
 #include "sidebar/panel.hpp"
 #include "sidebar/tree.hpp"
+
+#include <array>
+#include <vector>
 
 namespace klubba::sidebar {
 
@@ -36,23 +40,24 @@ private:
     [[nodiscard]] const FollowUpRow* selected_row() const;
     /// Position of the selected task from 1; 0 when none is.
     [[nodiscard]] std::size_t selected_task() const;
-    [[nodiscard]] bool has_typed_rows() const;
-    [[nodiscard]] std::vector<Control> buttons() const;
+    /// Of the tables, then of the selected row.
+    [[nodiscard]] std::array<std::vector<Control>, 2> buttons() const;
     [[nodiscard]] sal_Int32 height_of_rest(sal_Int32 width) const;
 
     Desk& m_desk;
     Controls& m_controls;
     std::vector<FollowUpRow> m_rows;
     std::vector<Task> m_tasks;
-    std::vector<std::string> m_people;
+    Usual m_usual;
     bool m_can_write = false;
     std::vector<FollowUpColumn> m_log_columns, m_plan_columns;
+    std::vector<FollowUp> m_typed;
     Control m_filter_label;
     Choice m_filter;
     Tree m_tree;
-    Control m_make_tables;
     Control m_add_log;
     Control m_add_plan;
+    Control m_make_tables;
     Control m_change;
     Control m_remove;
     Control m_take;

@@ -160,13 +160,14 @@ TEST_CASE("A log is put where the heading of one stands without a table", "[comm
     CHECK(run(document.model(), "vnd.klubba:outline").json->getArray("items")->size() == 3);
 }
 
-TEST_CASE("Whoever is responsible gets the full name of the one in the list", "[commands]") {
+TEST_CASE("Whoever is responsible gets the full name of the one in the list, and a deadline its standard form", "[commands]") {
     const OpenDocument document;
     document.type(typed_notes);
     run(document.model(), "vnd.klubba:row-add?table=log&matter=Statistik&responsible=Thomas%20N&deadline=&status=Ny");
     CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Statistik||Thomas Nord||Ny|true|false"});
-    run(document.model(), "vnd.klubba:row-set?table=log&row=1&responsible=Anna%20och%20Skolan");
-    CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Statistik||Anna Ek och Skolan||Ny|true|false"});
+    run(document.model(), "vnd.klubba:row-set?table=log&row=1&responsible=Anna%20och%20Skolan&deadline=1%20maj%202099");
+    CHECK(rows_of(document, "log") ==
+          std::vector<std::string>{"1|Statistik||Anna Ek och Skolan|2099-05-01|Ny|true|false"});
 }
 
 TEST_CASE("What a table has no column for is refused, not lost", "[commands]") {

@@ -52,3 +52,24 @@ TEST_CASE("A schedule without year or end leaves no last day") {
         CHECK_FALSE(last_day_of(schedule));
     }
 }
+
+TEST_CASE("A deadline that is a date is written as the minutes write dates, and other words stay") {
+    constexpr klubba::Date today = std::chrono::year(2026) / 3 / 12;
+    const auto [written, standard] = GENERATE(table<std::string, std::string>({
+        {"2026-05-01", "2026-05-01"},
+        {"1 maj 2026", "2026-05-01"},
+        {"den 1 maj", "2026-05-01"},
+        {"1/5", "2026-05-01"},
+        {"1/2", "2027-02-01"},
+        {"20260501", "2026-05-01"},
+        {"", ""},
+        {"löpande", "löpande"},
+        {"våren 2026", "våren 2026"},
+        {"senast 1 maj", "senast 1 maj"},
+        {"1–2 maj 2026", "1–2 maj 2026"},
+        {"30/2", "30/2"},
+        {"vecka 12", "vecka 12"},
+    }));
+    INFO(written);
+    CHECK(klubba::with_iso_day(written, today) == standard);
+}

@@ -304,6 +304,16 @@ std::optional<Date> to_date(WrittenDay day) {
     return Date(std::chrono::year(day.year), std::chrono::month(day.month), std::chrono::day(day.day));
 }
 
+std::optional<Date> next_day(WrittenDay day, Date from) {
+    if (day.year != 0)
+        return to_date(day);
+    day.year = int(from.year());
+    if (const auto this_year = to_date(day); this_year && *this_year >= from)
+        return this_year;
+    ++day.year;
+    return to_date(day);
+}
+
 std::string iso(WrittenDay day) {
     std::string text = day.year == 0 ? "-" : "0000";
     for (int digit = 3, rest = day.year; day.year != 0 && digit >= 0; --digit, rest /= 10)

@@ -58,6 +58,8 @@ std::string_view weekday_name(Date date);
 bool exists(WrittenDay day);
 /// Nothing for a day without year or that does not exist.
 std::optional<Date> to_date(WrittenDay day);
+/// The same; of a day without year the first one that is not before `from`.
+std::optional<Date> next_day(WrittenDay day, Date from);
 /// ISO 8601: "2024-02-08", "--02-08".
 std::string iso(WrittenDay day);
 std::string iso(Date date);
