@@ -137,7 +137,8 @@ RowValues values_in(const Desk& desk, FollowUp kind, const Arguments& arguments)
     for (const auto column : follow_up_columns)
         if (const auto given = arguments.find(std::string(name_of(kind, column))); given != arguments.end())
             values.emplace(column, given->second);
-    for (const auto& [name, value] : arguments) {
+    for (const auto& argument : arguments) {
+        const auto& name = argument.first;
         const auto known = [&](FollowUpColumn column) { return name_of(kind, column) == name; };
         if (name != "table" && name != "row" && name != "task" && std::ranges::none_of(follow_up_columns, known))
             throw Error("En rad i tabellen ”" + std::string(name_of(kind)) + "” har ingen uppgift som heter ”" +
