@@ -10,6 +10,7 @@
 #include "writer/editor.hpp"
 #include "writer/form.hpp"
 #include "writer/hidden_copy.hpp"
+#include "writer/review.hpp"
 
 #include <Poco/JSON/Array.h>
 
@@ -63,6 +64,9 @@ Poco::JSON::Array::Ptr sections_of(const TemplateDraft& draft) {
 
 OwnTemplate draft_own_template(Workshop& workshop, const css::uno::Reference<css::frame::XModel>& model) {
     const writer::HiddenCopy copy(workshop.context(), model);
+    // What was recorded, old words and all, belongs to that meeting.
+    writer::finish_review(workshop.context(), copy.model());
+    writer::set_property(copy.model(), "RecordChanges", false);
     Desk desk(workshop, copy.model());
     const auto& base = base_for(desk);
     const auto recognition = structure_fix(desk.document(), desk.minutes());

@@ -45,7 +45,30 @@ bool follows_table(const Reference<css::text::XText>& text, const Reference<css:
     return false;
 }
 
+/// Where an insertion begins, `before` being the end of what stands before it, if anything does. Writer says that one
+/// whose first paragraph holds a text box begins in that.
+Reference<css::text::XTextRange> start_of(const Reference<css::text::XText>& text,
+                                          const Reference<css::text::XTextCursor>& inserted,
+                                          const Reference<css::text::XTextRange>& before) {
+    if (auto start = inserted->getStart(); stands_in(text, start))
+        return start;
+    if (!before.is())
+        return text->getStart();
+    const auto next = text->createTextCursorByRange(before);
+    Reference<css::text::XParagraphCursor>(next, UNO_QUERY_THROW)->gotoNextParagraph(false);
+    return next->getStart();
+}
+
 } // namespace
+
+bool stands_in(const Reference<css::text::XText>& text, const Reference<css::text::XTextRange>& range) {
+    try {
+        (void)text->createTextCursorByRange(range);
+        return true;
+    } catch (const css::uno::RuntimeException&) {
+        return false;
+    }
+}
 
 void remove_empty_paragraph(const Reference<css::text::XText>& text,
                             const Reference<css::text::XTextRange>& at, bool is_last) {
@@ -79,6 +102,9 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
     text->insertControlCharacter(cursor.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     if (before)
         cursor->goLeft(1, false);
+    const auto earlier = text->createTextCursorByRange(cursor->getStart());
+    const Reference<css::text::XTextRange> end_of_earlier =
+        earlier->goLeft(1, false) ? earlier->getStart() : Reference<css::text::XTextRange>();
     // Undoing an insertion at a numbered paragraph leaves that paragraph outside its list.
     set_property(cursor, "ParaStyleName", to_uno(styles::body));
     Reference<css::document::XDocumentInsertable>(cursor, UNO_QUERY_THROW)
@@ -86,7 +112,7 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
                                 sequence({argument("FilterName", to_uno("writer8")),
                                           argument("InputStream", package->getInputStream())}));
     // The cursor now spans what was inserted.
-    const auto start = cursor->getStart();
+    const auto start = start_of(text, cursor, end_of_earlier);
     const auto left_over = text->createTextCursorByRange(before        ? anchor->getStart()
                                                          : anchor.is() ? cursor->getEnd()
                                                                        : text->getEnd());

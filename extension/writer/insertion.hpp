@@ -24,6 +24,9 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
                                                 const Template& of, const SectionTemplate& section,
                                                 Part part, const FieldValues& values);
 
+/// Whether a range stands in this text itself, and not in a text box or table of it.
+bool stands_in(const Reference<css::text::XText>& text, const Reference<css::text::XTextRange>& range);
+
 /// Takes away the paragraph at `at` if it is empty, joining it to the one before, or by itself when that is a
 /// table. The last paragraph after a table stays: a text ends with a paragraph.
 void remove_empty_paragraph(const Reference<css::text::XText>& text,

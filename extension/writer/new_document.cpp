@@ -81,7 +81,7 @@ Reference<css::frame::XModel> create_document(const Reference<css::uno::XCompone
     model->unlockControllers();
     update_indexes(model);
     if (start.is())
-        go_to_first_field(model, start);
+        go_to_first_field(model, stands_in(body, start) ? start : body->getStart());
     undo->clear();
     Reference<css::util::XModifiable>(model, UNO_QUERY_THROW)->setModified(false);
     return model;

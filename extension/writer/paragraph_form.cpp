@@ -32,6 +32,9 @@ void give_form(Paragraph& paragraph, const ParagraphForm& form, const Reference<
     paragraph.style = from_uno(form.style);
     if (may_have_bullet(form))
         paragraph.label = bullets.of(object, paragraph.list_level);
+    // Writer counts the headings of chapters also where they show no number.
+    if (form.outline_level > 0 && paragraph.label.empty())
+        paragraph.list_level = 0;
 }
 
 } // namespace klubba::writer

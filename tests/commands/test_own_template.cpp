@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
+#include "corpus/documents.hpp"
 #include "support.hpp"
 
 #include "core/recognise.hpp"
@@ -84,19 +85,20 @@ std::vector<std::string> standard_items(const Minutes& minutes, const Template& 
     return sections;
 }
 
-} // namespace
+void forget_own_templates() {
+    std::filesystem::remove_all(workshop().own_templates_folder());
+    std::filesystem::remove_all(workshop().settings_folder());
+    workshop().reload();
+}
 
-TEST_CASE("Last month's minutes become a template that new minutes are made from", "[own-template]") {
-    const auto file = GENERATE(from_range(typed_minutes()));
-    INFO(file.filename().string());
-    const OpenDocument old;
-    old.type(content_of(file));
+/// Makes a template of minutes, and new minutes from it, in which nothing of the old meeting is left and the same standing
+/// items come back.
+void check_own_template(const OpenDocument& old, const std::filesystem::path& file) {
     const auto text_before = old.text();
     const auto before = recognise(read(old));
     if (before.items.empty())
         return;
-    std::filesystem::remove_all(workshop().own_templates_folder());
-    workshop().reload();
+    forget_own_templates();
     const auto made = run(old.model(), "vnd.klubba:make-template?name=Prov");
     const bool is_untouched = old.text() == text_before;
     CHECK(is_untouched);
@@ -116,7 +118,38 @@ TEST_CASE("Last month's minutes become a template that new minutes are made from
             WARN(file.filename().string() << ": " << fact);
     const auto& base = *workshop().template_named(made.json->getValue<std::string>("base"));
     CHECK(standard_items(after, base) == standard_items(before, base));
-    std::filesystem::remove_all(workshop().own_templates_folder());
-    std::filesystem::remove_all(workshop().settings_folder());
-    workshop().reload();
+    forget_own_templates();
+}
+
+/// Minutes of the corpus as Word and Writer wrote them, but for those whose items are rows of tables.
+std::vector<std::filesystem::path> formatted_minutes() {
+    auto documents = corpus::documents_in(KLUBBA_SOURCE "/tests/corpus/protokoll");
+    std::erase_if(documents, [](const auto& path) {
+        if (path.extension() == ".txt")
+            return true;
+        const auto document = corpus::readings_of(path).front();
+        const auto items = recognise(document).items;
+        return items.empty() || document.paragraphs[items.front().place.paragraph].cell;
+    });
+    return documents;
+}
+
+} // namespace
+
+TEST_CASE("Last month's minutes become a template that new minutes are made from", "[own-template]") {
+    const auto file = GENERATE(from_range(typed_minutes()));
+    INFO(file.filename().string());
+    const OpenDocument old;
+    old.type(content_of(file));
+    check_own_template(old, file);
+}
+
+TEST_CASE("Minutes that Word or Writer wrote become a template in their own look", "[own-template]") {
+    const auto document = GENERATE(from_range(formatted_minutes()));
+    INFO(document.filename().string());
+    const auto file = corpus::files_of(document).back();
+    const auto path = klubba::test::scratch_folder("egen-mall-ur-" + document.stem().string()) + "/protokoll" +
+                      (file.format == files::Format::Docx ? ".docx" : ".odt");
+    std::ofstream(path, std::ios::binary) << file.bytes;
+    check_own_template(OpenDocument(path), document);
 }

@@ -187,6 +187,42 @@ void change_mark(const Mark& mark, const Minutes& minutes, Changes& changes) {
     }
 }
 
+/// "Folkhälsobokslut" of "Bilaga 1. Folkhälsobokslut".
+Place title_of(const Attachment& attachment, const Document& document) {
+    Place place = attachment.place;
+    const std::string_view words = document.paragraphs[place.paragraph].text;
+    const auto number = words.find_first_of("0123456789", place.begin);
+    if (number < place.end)
+        place.begin = words.find_first_not_of("0123456789", number);
+    while (place.begin < place.end) {
+        const bool sign = words[place.begin] == '.' || words[place.begin] == ':';
+        const auto bytes = sign ? 1
+                                : std::max(text::space_at(words, place.begin), text::dash_at(words, place.begin));
+        if (bytes == 0)
+            break;
+        place.begin += bytes;
+    }
+    return place;
+}
+
+/// One of the list of attachments stays, for the next meeting's.
+void change_attachments(const Minutes& minutes, Changes& changes) {
+    bool first = true;
+    for (const auto& attachment : minutes.attachments) {
+        if (!attachment.listed)
+            continue;
+        const auto paragraph = attachment.place.paragraph;
+        const auto& cell = changes.document().paragraphs[paragraph].cell;
+        if (first)
+            changes.make_field(title_of(attachment, changes.document()), "attachment");
+        else if (cell)
+            changes.take_out_row(*cell);
+        else
+            changes.take_out(paragraph, paragraph + 1);
+        first = false;
+    }
+}
+
 } // namespace
 
 void change_facts(const Minutes& minutes, Changes& changes) {
@@ -207,6 +243,7 @@ void change_facts(const Minutes& minutes, Changes& changes) {
     change_text(minutes.organ, "organ", changes);
     change_text(minutes.municipality, "municipality", changes);
     change_adjusters(minutes, changes);
+    change_attachments(minutes, changes);
     change_words(minutes.chair.value, "chair", changes);
     change_words(minutes.secretary.value, "secretary", changes);
     change_words(minutes.organ.value, "organ", changes);
