@@ -184,7 +184,7 @@ RuleBook::RuleBook(RuleBook&&) noexcept = default;
 RuleBook& RuleBook::operator=(RuleBook&&) noexcept = default;
 RuleBook::~RuleBook() = default;
 
-RuleBook RuleBook::load(std::string_view schema, std::string name, const schematron::Fetch& fetch) {
+RuleBook RuleBook::load(std::string_view schema, const std::string& name, const schematron::Fetch& fetch) {
     auto parts = std::make_unique<Parts>(schematron::Schema::load(schema, name, fetch));
     for (const auto pattern : rule_patterns(parts->schema.root())) {
         auto rule = read_rule(pattern, name);

@@ -81,7 +81,7 @@ struct Rule {
 class RuleBook {
 public:
     /// Throws klubba::Error for a schema that is refused.
-    static RuleBook load(std::string_view schema, std::string name, const schematron::Fetch& fetch);
+    static RuleBook load(std::string_view schema, const std::string& name, const schematron::Fetch& fetch);
 
     [[nodiscard]] const std::vector<Rule>& rules() const;
 

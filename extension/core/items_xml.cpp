@@ -4,6 +4,7 @@
 #include "core/calendar.hpp"
 #include "core/folding.hpp"
 #include "core/item_facts.hpp"
+#include "core/item_numbers.hpp"
 #include "core/recognise.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
@@ -20,9 +21,7 @@ namespace {
 
 class Items {
 public:
-    Items(pugi::xml_node root, const Document& document, const Minutes& minutes, const People& people,
-          const std::optional<Excerpt>& excerpt)
-        : m_root(root), m_document(document), m_minutes(minutes), m_people(people), m_excerpt(excerpt) {}
+    Items(pugi::xml_node root, const Source& from) : m_root(root), m_from(from) {}
 
     void add_all() {
         add_numbering();
@@ -44,19 +43,11 @@ private:
 
     void add_numbering() {
         auto numbering = add(m_root, "numrering");
-        std::optional<NumberRange> range;
-        int numbered = 0;
-        for (const auto& item : m_minutes.items) {
-            if (!item.number)
-                continue;
-            ++numbered;
-            range =
-                range ? NumberRange{std::min(range->first, *item.number), std::max(range->last, *item.number)}
-                      : NumberRange{*item.number, *item.number};
-        }
-        set(numbering, "antal", static_cast<int>(m_minutes.items.size()));
-        set(numbering, "numrerade", numbered);
-        if (range) {
+        set(numbering, "antal", static_cast<int>(m_from.minutes.items.size()));
+        set(numbering, "numrerade",
+            static_cast<int>(std::ranges::count_if(
+                m_from.minutes.items, [](const Item& item) { return item.number.has_value(); })));
+        if (const auto range = numbers_of(m_from.minutes.items)) {
             set(numbering, "forsta", range->first);
             set(numbering, "sista", range->last);
         }
@@ -66,11 +57,11 @@ private:
         std::vector<pugi::xml_node> nodes;
         std::map<int, int> seen;
         const Item* numbered_before = nullptr;
-        for (const auto& item : m_minutes.items) {
+        for (const auto& item : m_from.minutes.items) {
             auto node = add(m_root, "paragraf", item.place);
             nodes.push_back(node);
             set_item(node, item);
-            add_item_facts(node, m_document, m_minutes, item);
+            add_item_facts(node, m_from.document, m_from.minutes, item);
             if (!item.number)
                 continue;
             set_wanted(node, "forekomst", ++seen[*item.number]);
@@ -78,10 +69,10 @@ private:
                 set_wanted(node, "fore", *numbered_before->number);
             numbered_before = &item;
         }
-        for (const auto& decision : m_minutes.decisions)
-            if (decision.item < nodes.size() && wants(m_excerpt, "beslut")) {
+        for (const auto& decision : m_from.minutes.decisions)
+            if (decision.item < nodes.size() && m_from.wants("beslut")) {
                 auto node = add(nodes[decision.item], "beslut", decision.place);
-                add_decision_facts(node, m_minutes, decision);
+                add_decision_facts(node, m_from.minutes, decision);
                 set_text(node, decision.text);
             }
         add_marks(nodes, seen);
@@ -90,7 +81,7 @@ private:
     /// An attribute that many elements may have.
     template <class Value>
     void set_wanted(pugi::xml_node node, const char* name, const Value& value) {
-        if (wants(m_excerpt, name))
+        if (m_from.wants(name))
             set(node, name, value);
     }
 
@@ -99,7 +90,7 @@ private:
         std::map<std::pair<std::string_view, std::string_view>, int> seen;
         std::set<std::string_view> kinds;
         auto outside = add(m_root, "utanfor");
-        for (const auto& mark : m_minutes.marks) {
+        for (const auto& mark : m_from.minutes.marks) {
             const auto separator = mark.kind == marks::time ? time_separator(mark) : std::string_view();
             const bool first = kinds.insert(separator.empty() ? mark.kind : separator).second;
             if (!is_wanted(mark, first))
@@ -108,14 +99,14 @@ private:
             auto node = add(inside ? items[*mark.item] : outside, "marke", mark.place);
             set(node, "slag", mark.kind);
             set_if(node, "varde", mark.value);
-            if (mark.place.paragraph < m_minutes.head_end)
+            if (mark.place.paragraph < m_from.minutes.head_end)
                 set(node, "var", "huvud");
             if (mark.kind == marks::section_reference || mark.kind == marks::item_dropped)
                 set_flag(node, "finns", numbers.contains(text::number(mark.value)));
             if (mark.kind == marks::weekday)
                 set_right_weekday(node, mark.value);
             set_if(node, "skilje", separator);
-            if (wants(m_excerpt, "forekomst"))
+            if (m_from.wants("forekomst"))
                 set(node, "forekomst", ++seen[{mark.kind, mark.raw}]);
             set_flag(node, "forst", first);
             set_text(node, mark.raw);
@@ -125,8 +116,8 @@ private:
     }
 
     [[nodiscard]] bool is_wanted(const Mark& mark, bool first) const {
-        return !m_excerpt || m_excerpt->kinds.contains(mark.kind) ||
-               (first && m_excerpt->first_of_kinds.contains(mark.kind));
+        return !m_from.excerpt || m_from.excerpt->kinds.contains(mark.kind) ||
+               (first && m_from.excerpt->first_of_kinds.contains(mark.kind));
     }
 
     /// What day of the week the date of "måndag/2024-02-08" is.
@@ -157,7 +148,7 @@ private:
             const auto end = std::min(names.find(", "), names.size());
             const std::string name(names.substr(0, end));
             auto node = add(parent, "person");
-            set_person(node, name, m_people);
+            set_person(node, name, m_from.people);
             set_text(node, name);
             names.remove_prefix(std::min(end + 2, names.size()));
         }
@@ -181,7 +172,7 @@ private:
     }
 
     bool has_heading_style(const Item& item) const {
-        const auto& heading = m_document.paragraphs[item.place.paragraph];
+        const auto& heading = m_from.document.paragraphs[item.place.paragraph];
         return heading.outline_level > 0 || heading.style == styles::section_item ||
                heading.style == styles::numbered_item || heading.style == styles::unnumbered_item;
     }
@@ -189,7 +180,7 @@ private:
     bool is_body(const Item& item, std::size_t paragraph) const {
         const bool heading = paragraph == item.place.paragraph ||
                              (!item.label.empty() && paragraph == item.label_place.paragraph);
-        return !heading && !is_blank(m_document.paragraphs[paragraph].text);
+        return !heading && !is_blank(m_from.document.paragraphs[paragraph].text);
     }
 
     /// Paragraphs with words below the heading, and pictures.
@@ -197,7 +188,7 @@ private:
         std::size_t count = 0;
         for (std::size_t i = item.first; i < item.last; ++i)
             count += is_body(item, i);
-        for (const auto& image : m_document.images)
+        for (const auto& image : m_from.document.images)
             count += image.paragraph >= item.first && image.paragraph < item.last;
         return count;
     }
@@ -209,23 +200,19 @@ private:
             ++i;
         if (i == item.last)
             return false;
-        const auto text = text::trim(m_document.paragraphs[i].text);
+        const auto text = text::trim(m_from.document.paragraphs[i].text);
         return text.starts_with("Ingen ") || text.starts_with("Inga ") || text.starts_with("Inget ") ||
                text == "Inget" || text == "Inget." || text == "Inga" || text == "Inga.";
     }
 
     pugi::xml_node m_root;
-    const Document& m_document;
-    const Minutes& m_minutes;
-    const People& m_people;
-    const std::optional<Excerpt>& m_excerpt;
+    const Source& m_from;
 };
 
 } // namespace
 
-void add_items(pugi::xml_node root, const Document& document, const Minutes& minutes, const People& people,
-               const std::optional<Excerpt>& excerpt) {
-    Items(root, document, minutes, people, excerpt).add_all();
+void add_items(pugi::xml_node root, const Source& from) {
+    Items(root, from).add_all();
 }
 
 } // namespace klubba::xml

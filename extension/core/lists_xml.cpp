@@ -14,9 +14,7 @@ namespace {
 
 class Lists {
 public:
-    Lists(pugi::xml_node root, const Document& document, const Minutes& minutes, const People& people,
-          const std::optional<Excerpt>& excerpt)
-        : m_root(root), m_document(document), m_minutes(minutes), m_people(people), m_excerpt(excerpt) {}
+    Lists(pugi::xml_node root, const Source& from) : m_root(root), m_from(from) {}
 
     void add_all() {
         add_log();
@@ -29,12 +27,12 @@ public:
 private:
     void add_log() {
         std::set<std::string_view> duties;
-        for (const auto& attendee : m_minutes.attendance) {
+        for (const auto& attendee : m_from.minutes.attendance) {
             duties.insert(attendee.role);
             duties.insert(attendee.organisation);
         }
         duties.erase("");
-        for (const auto& entry : m_minutes.log) {
+        for (const auto& entry : m_from.minutes.log) {
             auto row = add(m_root, "loggrad", entry.matter.place);
             set_flag(row, "avslutad", is_closed(entry.status.value));
             add_text(row, "arende", entry.matter);
@@ -44,7 +42,7 @@ private:
                 set(deadline, "dag", day_number(*entry.deadline));
             }
             for (std::size_t i = 0; i < entry.responsible.size(); ++i) {
-                auto node = add_person(row, "ansvarig", entry.responsible[i], m_minutes, m_people);
+                auto node = add_person(row, "ansvarig", entry.responsible[i], m_from);
                 set(node, "kand", i < entry.resolved.size() && entry.resolved[i] ? "ja" : "nej");
                 set_flag(node, "uppdrag", duties.contains(entry.responsible[i].value));
             }
@@ -52,7 +50,7 @@ private:
     }
 
     void add_action_plan() {
-        for (const auto& plan : m_minutes.action_plan) {
+        for (const auto& plan : m_from.minutes.action_plan) {
             auto row = add(m_root, "planrad", plan.goal.place);
             add_text(row, "mal", plan.goal);
             add_text(row, "aktivitet", plan.activity);
@@ -63,9 +61,9 @@ private:
     }
 
     void add_signatures() {
-        for (const auto& signature : m_minutes.signatures) {
+        for (const auto& signature : m_from.minutes.signatures) {
             auto node = add(m_root, "underskrift", signature.place);
-            set_person(node, signature.name, m_people);
+            set_person(node, signature.name, m_from.people);
             if (is_placeholder(signature.name))
                 set(node, "ifylls", "ja");
             set_if(node, "roll", folded(signature.role));
@@ -74,14 +72,14 @@ private:
     }
 
     void add_attachments() {
-        if (!wants(m_excerpt, "bilaga"))
+        if (!m_from.wants("bilaga"))
             return;
         std::set<int> listed, mentioned;
-        for (const auto& attachment : m_minutes.attachments)
+        for (const auto& attachment : m_from.minutes.attachments)
             if (attachment.number)
                 (attachment.listed ? listed : mentioned).insert(*attachment.number);
         std::optional<int> listed_before;
-        for (const auto& attachment : m_minutes.attachments) {
+        for (const auto& attachment : m_from.minutes.attachments) {
             auto node = add(m_root, "bilaga", attachment.place);
             set(node, "var", attachment.listed ? "lista" : "text");
             if (attachment.number) {
@@ -102,34 +100,30 @@ private:
     /// Whom the minutes go to. Lists inside items say whom a single decision goes to.
     void add_distribution() {
         const auto stands_in_item = [&](const Section& section) {
-            return std::ranges::any_of(m_minutes.items, [&](const Item& item) {
+            return std::ranges::any_of(m_from.minutes.items, [&](const Item& item) {
                 return item.first <= section.first && section.first < item.last;
             });
         };
         pugi::xml_node list;
-        for (const auto& section : m_minutes.sections) {
+        for (const auto& section : m_from.minutes.sections) {
             if (section.id != "distribution" || stands_in_item(section))
                 continue;
             if (!list)
                 list = add(m_root, "sandlista", Place{section.first, 0, 0});
             for (auto i = section.first; i < section.last; ++i)
-                if (const auto& text = m_document.paragraphs[i].text; !is_blank(text))
+                if (const auto& text = m_from.document.paragraphs[i].text; !is_blank(text))
                     set_text(add(list, "mottagare", Place{i, 0, text.size()}), text);
         }
     }
 
     pugi::xml_node m_root;
-    const Document& m_document;
-    const Minutes& m_minutes;
-    const People& m_people;
-    const std::optional<Excerpt>& m_excerpt;
+    const Source& m_from;
 };
 
 } // namespace
 
-void add_lists(pugi::xml_node root, const Document& document, const Minutes& minutes, const People& people,
-               const std::optional<Excerpt>& excerpt) {
-    Lists(root, document, minutes, people, excerpt).add_all();
+void add_lists(pugi::xml_node root, const Source& from) {
+    Lists(root, from).add_all();
 }
 
 } // namespace klubba::xml

@@ -29,7 +29,8 @@ using xml::set_date;
 class Builder {
 public:
     Builder(const Document& document, const Minutes& minutes, const std::optional<Excerpt>& excerpt)
-        : m_document(document), m_minutes(minutes), m_excerpt(excerpt), m_people(minutes.attendance) {}
+        : m_document(document), m_minutes(minutes),
+          m_people(minutes.attendance), m_from{document, minutes, m_people, excerpt} {}
 
     pugi::xml_document build() {
         pugi::xml_document xml;
@@ -45,8 +46,8 @@ public:
         add_adjusting();
         add_notice();
         add_attendance();
-        xml::add_items(m_root, m_document, m_minutes, m_people, m_excerpt);
-        xml::add_lists(m_root, m_document, m_minutes, m_people, m_excerpt);
+        xml::add_items(m_root, m_from);
+        xml::add_lists(m_root, m_from);
         xml::add_agenda(m_root, m_document, m_minutes);
         add_sections();
         add(m_root, "sist", xml::end_of_text(m_document));
@@ -86,8 +87,8 @@ private:
         add_text(head, "slag", m_minutes.kind);
         add_text(head, "diarienummer", m_minutes.case_number);
         add_meeting(head);
-        xml::add_person(head, "ordforande", m_minutes.chair, m_minutes, m_people);
-        xml::add_person(head, "sekreterare", m_minutes.secretary, m_minutes, m_people);
+        xml::add_person(head, "ordforande", m_minutes.chair, m_from);
+        xml::add_person(head, "sekreterare", m_minutes.secretary, m_from);
         if (m_minutes.range) {
             auto range = add_fact(head, "omfattning", *m_minutes.range);
             if (m_minutes.range->filled) {
@@ -142,7 +143,7 @@ private:
     void add_adjusting() {
         auto adjusting = add(m_root, "justering");
         for (const auto& adjuster : m_minutes.adjusters)
-            xml::add_person(adjusting, "justerare", adjuster, m_minutes, m_people);
+            xml::add_person(adjusting, "justerare", adjuster, m_from);
         add_text(adjusting, "ort", m_minutes.adjusting_place);
         if (m_minutes.adjusting_date)
             add_date(adjusting, "datum", *m_minutes.adjusting_date);
@@ -205,7 +206,7 @@ private:
     }
 
     void add_sections() {
-        if (!xml::wants(m_excerpt, "avsnitt"))
+        if (!m_from.wants("avsnitt"))
             return;
         for (const auto& section : m_minutes.sections) {
             auto node = add(m_root, "avsnitt", Place{section.first, 0, 0});
@@ -215,8 +216,8 @@ private:
 
     const Document& m_document;
     const Minutes& m_minutes;
-    const std::optional<Excerpt>& m_excerpt;
     People m_people;
+    xml::Source m_from;
     pugi::xml_node m_root;
 };
 

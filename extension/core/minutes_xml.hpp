@@ -23,15 +23,6 @@ struct Excerpt {
     std::set<std::string, std::less<>> names;
 };
 
-namespace xml {
-
-/// Whether elements or attributes of this name are asked for.
-inline bool wants(const std::optional<Excerpt>& excerpt, std::string_view name) {
-    return !excerpt || excerpt->names.contains(name);
-}
-
-} // namespace xml
-
 /// The minutes as rules query them and as `klubba extract --format xml` prints them: root `protokoll`, no
 /// namespace, Swedish names, described by templates/protokoll.rng. Values stand ready made: dates as ISO
 /// date, day number and weekday, times as minutes, people by `vem`, the same for every mention of one person,

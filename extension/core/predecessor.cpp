@@ -2,6 +2,7 @@
 #include "core/predecessor.hpp"
 
 #include "core/folding.hpp"
+#include "core/item_numbers.hpp"
 #include "core/log_status.hpp"
 #include "core/xml_facts.hpp"
 #include "core/xml_writing.hpp"
@@ -16,16 +17,6 @@ namespace {
 
 const Fact<Date>* date_of(const Minutes& minutes) {
     return !minutes.dates.empty() && minutes.dates.front().value.ok() ? &minutes.dates.front() : nullptr;
-}
-
-std::optional<NumberRange> numbers_of(const Minutes& minutes) {
-    std::optional<NumberRange> range;
-    for (const auto& item : minutes.items)
-        if (item.number)
-            range =
-                range ? NumberRange{std::min(range->first, *item.number), std::max(range->last, *item.number)}
-                      : NumberRange{*item.number, *item.number};
-    return range;
 }
 
 /// Words that say something: "och", "om" and numbers don't tell two matters apart.
@@ -109,8 +100,8 @@ std::optional<Body::Series> series_before(const Minutes& minutes, const Body& bo
                                           const Predecessor* before) {
     if (body.numbering == Body::Numbering::PerMeeting)
         return std::nullopt;
-    const auto own = numbers_of(minutes);
-    const auto past = before ? numbers_of(before->minutes) : std::nullopt;
+    const auto own = numbers_of(minutes.items);
+    const auto past = before ? numbers_of(before->minutes.items) : std::nullopt;
     const auto* day = before ? date_of(before->minutes) : nullptr;
     if (!past || !day)
         return body.series;
@@ -120,7 +111,7 @@ std::optional<Body::Series> series_before(const Minutes& minutes, const Body& bo
 }
 
 std::optional<int> number_after(const Minutes& before, const Body& body, const std::optional<Date>& date) {
-    const auto past = numbers_of(before);
+    const auto past = numbers_of(before.items);
     const auto* day = date_of(before);
     const bool new_year = date && day && day->value.year() != date->year();
     if (!past || new_year || body.numbering == Body::Numbering::PerMeeting)

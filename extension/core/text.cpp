@@ -217,6 +217,13 @@ Word previous_word(std::string_view text, std::size_t until) {
     return {begin, before.size()};
 }
 
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end))
+        words.push_back(slice(text, word));
+    return words;
+}
+
 std::size_t count_words(std::string_view text) {
     std::size_t count = 0;
     for (Word word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end))

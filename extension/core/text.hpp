@@ -101,6 +101,7 @@ Word next_word(std::string_view text, std::size_t from);
 /// is none.
 Word previous_word(std::string_view text, std::size_t until);
 std::size_t count_words(std::string_view text);
+std::vector<std::string_view> words_of(std::string_view text);
 /// Number of characters.
 std::size_t length(std::string_view text);
 

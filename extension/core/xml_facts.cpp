@@ -58,14 +58,13 @@ void set_person(pugi::xml_node node, const std::string& name, const People& peop
         set(node, "listnamn", people.name(*number));
 }
 
-pugi::xml_node add_person(pugi::xml_node parent, const char* name, const Text& fact, const Minutes& minutes,
-                          const People& people) {
+pugi::xml_node add_person(pugi::xml_node parent, const char* name, const Text& fact, const Source& from) {
     auto node = add_text(parent, name, fact);
     if (!node)
         return {};
-    if (fact.place.paragraph < minutes.head_end)
+    if (fact.place.paragraph < from.minutes.head_end)
         set(node, "var", "huvud");
-    set_person(node, fact.value, people);
+    set_person(node, fact.value, from.people);
     return node;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/minutes.hpp"
+#include "core/minutes_xml.hpp"
 #include "core/people.hpp"
 #include "core/xml_writing.hpp"
 
@@ -12,6 +13,20 @@
 
 /// How facts stand in the minutes XML: with their place, and marked where they wait to be filled in.
 namespace klubba::xml {
+
+/// What the minutes XML is written from; all of it outlives the writing.
+struct Source {
+    const Document& document;
+    const Minutes& minutes;
+    const People& people;
+    /// Nothing: all is wanted.
+    const std::optional<Excerpt>& excerpt;
+
+    /// Whether elements or attributes of this name are.
+    [[nodiscard]] bool wants(std::string_view name) const {
+        return !excerpt || excerpt->names.contains(name);
+    }
+};
 
 /// A placeholder is to be filled in; a label without anything after it is empty.
 template <class T>
@@ -37,7 +52,6 @@ void add_time(pugi::xml_node parent, const char* name, const std::optional<Fact<
 void set_person(pugi::xml_node node, const std::string& name, const People& people);
 
 /// An element for a person who is named in some part; `var` says whether that is the head.
-pugi::xml_node add_person(pugi::xml_node parent, const char* name, const Text& fact, const Minutes& minutes,
-                          const People& people);
+pugi::xml_node add_person(pugi::xml_node parent, const char* name, const Text& fact, const Source& from);
 
 } // namespace klubba::xml

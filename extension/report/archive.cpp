@@ -3,6 +3,7 @@
 
 #include "core/calendar.hpp"
 #include "core/folding.hpp"
+#include "core/item_numbers.hpp"
 #include "core/log_status.hpp"
 #include "core/xml_writing.hpp"
 
@@ -35,13 +36,9 @@ std::optional<int> limit_of(std::optional<Profile> profile, const Body& body) {
     return by_law ? std::optional(days_to_adjust) : std::nullopt;
 }
 
+/// Those that the items have, else those that the head says.
 std::optional<NumberRange> numbers_of(const Minutes& minutes) {
-    std::optional<NumberRange> range;
-    for (const auto& item : minutes.items)
-        if (item.number)
-            range =
-                range ? NumberRange{std::min(range->first, *item.number), std::max(range->last, *item.number)}
-                      : NumberRange{*item.number, *item.number};
+    const auto range = numbers_of(minutes.items);
     return range || !minutes.range || !minutes.range->filled ? range : std::optional(minutes.range->value);
 }
 

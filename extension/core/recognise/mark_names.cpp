@@ -14,14 +14,6 @@ namespace klubba::recognition {
 
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view name) {
-    std::vector<std::string_view> words;
-    for (text::Word word = text::next_word(name, 0); word.begin < word.end;
-         word = text::next_word(name, word.end))
-        words.push_back(text::slice(name, word));
-    return words;
-}
-
 /// A capital or the first byte of "Å", "Ä" and "Ö".
 constexpr std::array may_be_capital{text::ByteRange{'A', 'Z'}, text::ByteRange{0xC3, 0xC3}};
 
@@ -85,7 +77,7 @@ bool is_variant(const std::vector<std::string_view>& written, const std::vector<
 NameMarker::NameMarker(const std::vector<Attendee>& people) : m_people(people) {
     m_words.reserve(people.size());
     for (const Attendee& person : people)
-        m_words.push_back(words_of(person.name));
+        m_words.push_back(text::words_of(person.name));
 }
 
 bool NameMarker::is_listed(std::string_view name) const {
@@ -150,7 +142,7 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
                 resolve(whole, m_people) != nullptr ||
                 (whole.ends_with('s') && resolve(whole.substr(0, whole.size() - 1), m_people) != nullptr);
             if (!resolved) {
-                const auto words = words_of(whole);
+                const auto words = text::words_of(whole);
                 const Attendee* similar = nullptr;
                 for (std::size_t p = 0; p < m_people.size(); ++p) {
                     if (is_variant(words, m_words[p]))

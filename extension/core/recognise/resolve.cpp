@@ -9,14 +9,6 @@ namespace klubba::recognition {
 
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view name) {
-    std::vector<std::string_view> words;
-    for (text::Word word = text::next_word(name, 0); word.begin < word.end;
-         word = text::next_word(name, word.end))
-        words.push_back(text::slice(name, word));
-    return words;
-}
-
 std::string_view initial(std::string_view word) {
     return word.substr(0, word.empty() ? 0 : text::character_at(word, 0));
 }
@@ -75,12 +67,12 @@ int fit(const std::vector<std::string_view>& written, std::string_view whole,
 
 const Attendee* resolve(std::string_view written, const std::vector<Attendee>& people) {
     written = text::strip(written, ".,;:()@");
-    const auto words = words_of(written);
+    const auto words = text::words_of(written);
     const Attendee* best = nullptr;
     int best_fit = 0;
     bool ambiguous = false;
     for (const Attendee& person : people) {
-        const int here = fit(words, written, words_of(person.name));
+        const int here = fit(words, written, text::words_of(person.name));
         if (here > best_fit) {
             best = &person;
             best_fit = here;
