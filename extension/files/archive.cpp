@@ -12,7 +12,7 @@ namespace klubba::files {
 
 namespace {
 
-constexpr std::size_t mebibyte = 1024 * 1024;
+constexpr std::size_t mebibyte = std::size_t{1} << 20;
 constexpr std::size_t largest_member = 64 * mebibyte;
 constexpr std::size_t largest_total = 128 * mebibyte;
 constexpr std::size_t largest_ratio = 200; // for members above 1 MiB
