@@ -18,6 +18,7 @@
 #include "core/recognise/officers.hpp"
 #include "core/recognise/organs.hpp"
 #include "core/recognise/participation.hpp"
+#include "core/recognise/quoted_mail.hpp"
 #include "core/recognise/sections.hpp"
 #include "core/recognise/signatures.hpp"
 #include "core/recognise/tail.hpp"
@@ -68,7 +69,9 @@ void read_place_and_date(const Lines& lines, const Outline& outline, Minutes& mi
 
 /// What minutes share with other documents about a meeting, and what that was read from.
 struct Reading {
-    explicit Reading(const Document& document) : lines(document), front(find_front(lines)) {
+    explicit Reading(const Document& document) : lines(document) {
+        mark_quoted_mail(lines);
+        front = find_front(lines);
         mark_leaked(lines, front);
         outline = find_items(lines, front);
         const std::vector<Row> head = read_rows(lines, 0, outline.head_end);

@@ -50,14 +50,14 @@ Lines::Lines(const Document& document) : m_document(&document) {
 }
 
 std::size_t Lines::next_filled(std::size_t from) const {
-    while (from < m_lines.size() && (m_lines[from].blank() || m_lines[from].leaked))
+    while (from < m_lines.size() && (m_lines[from].blank() || m_lines[from].leaked || m_lines[from].quoted))
         ++from;
     return from;
 }
 
 std::size_t Lines::previous_filled(std::size_t from) const {
     while (from-- > 0) {
-        if (!m_lines[from].blank() && !m_lines[from].leaked)
+        if (!m_lines[from].blank() && !m_lines[from].leaked && !m_lines[from].quoted)
             return from;
     }
     return m_lines.size();

@@ -24,6 +24,8 @@ struct Line {
     bool bullet = false;
     /// A page header or page number that got into the body.
     bool leaked = false;
+    /// Part of the header of a mail that was pasted: says nothing of the meeting.
+    bool quoted = false;
     /// A heading by outline level or by one of the styles that say so.
     bool heading = false;
     /// The label that the text begins with or is, kept by the Lines; null for most.
@@ -47,9 +49,9 @@ public:
         return m_document->paragraphs[line.paragraph];
     }
 
-    /// Index of the next line at or after `from` that has text and is not leaked; size() when there is none.
+    /// Index of the next line at or after `from` that has text, neither leaked nor quoted; size() when there is none.
     [[nodiscard]] std::size_t next_filled(std::size_t from) const;
-    /// Index of the line before `from` that has text and is not leaked; size() when there is none.
+    /// Index of the line before `from` that has text, neither leaked nor quoted; size() when there is none.
     [[nodiscard]] std::size_t previous_filled(std::size_t from) const;
     /// First line of a paragraph; size() for one past the end.
     [[nodiscard]] std::size_t line_of(std::size_t paragraph) const;

@@ -28,7 +28,7 @@ void add_table_row(const Lines& lines, std::size_t begin, std::size_t end, std::
             column = here;
             depth = 0;
         }
-        if (line.blank() || line.leaked)
+        if (line.blank() || line.leaked || line.quoted)
             continue;
         if (rows.size() <= first_row + depth) {
             Row row;
@@ -60,7 +60,7 @@ std::vector<Row> read_rows(const Lines& lines, std::size_t begin, std::size_t en
             index = row_end;
             continue;
         }
-        if (!line.leaked) {
+        if (!line.leaked && !line.quoted) {
             Row row;
             row.line = index;
             // A typed bullet is no part of a name or a label.
