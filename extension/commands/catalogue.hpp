@@ -42,6 +42,8 @@ void run_adjusters(Workshop& workshop, const Model& model, const Arguments& argu
 void run_meeting(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_stamp(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 void run_expand(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_paste(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
+void run_phrase(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome);
 
 /// An argument, empty when it isn't given.
 std::string given(const Arguments& arguments, std::string_view name);

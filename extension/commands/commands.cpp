@@ -51,6 +51,8 @@ constexpr std::array commands{
     Command{"meeting", &run_meeting, "on"},
     Command{"stamp", &run_stamp, "time"},
     Command{"expand", &run_expand, "time"},
+    Command{"paste", &run_paste, ""},
+    Command{"phrase", &run_phrase, "id find *fields"},
 };
 
 bool knows(const Command& command, std::string_view argument) {

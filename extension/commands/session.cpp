@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "commands/session.hpp"
 
+#include "commands/phrases.hpp"
 #include "core/carry_over.hpp"
 #include "core/lock.hpp"
 #include "core/properties.hpp"
@@ -69,6 +70,7 @@ State work_out(const Moment& moment, const Shelf& shelf) {
         if (!of->profile && !state.is_minutes)
             state.other_kind = of->kind;
         state.sections = sections_of(*of, minutes, shelf.language());
+        state.phrases = phrases_for(own, *of);
     }
     state.follow_up = follow_up_rows(document, minutes, today());
     state.tasks = tasks_in(minutes);
@@ -84,6 +86,7 @@ State work_out(const Moment& moment, const Shelf& shelf) {
         for (auto& found : findings_in(document, understanding, shelf, moment.file_name))
             (found.finding.stage <= state.stage ? state.findings : state.later).push_back(std::move(found));
     state.items = std::move(understanding.minutes.items);
+    state.found_sections = std::move(understanding.minutes.sections);
     return state;
 }
 

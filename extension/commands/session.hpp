@@ -7,6 +7,7 @@
 #include "core/stages.hpp"
 #include "core/tasks.hpp"
 #include "commands/workshop.hpp"
+#include "core/phrases.hpp"
 #include "writer/reader.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -53,6 +54,10 @@ struct State {
     /// there is none.
     std::string template_id;
     std::vector<SectionState> sections;
+    /// Where the standard sections stand.
+    std::vector<Section> found_sections;
+    /// That the template and the body's settings have for this document.
+    std::vector<Phrase> phrases;
     std::vector<Item> items;
     /// The rows of the log and of the action plan, and what else the text says that somebody is to do.
     std::vector<FollowUpRow> follow_up;

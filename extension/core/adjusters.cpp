@@ -6,6 +6,7 @@
 #include "core/people.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
+#include "core/wording.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -15,14 +16,6 @@ namespace {
 
 bool is_adjusters(std::string_view role) {
     return folded(role).starts_with("juster");
-}
-
-/// "Anna Ek", "Anna Ek och Bo Alm", "Anna Ek, Bo Alm och Cia Roos".
-std::string enumerated(const std::vector<std::string>& names) {
-    std::string words;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        words += (i == 0 ? "" : i + 1 == names.size() ? " och " : ", ") + names[i];
-    return words;
 }
 
 class Adjusters {

@@ -13,6 +13,10 @@ struct MonthDay {
     unsigned month, day;
 };
 
+constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mars",     "april",
+                                                  "maj",       "juni",     "juli",     "augusti",
+                                                  "september", "oktober",  "november", "december"};
+
 /// The holidays that have the same date every year, and the eves that count as Sundays.
 constexpr std::array<MonthDay, 8> fixed_days{
     {{1, 1}, {1, 6}, {5, 1}, {6, 6}, {12, 24}, {12, 25}, {12, 26}, {12, 31}}};
@@ -36,6 +40,11 @@ std::string iso(Date date) {
     std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", int(date.year()), unsigned(date.month()),
                   unsigned(date.day()));
     return text.data();
+}
+
+std::string spelt_out(Date date) {
+    return std::to_string(unsigned(date.day())) + ' ' + std::string(months[unsigned(date.month()) - 1]) + ' ' +
+           std::to_string(int(date.year()));
 }
 
 std::optional<Date> date_of_iso(std::string_view text) {

@@ -15,6 +15,9 @@ std::string iso(Date date);
 /// The day that is written just so; nothing for any other text.
 std::optional<Date> date_of_iso(std::string_view text);
 
+/// "17 maj 2024"; the date must be one of the calendar's.
+std::string spelt_out(Date date);
+
 /// Days since 1970-01-01, so that rules can count; the date must be one of the calendar's.
 int day_number(Date date);
 

@@ -5,6 +5,7 @@
 #include "core/file_name.hpp"
 #include "core/folding.hpp"
 #include "core/manifest_source.hpp"
+#include "core/phrase_source.hpp"
 #include "core/recognise/numbering.hpp"
 
 #include <charconv>
@@ -140,6 +141,8 @@ OrganSettings parse_organ_settings(std::string_view xml, std::string file) {
             read_file_name(source, child, settings.body);
         } else if (name == "nytt") {
             read_new_minutes(source, child, settings);
+        } else if (name == "fraser") {
+            settings.phrases = phrases_in(source, child);
         } else {
             source.refuse_element(child);
         }

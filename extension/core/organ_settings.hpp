@@ -25,6 +25,8 @@ struct OrganSettings {
     FieldValues fields;
     Severities severities;
     Body body;
+    /// Its own, and which of the template's it does not use.
+    PhraseBook phrases;
     /// Path of the file with the body's members, as written: seen from the settings' folder. Whoever reads the
     /// settings from disk puts the members into `body`.
     std::string members_file;

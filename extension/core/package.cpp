@@ -148,7 +148,8 @@ Template to_template(const Manifest& manifest) {
                   .base_document = {},
                   .schema = {},
                   .example = {},
-                  .sections = {}};
+                  .sections = {},
+                  .phrases = {}};
     const auto letter = made.profile ? name_of(*made.profile) : std::string_view();
     const auto has_letter = [&](const std::string& letters) {
         return !letter.empty() && letters.find(letter) != std::string::npos;

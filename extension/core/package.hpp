@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/minutes.hpp"
+#include "core/phrases.hpp"
 
 #include <cstddef>
 #include <map>
@@ -90,6 +91,8 @@ struct Template {
     std::string example;
     /// In the order they stand in a document.
     std::vector<SectionTemplate> sections;
+    /// Those that belong to one of its sections, or to none.
+    std::vector<Phrase> phrases;
 
     bool operator==(const Template&) const = default;
 };

@@ -34,17 +34,6 @@ constexpr auto usual_decisions = std::to_array<std::pair<std::string_view, std::
      {"åt", "återremittera ärendet"},
      {"av", "avslå förslaget"}});
 
-std::string capitalised(std::string_view words) {
-    std::string result(words);
-    if (result.empty())
-        return result;
-    const auto first = text::character_at(result, 0);
-    // In UTF-8 "å" and "Å" differ in their last byte, as "a" and "A" do.
-    if (text::is_letter_at(result, 0) && !text::is_upper_at(result, 0))
-        result[first - 1] = static_cast<char>(result[first - 1] & ~0x20);
-    return result;
-}
-
 } // namespace
 
 std::optional<TimeOfDay> time_of_words(std::string_view words) {

@@ -4,6 +4,7 @@
 #include "core/drafting/facts.hpp"
 #include "core/drafting/items.hpp"
 #include "core/drafting/people.hpp"
+#include "core/drafting/phrases.hpp"
 #include "core/drafting/sections.hpp"
 #include "core/error.hpp"
 #include "core/styles.hpp"
@@ -53,6 +54,7 @@ TemplateDraft draft_template(const Document& document, const Minutes& minutes, c
     draft.item_style = item_style_of(heading, item);
     draft.heading_style = *heading.style;
     draft.members = drafting::members_of(minutes);
+    draft.phrases = drafting::usual_decisions(minutes, base);
     drafting::cut_into_sections(document, minutes, base, draft);
 
     drafting::Changes changes(document, base);

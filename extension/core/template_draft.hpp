@@ -68,6 +68,8 @@ struct TemplateDraft {
     std::vector<Replacement> replacements;
     std::vector<Row> rows;
     std::vector<Member> members;
+    /// Decisions that return in the same words.
+    std::vector<Phrase> phrases;
     /// Turns the facts to fields and takes away what belongs to that meeting alone.
     Fix fix;
 

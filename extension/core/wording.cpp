@@ -2,6 +2,7 @@
 #include "core/wording.hpp"
 
 #include "core/folding.hpp"
+#include "core/text.hpp"
 
 #include <array>
 
@@ -85,6 +86,24 @@ Wording wording_of(const Minutes& minutes) {
         words.of_the_document = "anteckningarnas";
         words.the_document = "anteckningarna";
     }
+    return words;
+}
+
+std::string capitalised(std::string_view words) {
+    std::string result(words);
+    if (result.empty())
+        return result;
+    const auto first = text::character_at(result, 0);
+    // In UTF-8 "å" and "Å" differ in their last byte, as "a" and "A" do.
+    if (text::is_letter_at(result, 0) && !text::is_upper_at(result, 0))
+        result[first - 1] = static_cast<char>(result[first - 1] & ~0x20);
+    return result;
+}
+
+std::string enumerated(const std::vector<std::string>& names) {
+    std::string words;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        words += (i == 0 ? "" : i + 1 == names.size() ? " och " : ", ") + names[i];
     return words;
 }
 

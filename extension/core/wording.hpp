@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace klubba {
 
@@ -20,6 +21,11 @@ struct Wording {
 };
 
 Wording wording_of(const Minutes& minutes);
+
+/// The same words with a capital letter first.
+std::string capitalised(std::string_view words);
+/// "Anna Ek", "Anna Ek och Bo Alm", "Anna Ek, Bo Alm och Cia Roos".
+std::string enumerated(const std::vector<std::string>& names);
 
 /// What a message calls an item: "§ 4 ”Lägesbild”", "Ks § 4 ”Lägesbild”", "Punkt 4 ”Lägesbild”", "Ärendet
 /// ”Lägesbild”".

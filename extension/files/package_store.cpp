@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view manifest_file = "mall.xml";
+constexpr std::string_view phrase_file = "fraser.xml";
 /// Manifests and example data are read whole; a registrar's are a few kilobytes.
 constexpr std::uintmax_t most_bytes = 4u << 20u;
 constexpr std::size_t longest_chain = 8;
@@ -25,6 +26,7 @@ constexpr std::string_view fragment_folder = "avsnitt/";
 struct Layer {
     fs::path folder;
     Manifest manifest;
+    PhraseBook phrases = {};
     /// The files in it and in avsnitt/, by their paths in the folder; symbolic links are not among them.
     std::set<std::string, std::less<>> files = {};
     bool has_links = false;
@@ -100,14 +102,6 @@ void add_files(std::string_view part, Layer& layer) {
     }
 }
 
-Layer read_layer(const fs::path& folder) {
-    const auto file = inside(folder, manifest_file);
-    Layer layer{folder, parse_manifest(read_text(file), file.string())};
-    add_files("", layer);
-    add_files(fragment_folder, layer);
-    return layer;
-}
-
 /// Whether a file of this name would be among those of its layer.
 bool is_listed(std::string_view name) {
     if (name.starts_with(fragment_folder))
@@ -123,6 +117,16 @@ fs::path file_in(const Layer& layer, const std::string& name) {
         return {};
     auto file = inside(layer.folder, name);
     return fs::is_regular_file(file) ? file : fs::path();
+}
+
+Layer read_layer(const fs::path& folder) {
+    const auto file = inside(folder, manifest_file);
+    Layer layer{folder, parse_manifest(read_text(file), file.string())};
+    add_files("", layer);
+    add_files(fragment_folder, layer);
+    if (const auto phrases = file_in(layer, std::string(phrase_file)); !phrases.empty())
+        layer.phrases = parse_phrases(read_text(phrases), phrases.string());
+    return layer;
 }
 
 using Chain = std::span<const Layer* const>;
@@ -207,6 +211,36 @@ std::string fragment_of(const std::vector<const Layer*>& layers, const std::stri
                          [&](const Manifest& in) { return fragment_name(in, section); });
 }
 
+/// A misspelt id would silently do nothing.
+void refuse_unknown(const Layer& layer, const std::vector<Phrase>& below, const Manifest& whole) {
+    const auto at = [&](std::size_t line, const std::string& swedish, const std::string& english) {
+        const auto file = (layer.folder / phrase_file).string(), number = std::to_string(line);
+        throw Error(file + ", rad " + number + ": " + swedish, file + ", line " + number + ": " + english);
+    };
+    for (const auto& phrase : layer.phrases.phrases)
+        for (const auto& id : phrase.sections)
+            if (std::ranges::find(whole.sections, id, &Manifest::Section::id) == whole.sections.end())
+                at(phrase.line, "mallen har inget avsnitt ”" + id + "”.", "the template has no section \"" + id + "\".");
+    for (const auto& dropped : layer.phrases.dropped)
+        if (std::ranges::find(below, dropped.id, &Phrase::id) == below.end())
+            at(dropped.line, "det finns ingen fras ”" + dropped.id + "”.", "there is no phrase \"" + dropped.id + "\".");
+}
+
+/// All that the layers say, the base's first; without those of sections that the template does not have.
+std::vector<Phrase> phrases_of(const std::vector<const Layer*>& layers, const Manifest& whole, const Template& made) {
+    std::vector<Phrase> phrases;
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+        refuse_unknown(**layer, phrases, whole);
+        phrases = lay_over(std::move(phrases), (*layer)->phrases);
+    }
+    std::erase_if(phrases, [&](const Phrase& phrase) {
+        return !phrase.sections.empty() && std::ranges::none_of(phrase.sections, [&](const std::string& id) {
+            return find_section(made, id) != nullptr;
+        });
+    });
+    return phrases;
+}
+
 Template assemble(const std::vector<const Layer*>& layers, Layers& known) {
     auto made = to_template(known.merged(layers));
     made.base_document =
@@ -214,6 +248,7 @@ Template assemble(const std::vector<const Layer*>& layers, Layers& known) {
     made.schema = required_file(layers, "regler.sch", [](const Manifest& in) { return in.schema; });
     for (auto& section : made.sections)
         section.fragment = fragment_of(layers, section.id);
+    made.phrases = phrases_of(layers, known.merged(layers), made);
     // Not the base's: an example fills the sections of one template.
     made.example =
         nearest({layers.front()}, "exempel.xml", [](const Manifest& in) { return in.example; }).string();

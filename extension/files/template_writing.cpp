@@ -69,6 +69,27 @@ std::string manifest_of(const TemplateDraft& draft, const std::string& id, const
     return std::move(text).str();
 }
 
+std::string phrases_of(const TemplateDraft& draft) {
+    pugi::xml_document document;
+    auto root = document.append_child("fraser");
+    for (const auto& phrase : draft.phrases) {
+        auto element = root.append_child("fras");
+        element.append_attribute("id") = phrase.id.c_str();
+        std::string sections;
+        for (const auto& id : phrase.sections)
+            sections += (sections.empty() ? "" : " ") + id;
+        element.append_attribute("avsnitt") = sections.c_str();
+        element.append_attribute("titel") = phrase.title_sv.c_str();
+        if (phrase.decides)
+            element.append_attribute("beslut") = "ja";
+        for (const auto& line : phrase.lines)
+            add(element, "rad", line);
+    }
+    std::ostringstream text;
+    document.save(text, " ", pugi::format_default, pugi::encoding_utf8);
+    return std::move(text).str();
+}
+
 /// A folder that goes again with all that is in it, unless it is kept.
 class Scaffold {
 public:
@@ -137,6 +158,8 @@ fs::path write_template(const TemplateDraft& draft, const std::string& name, std
         write_whole(scaffold.path() / "avsnitt" / (section + ".fodt"), fragment);
     write_whole(scaffold.path() / "grund.fodt", document.base_document());
     write_whole(scaffold.path() / "mall.xml", manifest_of(draft, id, name, fragments));
+    if (!draft.phrases.empty())
+        write_whole(scaffold.path() / "fraser.xml", phrases_of(draft));
     (void)load_template(scaffold.path(), more);
     scaffold.become(folder / id);
     return folder / id;

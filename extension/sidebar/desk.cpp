@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/desk.hpp"
 
+#include "core/phrase_fix.hpp"
 #include "sidebar/deck.hpp"
 #include "sidebar/ear.hpp"
 #include "sidebar/log.hpp"
@@ -56,6 +57,12 @@ Reference<css::frame::XModel> Desk::model() const {
 Reference<css::awt::XWindowPeer> Desk::window() const {
     const Reference<css::frame::XFrame> frame(m_frame);
     return {frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY};
+}
+
+std::vector<std::string> Desk::sections_at_cursor() const {
+    const auto* state = m_session ? m_session->state() : nullptr;
+    const auto at = state && m_session->reader().model().is() ? m_session->reader().paragraph_at_cursor() : std::nullopt;
+    return at ? sections_around(state->found_sections, *at) : std::vector<std::string>();
 }
 
 void Desk::focus_document() const {

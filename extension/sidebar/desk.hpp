@@ -50,6 +50,9 @@ public:
     /// The window's document; null once it is closed.
     [[nodiscard]] Reference<css::frame::XModel> model() const;
 
+    /// Ids of the standard sections around the cursor, the smallest first; none before the document's state is known.
+    [[nodiscard]] std::vector<std::string> sections_at_cursor() const;
+
     /// A view is on the screen from now on: it is shown the state as soon as that is known and whenever it
     /// changes.
     void add(View& view);

@@ -8,6 +8,7 @@
 #include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XControlContainer.hpp>
 #include <com/sun/star/awt/XControlModel.hpp>
+#include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
 #include <com/sun/star/awt/XWindow.hpp>
@@ -119,6 +120,8 @@ void Form::listen() {
                 button->addActionListener(listener.get());
             else if (const Reference<css::awt::XTextComponent> text(control, UNO_QUERY); text.is())
                 text->addTextListener(listener.get());
+            else if (const Reference<css::awt::XListBox> list(control, UNO_QUERY); list.is())
+                list->addItemListener(listener.get());
         }
 }
 

@@ -54,7 +54,8 @@ public:
 
     /// A button below a row's field.
     void button(const OUString& label, std::function<void()> pressed);
-    /// Runs whenever what a text or date field says changes, as long as the dialog is shown.
+    /// Runs whenever what a text or date field says changes, or what is selected in a list, as long as the dialog is
+    /// shown.
     void when_changed(const Model& field, std::function<void()> changed);
 
     /// The dialog's window while it is shown, for those that come up over it.

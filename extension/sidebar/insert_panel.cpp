@@ -14,6 +14,12 @@ bool stands_already(const commands::SectionState& section) {
     return section.present && !section.free;
 }
 
+/// Tells rows of phrases from those of sections.
+constexpr std::string_view phrase_mark = "fras:";
+
+/// Two groups to the tree, so that the one that shows what was sought is open whatever was done to the other.
+constexpr const char *all_phrases = "fraser", *sought_phrases = "sökta fraser";
+
 } // namespace
 
 InsertPanel::InsertPanel(Desk& desk, Controls& controls)
@@ -35,6 +41,7 @@ InsertPanel::InsertPanel(Desk& desk, Controls& controls)
 
 void InsertPanel::show(const commands::State& state) {
     m_sections = state.sections;
+    m_phrases = state.phrases;
     m_read_only = state.read_only;
     show_matching();
 }
@@ -45,18 +52,39 @@ void InsertPanel::show_matching() {
     for (const auto& section : m_sections)
         if (sought.isEmpty() || folded(to_uno(section.title)).indexOf(sought) >= 0)
             rows.push_back(row_of(section));
+    auto phrases = phrases_matching(sought);
     std::string suggestion;
     if (rows.size() == 1)
         suggestion = rows.front().value;
+    else if (rows.empty() && !phrases.rows.empty())
+        suggestion = phrases.rows.front().value;
     else if (m_tree.selected().empty())
         suggestion = first_missing();
+    if (!phrases.rows.empty())
+        rows.push_back(std::move(phrases));
     m_tree.show(std::move(rows));
     if (!suggestion.empty())
         m_tree.select(suggestion);
     offer();
 }
 
+Row InsertPanel::phrases_matching(const OUString& sought) const {
+    const bool all = sought.isEmpty();
+    Row group{m_desk.words()("insert.phrases"), all ? all_phrases : sought_phrases, {}, {}, !all};
+    for (const auto* phrase : find_phrases(m_phrases, from_uno(sought), m_desk.sections_at_cursor()))
+        group.rows.push_back({to_uno(m_desk.workshop().say(phrase->title_sv, phrase->title_en)),
+                              std::string(phrase_mark) + phrase->id,
+                              {},
+                              {}});
+    return group;
+}
+
 void InsertPanel::offer() {
+    if (const auto row = m_tree.selected(); row.starts_with(phrase_mark)) {
+        m_insert.set_label(m_desk.words()("insert.insert"));
+        m_insert.set_enabled(!m_read_only);
+        return;
+    }
     const auto* section = find(m_tree.selected());
     const bool stands = section != nullptr && stands_already(*section);
     m_insert.set_label(m_desk.words()(stands ? "insert.goto" : "insert.insert"));
@@ -90,6 +118,11 @@ const commands::SectionState* InsertPanel::find(const std::string& id) const {
 }
 
 void InsertPanel::insert_or_go_to(const std::string& id) {
+    if (id.starts_with(phrase_mark)) {
+        m_desk.run("phrase", {{"id", id.substr(phrase_mark.size())}});
+        m_desk.focus_document();
+        return;
+    }
     const auto* section = find(id);
     if (section == nullptr)
         return;

@@ -9,7 +9,7 @@
 namespace klubba::sidebar {
 
 /// Infoga: the sections of the document's template, what each of them is to this document, and how to put it
-/// in.
+/// in; and its standard phrases, those of the cursor's section first.
 class InsertPanel final : public Content {
 public:
     InsertPanel(Desk& desk, Controls& controls);
@@ -22,7 +22,9 @@ public:
 private:
     void show_matching();
     [[nodiscard]] std::string first_missing() const;
-    /// What the button does for the selected section: insert it, or go to it where it stands already.
+    [[nodiscard]] Row phrases_matching(const OUString& sought) const;
+    /// What the button does for the selected section: insert it, or go to it where it stands already. A phrase can
+    /// always go in.
     void offer();
     void insert_or_go_to(const std::string& id);
     [[nodiscard]] const commands::SectionState* find(const std::string& id) const;
@@ -35,6 +37,7 @@ private:
     Reference<css::i18n::XCharacterClassification> m_letters;
     css::lang::Locale m_locale;
     std::vector<commands::SectionState> m_sections;
+    std::vector<Phrase> m_phrases;
     bool m_read_only = false;
     Control m_search_label;
     Control m_search;

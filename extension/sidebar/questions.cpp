@@ -5,6 +5,7 @@
 #include "sidebar/file_dialog.hpp"
 #include "sidebar/form.hpp"
 #include "sidebar/new_dialog.hpp"
+#include "sidebar/phrase_dialog.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,6 +93,13 @@ bool ask_for_next_meeting(Desk& desk, commands::Arguments& arguments) {
     return true;
 }
 
+bool ask_for_phrase_to_insert(Desk& desk, commands::Arguments& arguments) {
+    const auto phrase = ask_for_phrase(desk);
+    if (phrase)
+        arguments["id"] = *phrase;
+    return phrase.has_value();
+}
+
 struct Question {
     std::string_view command;
     bool (*ask)(Desk&, commands::Arguments&);
@@ -99,7 +107,8 @@ struct Question {
 constexpr std::array questions{Question{"new", ask_for_new}, Question{"justera", ask_for_day_of_adjusting},
                                Question{"unlock", ask_for_reason_to_unlock},
                                Question{"agenda", ask_for_notice},
-                               Question{"next", ask_for_next_meeting}};
+                               Question{"next", ask_for_next_meeting},
+                               Question{"phrase", ask_for_phrase_to_insert}};
 
 } // namespace
 

@@ -16,11 +16,8 @@
 namespace klubba::writer {
 namespace {
 
-/// Only an OpenDocument package can be inserted: Writer silently inserts nothing of a flat file.
-Reference<css::io::XTempFile> prepared(const Reference<css::uno::XComponentContext>& context,
-                                       const SectionTemplate& section, Part part,
-                                       const FieldValues& values) {
-    pugi::xml_document fragment;
+/// The fragment, or its table, with the fields filled in.
+void read_fragment(const SectionTemplate& section, Part part, const FieldValues& values, pugi::xml_document& fragment) {
     if (!fragment.load_file(section.fragment.c_str(), pugi::parse_default | pugi::parse_ws_pcdata))
         throw Error("Mallens avsnitt ”" + section.title_sv + "” kan inte läsas (" + section.fragment + ").",
                     "The template's section \"" + section.title_en + "\" can't be read (" + section.fragment +
@@ -30,7 +27,6 @@ Reference<css::io::XTempFile> prepared(const Reference<css::uno::XComponentConte
         throw Error("Mallens avsnitt ”" + section.title_sv + "” har ingen tabell (" + section.fragment + ").",
                     "The template's section \"" + section.title_en + "\" has no table (" + section.fragment +
                         ").");
-    return pack(context, fragment.document_element());
 }
 
 /// Whether the block before a paragraph is a table, which a cursor that goes left selects as a whole.
@@ -86,12 +82,12 @@ void remove_empty_paragraph(const Reference<css::text::XText>& text,
     }
 }
 
-Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
-                                                const Reference<css::text::XText>& text,
-                                                const Reference<css::text::XTextRange>& anchor, Side side,
-                                                const Template& of, const SectionTemplate& section,
-                                                Part part, const FieldValues& values) {
-    const auto package = prepared(context, section, part, values);
+Reference<css::text::XTextRange> insert_flat(const Reference<css::uno::XComponentContext>& context,
+                                             const Reference<css::text::XText>& text,
+                                             const Reference<css::text::XTextRange>& anchor, Side side,
+                                             pugi::xml_node flat) {
+    // Only a package can be inserted: Writer silently inserts nothing of a flat file.
+    const auto package = pack(context, flat);
     const bool before = anchor.is() && side == Side::Before;
     // Writer lets the paragraph it inserts at swallow the end of what is inserted, style and all. So it gets
     // an empty one for that, which afterwards goes; a fragment ends with an empty paragraph for the same
@@ -119,6 +115,17 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
     if (before)
         left_over->goLeft(1, false);
     remove_empty_paragraph(text, left_over.get(), !before);
+    return start;
+}
+
+Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
+                                                const Reference<css::text::XText>& text,
+                                                const Reference<css::text::XTextRange>& anchor, Side side,
+                                                const Template& of, const SectionTemplate& section,
+                                                Part part, const FieldValues& values) {
+    pugi::xml_document fragment;
+    read_fragment(section, part, values, fragment);
+    auto start = insert_flat(context, text, anchor, side, fragment.document_element());
     // No paragraph of the section's own took the one that stands in front of its table.
     if (part == Part::Table)
         remove_empty_paragraph(text, start, false);

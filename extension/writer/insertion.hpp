@@ -6,6 +6,7 @@
 
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextRange.hpp>
+#include <pugixml.hpp>
 
 namespace klubba::writer {
 
@@ -23,6 +24,12 @@ Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XCompo
                                                 const Reference<css::text::XTextRange>& anchor, Side side,
                                                 const Template& of, const SectionTemplate& section,
                                                 Part part, const FieldValues& values);
+
+/// The same with the text of a flat OpenDocument file, whose last paragraph is empty and left out.
+Reference<css::text::XTextRange> insert_flat(const Reference<css::uno::XComponentContext>& context,
+                                             const Reference<css::text::XText>& text,
+                                             const Reference<css::text::XTextRange>& anchor, Side side,
+                                             pugi::xml_node flat);
 
 /// Whether a range stands in this text itself, and not in a text box or table of it.
 bool stands_in(const Reference<css::text::XText>& text, const Reference<css::text::XTextRange>& range);

@@ -94,10 +94,18 @@ bool has_undo_steps(const Reference<css::frame::XModel>& model) {
 } // namespace
 
 void write_with_placeholders(const Reference<css::frame::XModel>& model,
-                             const Reference<css::text::XTextCursor>& cursor, std::string_view text) {
+                             const Reference<css::text::XTextCursor>& over, std::string_view text) {
     auto next = first_placeholder(text);
-    cursor->setString(to_uno(text.substr(0, next.begin)));
-    cursor->collapseToEnd();
+    auto cursor = over;
+    if (next.begin < text.size() && property<bool>(model, "RecordChanges")) {
+        // What is recorded as deleted stays, and leaves the cursor before it.
+        cursor = over->getText()->createTextCursorByRange(over->getEnd());
+        over->setString({});
+        cursor->getText()->insertString(cursor.get(), to_uno(text.substr(0, next.begin)), false);
+    } else {
+        cursor->setString(to_uno(text.substr(0, next.begin)));
+        cursor->collapseToEnd();
+    }
     while (next.begin < text.size()) {
         const auto name = text.substr(next.begin + 1, next.end - next.begin - 2);
         cursor->getText()->insertTextContent(cursor.get(), new_placeholder(model, to_uno(name), {}), false);

@@ -2,6 +2,7 @@
 // Every command, wherever the cursor stands and whatever the document is.
 #include "catch.hpp"
 
+#include "clipboard.hpp"
 #include "support.hpp"
 #include "writer/reader.hpp"
 
@@ -129,7 +130,8 @@ const std::vector<Place> places{
 };
 
 /// What leaves the document as it is.
-constexpr std::array<const char*, 13> looking{"check",
+constexpr std::array<const char*, 14> looking{"check",
+                                             "phrase?find=bordl",
                                              "outline",
                                              "attendance",
                                              "rows",
@@ -179,6 +181,9 @@ constexpr std::array<const char*, 30> changing{"insert?section=matter&at=cursor"
                                                "justera?date=2024-02-12",
                                                "justera?item=2",
                                                "unlock?reason=Fel",
+                                               "phrase?id=bordlaggs",
+                                               "phrase?id=jav",
+                                               "paste",
                                                "ignore?rule=HDR-01&reason=Ja",
                                                "stage?to=utskick"};
 
@@ -197,6 +202,7 @@ TEST_CASE("Every command does its work or says why not, wherever the cursor stan
     const auto& place = places[GENERATE(range(std::size_t{0}, places.size()))];
     CAPTURE(place.name);
     const auto document = place.open();
+    test::copy({{test::plain_text, "Ett\n- två"}});
     const auto text = document->text(), before = shown(*document);
     const auto call = [&](const std::string& command) {
         auto outcome = commands::run(test::workshop(), document->model(), commands::parse_call(command));

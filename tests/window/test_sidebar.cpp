@@ -110,7 +110,11 @@ TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
     work.desktop.take_picture("sidopanel-sv");
 
     // Insert: what is typed narrows the list, and Enter puts the section in.
-    const auto sections = [&] { return work.sidebar.rows(insert_panel, "sections").size(); };
+    const auto found = [&] { return work.sidebar.rows(insert_panel, "sections"); };
+    const auto sections = [&] {
+        const auto shown = found();
+        return std::ranges::find(shown, "Fraser") - shown.begin();
+    };
     const auto all_sections = sections();
     REQUIRE(work.reach(insert_panel, "search"));
     work.desktop.type("handlingspl");
@@ -137,6 +141,23 @@ TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
     work.press({"Return"});
     CHECK(eventually([&] { return paragraph_at_cursor(work.minutes) == "Fastställande av dagordning"; }));
     CHECK(text_of(work.minutes) == before);
+
+    // A phrase is found by its words, and goes in where the cursor stands.
+    REQUIRE(work.reach(insert_panel, "search"));
+    work.press({"ctrl+a"});
+    work.desktop.type("återremitt");
+    REQUIRE(eventually([&] {
+        return found() == std::vector<std::string>{"Fraser", "Ärendet återremitteras", "Först om ärendet ska avgöras i dag",
+                                                  "Yrkande om återremiss eller bordläggning"};
+    }));
+    work.press({"Tab"});
+    REQUIRE(eventually([&] { return work.sidebar.with_keyboard(insert_panel) == "sections"; }));
+    work.desktop.take_picture("fraser-sv");
+    work.press({"Return"});
+    REQUIRE(work.text_changes_from(before));
+    CHECK(undo_steps(work.minutes) == std::vector<std::string>{"Infoga fras: Ärendet återremitteras"});
+    work.press({"ctrl+z"});
+    CHECK(work.text_becomes(before));
 
     REQUIRE(work.reach(insert_panel, "search"));
     work.press({"ctrl+a", "BackSpace"});

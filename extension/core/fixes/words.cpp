@@ -72,21 +72,6 @@ std::optional<Fix> write_value_everywhere(const Fault& fault, std::string swedis
     return fix;
 }
 
-constexpr std::array<std::string_view, 12> months{"januari",   "februari", "mars",     "april",
-                                                  "maj",       "juni",     "juli",     "augusti",
-                                                  "september", "oktober",  "november", "december"};
-
-/// "2020-02-24" as "24 februari 2020"; empty for anything else.
-std::string spelt_out(const std::string& iso_date) {
-    if (iso_date.size() != 10)
-        return {};
-    const auto month = static_cast<std::size_t>(std::stoi(iso_date.substr(5, 2)));
-    if (month < 1 || month > months.size())
-        return {};
-    return std::to_string(std::stoi(iso_date.substr(8))) + " " + std::string(months[month - 1]) + " " +
-           iso_date.substr(0, 4);
-}
-
 bool stands_after(const Fault& fault, std::string_view words) {
     const std::string_view text = fault.document.paragraphs[fault.place.paragraph].text;
     return text.substr(0, fault.place.begin).ends_with(words);
@@ -132,9 +117,10 @@ std::optional<Fix> add_year(const Fault& fault) {
 std::optional<Fix> write_date(const Fault& fault) {
     const auto value = value_of(fault);
     const auto words = words_at(fault);
-    const auto in_words = spelt_out(value);
-    if (in_words.empty())
+    const auto day = date_of_iso(value);
+    if (!day)
         return std::nullopt;
+    const auto in_words = spelt_out(*day);
     const auto date = stands_after(fault, "den ") || stands_after(fault, "Den ") ? in_words : value;
     auto fix = replacing(fault, date, "Skriv " + date, "Write " + date);
     // With a year of two figures it might as well be the day.

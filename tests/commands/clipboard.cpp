@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "clipboard.hpp"
+
+#include "office/office.hpp"
+#include "writer/uno.hpp"
+
+#include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
+#include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+#include <vector>
+
+namespace klubba::test {
+namespace {
+
+namespace transfer = css::datatransfer;
+
+/// What is copied, by its type ("text/html").
+class Copied final : public cppu::WeakImplHelper1<transfer::XTransferable> {
+public:
+    explicit Copied(std::map<std::string, std::string> forms) : m_forms(std::move(forms)) {}
+
+    css::uno::Any SAL_CALL getTransferData(const transfer::DataFlavor& flavor) override {
+        const auto form = m_forms.find(writer::from_uno(flavor.MimeType));
+        if (form == m_forms.end())
+            throw transfer::UnsupportedFlavorException();
+        if (form->first.starts_with("text/plain"))
+            return css::uno::Any(writer::to_uno(form->second));
+        return css::uno::Any(css::uno::Sequence<sal_Int8>(reinterpret_cast<const sal_Int8*>(form->second.data()),
+                                                          static_cast<sal_Int32>(form->second.size())));
+    }
+    css::uno::Sequence<transfer::DataFlavor> SAL_CALL getTransferDataFlavors() override {
+        std::vector<transfer::DataFlavor> flavors;
+        for (const auto& [type, data] : m_forms)
+            flavors.emplace_back(writer::to_uno(type), writer::to_uno(type),
+                                 type.starts_with("text/plain")
+                                     ? cppu::UnoType<rtl::OUString>::get()
+                                     : cppu::UnoType<css::uno::Sequence<sal_Int8>>::get());
+        return {flavors.data(), static_cast<sal_Int32>(flavors.size())};
+    }
+    sal_Bool SAL_CALL isDataFlavorSupported(const transfer::DataFlavor& flavor) override {
+        return m_forms.contains(writer::from_uno(flavor.MimeType));
+    }
+
+private:
+    std::map<std::string, std::string> m_forms;
+};
+
+} // namespace
+
+void copy(std::map<std::string, std::string> forms) {
+    transfer::clipboard::SystemClipboard::create(test::office())->setContents(new Copied(std::move(forms)), {});
+}
+
+} // namespace klubba::test

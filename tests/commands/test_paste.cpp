@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MPL-2.0
+// Klistra in i ärendet, with the clipboard as Word and mail programs fill it.
+#include "catch.hpp"
+
+#include "clipboard.hpp"
+#include "support.hpp"
+#include "writer/reader.hpp"
+
+using namespace klubba;
+using klubba::test::copy;
+using klubba::test::has_paragraph;
+using klubba::test::OpenDocument;
+using klubba::test::run;
+using klubba::test::workshop;
+
+namespace {
+
+namespace css = com::sun::star;
+using css::uno::Reference;
+
+constexpr auto plain = test::plain_text;
+
+Reference<css::frame::XModel> council() {
+    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&chair=Anna%20Ek&first=1&"
+                   "title=Trygga%20stigar&text=Stigarna%20r%C3%B6js.&decision=R%C3%A5det%20beslutar%20att%20r%C3%B6ja.")
+        .document;
+}
+
+/// Style, label and text of the paragraphs of an item, by its heading, and below it.
+std::string item_of(const OpenDocument& document, std::string_view heading, std::string_view next) {
+    writer::Reader reader(document.model());
+    std::string lines;
+    bool inside = false;
+    for (const auto& each : reader.read().paragraphs) {
+        inside = (inside || (each.text == heading && each.outline_level == 1)) && each.text != next;
+        if (inside && each.outline_level != 1)
+            lines += (each.cell ? "| " : "") + *each.style + (each.label->empty() ? "" : " " + *each.label) + ": " +
+                     each.text + '\n';
+    }
+    return lines;
+}
+
+std::string item(const OpenDocument& document) {
+    return item_of(document, "Trygga stigar", "Övriga frågor");
+}
+
+std::string refused(const OpenDocument& document) {
+    const auto outcome = commands::run(workshop(), document.model(), commands::parse_call("vnd.klubba:paste"));
+    CHECK_FALSE(outcome.ok);
+    return outcome.message;
+}
+
+/// As Word writes it: styles of its own, a heading, hidden text, a bookmark, a page break, colours, a nested list, a table.
+constexpr const char* from_word = R"({\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Calibri;}{\f1 Comic Sans MS;}{\f2 Symbol;}}
+{\colortbl;\red255\green0\blue0;}
+{\stylesheet{\s0 Normal;}{\s1\outlinelevel0\b\fs32 heading 1;}{\s2\outlinelevel1\b\fs26 heading 2;}{\s15\fs20 Egen stil;}}
+{\*\listtable{\list\listtemplateid1{\listlevel\levelnfc0\levelstartat1{\leveltext\'02\'00.;}{\levelnumbers\'01;}\fi-360\li720}
+{\listlevel\levelnfc23\levelstartat1{\leveltext\'01\u-3913 ?;}{\levelnumbers;}\f2\fi-360\li1440}\listid1}}
+{\*\listoverridetable{\listoverride\listid1\listoverridecount0\ls1}}
+\pard\plain\s1\outlinelevel0\b\fs32\f1\cf1 Bakgrund\par
+\pard\plain\s15\fs20\f1\cf1 Stigen {\b\i r\'f6js}\~i{\v hemligt} mars.{\*\bkmkstart m}\tab Klart{\*\bkmkend m}\par
+\pard\plain\s2\outlinelevel1\b\fs26 L\'e4get\par
+\pard\plain\ls1\ilvl0\fi-360\li720 {\listtext 1.\tab}Ett\par
+\pard\plain\ls1\ilvl1\fi-360\li1440 {\listtext\f2\'b7\tab}Under ett\par
+\pard\plain\ls1\ilvl0\fi-360\li720 {\listtext 2.\tab}Tv\'e5\par
+\pard\plain\page\par
+\trowd\cellx3000\cellx6000\pard\intbl\b Namn\cell Uppgift\cell\row
+\trowd\cellx3000\cellx6000\pard\intbl\plain Bo Alm\cell R\'f6jer\cell\row
+\pard\plain Slut.\par})";
+
+} // namespace
+
+TEST_CASE("What Word copies comes in the template's styles, below the item, in one step", "[commands]") {
+    const OpenDocument document(council());
+    const bool recorded = GENERATE(false, true);
+    CAPTURE(recorded);
+    document.record_changes(recorded);
+    document.go_to("Stigarna röjs.");
+    document.forget_steps();
+    const auto before = document.text();
+    copy({{"text/rtf", from_word}, {plain, "Bakgrund"}});
+    run(document.model(), "vnd.klubba:paste");
+    CHECK(item(document) == "Text body: Stigarna röjs.\n"
+                            "Heading 2: Bakgrund\n"
+                            "Text body: Stigen röjs\u00A0i mars.\tKlart\n"
+                            "Heading 3: Läget\n"
+                            "List Number 1.: Ett\n"
+                            "List Bullet –: Under ett\n"
+                            "List Number 2.: Två\n"
+                            "| Table Contents: Namn\n"
+                            "| Table Contents: Uppgift\n"
+                            "| Table Contents: Bo Alm\n"
+                            "| Table Contents: Röjer\n"
+                            "Text body: Slut.\n"
+                            "Beslut: Rådet beslutar att röja.\n");
+    CHECK(document.undo_steps() == std::vector<std::string>{"Klistra in i ärendet"});
+    CHECK(document.paragraph_at_cursor() == "Slut.");
+    document.undo();
+    CHECK(document.text() == before);
+    document.redo();
+    CHECK(has_paragraph(document, "Stigen röjs\u00A0i mars.\tKlart"));
+}
+
+TEST_CASE("What mail programs copy comes without their looks, with lists and tables", "[commands]") {
+    const OpenDocument document(council());
+    document.go_to("Trygga stigar");
+    copy({{"text/html", R"(<html><head><meta charset="utf-8"><style>p.MsoNormal{font-family:Calibri}</style></head><body>
+<p class=MsoNormal><span style='color:red;font-family:"Comic Sans MS"'>Hej Anna!</span></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:Symbol'>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>Första</p>
+<ul><li>Andra<ul><li>Under andra</li></ul></li></ul>
+<table border=1><tr><th>Dag</th><th>Plats</th></tr><tr><td>Tisdag</td><td>Gläntan</td></tr></table>
+<img src="http://spår.example/bild.png"></body></html>)"}});
+    CHECK(run(document.model(), "vnd.klubba:paste").message == "Texten är inklistrad. Bilderna följde inte med.");
+    CHECK(item(document) == "Text body: Stigarna röjs.\n"
+                            "Beslut: Rådet beslutar att röja.\n"
+                            "Text body: Hej Anna!\n"
+                            "List Bullet •: Första\n"
+                            "List Bullet •: Andra\n"
+                            "List Bullet –: Under andra\n"
+                            "| Table Heading: Dag\n"
+                            "| Table Heading: Plats\n"
+                            "| Table Contents: Tisdag\n"
+                            "| Table Contents: Gläntan\n");
+}
+
+TEST_CASE("Words alone go in where the cursor stands, more takes the place of an empty line", "[commands]") {
+    const OpenDocument document(council());
+    document.go_to("Stigarna röjs.");
+    copy({{plain, "Alla \r\n"}});
+    run(document.model(), "vnd.klubba:paste");
+    CHECK(has_paragraph(document, "AllaStigarna röjs."));
+    document.undo();
+    document.go_to("<övriga frågor>");
+    copy({{plain, "Ett <anna@tallby.example>\r\n\r\n- två\r\n- tre\r\n"}});
+    document.forget_steps();
+    run(document.model(), "vnd.klubba:paste");
+    CHECK(item_of(document, "Övriga frågor", "Nästa möte") ==
+          "Text body: Ett <anna@tallby.example>\nList Bullet •: två\nList Bullet •: tre\n");
+    CHECK(document.undo_steps().size() == 1);
+    document.undo();
+    CHECK(has_paragraph(document, "<övriga frågor>"));
+}
+
+TEST_CASE("A table alone comes without empty lines around it", "[commands]") {
+    const OpenDocument document(council());
+    document.go_to(GENERATE("Stigarna röjs.", "Trygga stigar"));
+    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr></table>"}});
+    document.forget_steps();
+    run(document.model(), "vnd.klubba:paste");
+    const std::string table = "| Table Contents: Tisdag\n| Table Contents: Gläntan\n",
+                      text = "Text body: Stigarna röjs.\n", decision = "Beslut: Rådet beslutar att röja.\n";
+    const auto all = item(document);
+    CHECK((all == text + table + decision || all == text + decision + table));
+    document.undo();
+    CHECK(item(document) == text + decision);
+}
+
+TEST_CASE("What can't be pasted is said, and the document stays as it was", "[commands]") {
+    const OpenDocument document(council());
+    const auto before = document.text();
+    document.go_to("Stigarna röjs.");
+    SECTION("nothing") {
+        copy({});
+        CHECK(refused(document) == "Det finns ingen text att klistra in. Kopiera texten först, och välj kommandot igen.");
+        copy({{plain, " \n\t\n"}});
+        CHECK(refused(document).starts_with("Det finns ingen text"));
+        copy({{"application/x-annat", "abc"}});
+        CHECK(refused(document).starts_with("Det finns ingen text"));
+    }
+    SECTION("pictures") {
+        copy({{"image/png", "\x89PNG"}});
+        CHECK(refused(document).starts_with("Det som är kopierat är bara en bild."));
+        copy({{"text/html", "<html><body><p><img src='file:///finns/inte.png' alt=''></p></body></html>"}});
+        CHECK(refused(document).starts_with("Det som är kopierat är bara en bild."));
+    }
+    SECTION("too much") {
+        std::string lines;
+        for (int line = 0; line < 5001; ++line)
+            lines += "rad\n";
+        copy({{plain, lines}});
+        CHECK(refused(document).starts_with("Det som är kopierat är för stort"));
+        copy({{"text/html", std::string(33U << 20U, ' ')}});
+        CHECK(refused(document).starts_with("Det som är kopierat är för stort"));
+    }
+    SECTION("broken") {
+        copy({{"text/rtf", "{\\rtf1 {\\*\\listtable ) {{{ \\trowd\\cell \\ls99 }}}}}"}});
+        commands::run(workshop(), document.model(), commands::parse_call("vnd.klubba:paste"));
+        return;
+    }
+    SECTION("outside the items") {
+        copy({{plain, "Ett\nTvå"}});
+        document.go_to("Tallbyrådet");
+        CHECK(refused(document).starts_with("Markören står inte i något ärende."));
+    }
+    CHECK(document.text() == before);
+    CHECK(document.paragraph_at_cursor() != "");
+}
