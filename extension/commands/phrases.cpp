@@ -41,8 +41,9 @@ std::vector<std::string> forms_of(const Template& of, const std::vector<Phrase>&
 /// Values given with the command, by label; a field may be named by its label or by its id in the template.
 void add_given(const Phrase& phrase, const Template& of, const Arguments& arguments, FieldValues& values) {
     const auto labels = labels_in(phrase);
-    for (const auto& [name, value] : arguments) {
-        if (name == "id" || value.empty())
+    for (const auto& argument : arguments) {
+        const auto& name = argument.first;
+        if (name == "id" || argument.second.empty())
             continue;
         const auto is_meant = [&](const std::string& label) {
             return text::equal_folded(label, name) ||
@@ -56,7 +57,7 @@ void add_given(const Phrase& phrase, const Template& of, const Arguments& argume
         if (label == labels.end())
             throw Error("Frasen ”" + phrase.title_sv + "” har inget fält som heter ”" + name + "”.",
                         "The phrase \"" + phrase.title_en + "\" has no field called \"" + name + "\".");
-        values[text::fold(*label)] = value;
+        values[text::fold(*label)] = argument.second;
     }
 }
 
@@ -76,7 +77,7 @@ std::optional<std::size_t> item_around(const Minutes& minutes, std::size_t parag
 
 void list_phrases(Desk& desk, const std::string& sought, Outcome& outcome) {
     const auto at = desk.reader().paragraph_at_cursor();
-    const auto here = at ? sections_around(desk.minutes().sections, *at) : std::vector<std::string>();
+    const auto here = at ? sections_around(desk.minutes().sections, desk.minutes().items, *at) : std::vector<std::string>();
     const auto& of = template_of(desk);
     const auto known = known_by_label(desk.minutes(), of, at ? item_around(desk.minutes(), *at) : std::nullopt);
     const auto phrases = phrases_for(desk.workshop().settings_of(desk.minutes().organ.value), of);
@@ -150,7 +151,7 @@ const Section* part_in(const Minutes& minutes, const Item& item, std::string_vie
 std::size_t place_in_part(Desk& desk, std::size_t cursor, const Chosen& chosen) {
     const auto* part = part_for(chosen.phrase, template_of(desk));
     const auto index = item_around(desk.minutes(), cursor);
-    const auto here = sections_around(desk.minutes().sections, cursor);
+    const auto here = sections_around(desk.minutes().sections, desk.minutes().items, cursor);
     if (!part || !index || desk.document().paragraphs[cursor].cell ||
         std::ranges::find(here, part->id) != here.end())
         return cursor;

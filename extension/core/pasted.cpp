@@ -59,18 +59,29 @@ std::size_t word_bullet_bytes(std::string_view words) {
 
 const ListForm plain_bullet{ListForm::Counter::None, "•", {}, 1};
 
-PastedBlock list_item(const Paragraph& paragraph) {
-    PastedBlock item{.kind = Kind::ListItem, .text = tidied(paragraph.text), .level = paragraph.list_level};
-    item.form = plain_bullet;
-    const std::string label(text::trim(*paragraph.label));
-    if (const auto typed = typed_label(label + " x"); typed && typed->form.counter != ListForm::Counter::None) {
-        item.form = typed->form;
-        item.number = typed->number;
-    }
-    return item;
+/// "2.1." counts within its level as "1."
+std::string_view last_number(std::string_view label) {
+    const auto dot = label.substr(0, label.find_last_not_of('.') + 1).rfind('.');
+    const bool only_numbers = label.find_first_not_of("0123456789.") == label.npos;
+    return only_numbers && dot != label.npos ? label.substr(dot + 1) : label;
 }
 
-/// By its level or, as in what Word copies, by the style's name alone ("Heading 2"); 0 for what is no heading.
+PastedBlock list_item(const Paragraph& paragraph) {
+    const auto label = text::trim(*paragraph.label);
+    auto words = tidied(paragraph.text);
+    if (is_bullet(label))
+        return {.kind = Kind::ListItem, .text = words, .level = paragraph.list_level, .form = plain_bullet};
+    const auto last = std::string(last_number(label));
+    const auto typed = typed_label((last.ends_with('.') || last == label ? last : last + '.') + " x");
+    if (typed && typed->form.counter != ListForm::Counter::None)
+        return {.kind = Kind::ListItem, .text = words, .level = paragraph.list_level, .form = typed->form, .number = typed->number};
+    // A § of other minutes would be an item here.
+    if (label.find(text::section_sign) != label.npos || words.empty())
+        return {.text = words};
+    return {.text = std::string(label) + ' ' + words};
+}
+
+/// By its level or, as in what Word and Writer copy, by the style's name alone ("Heading 2"); 0 for what is no heading.
 std::size_t heading_level(const Paragraph& paragraph) {
     if (paragraph.outline_level > 0)
         return paragraph.outline_level;
@@ -78,16 +89,14 @@ std::size_t heading_level(const Paragraph& paragraph) {
     for (const std::string_view name : {"heading ", "rubrik "})
         if (text::starts_folded(style, name) && style.size() == name.size() + 1 && text::is_digit(style.back()))
             return static_cast<std::size_t>(style.back() - '0');
-    return 0;
+    constexpr std::string_view items[]{styles::section_item, styles::numbered_item, styles::unnumbered_item};
+    return std::ranges::find(items, style) == std::end(items) ? 0 : 1;
 }
 
 PastedBlock block_of(const Paragraph& paragraph) {
-    if (const auto level = heading_level(paragraph); level > 0) {
-        const auto label = tidied(*paragraph.label);
-        return {.kind = Kind::Heading,
-                .text = label.empty() || is_bullet(label) ? tidied(paragraph.text) : label + ' ' + tidied(paragraph.text),
-                .level = level};
-    }
+    // Numbers that were counted there count other headings than these.
+    if (const auto level = heading_level(paragraph); level > 0)
+        return {.kind = Kind::Heading, .text = tidied(paragraph.text), .level = level};
     if (paragraph.list_level > 0 && !paragraph.label->empty())
         return list_item(paragraph);
     const std::string_view words = text::trim(paragraph.text);

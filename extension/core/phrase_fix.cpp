@@ -229,7 +229,8 @@ std::vector<std::string> say(const Phrase& phrase, const FieldValues& by_label) 
     return lines;
 }
 
-std::vector<std::string> sections_around(const std::vector<Section>& sections, std::size_t paragraph) {
+std::vector<std::string> sections_around(const std::vector<Section>& sections, const std::vector<Item>& items,
+                                         std::size_t paragraph) {
     std::vector<const Section*> around;
     for (const auto& section : sections)
         if (section.first <= paragraph && paragraph < section.last)
@@ -238,6 +239,8 @@ std::vector<std::string> sections_around(const std::vector<Section>& sections, s
     std::vector<std::string> ids;
     for (const auto* section : around)
         ids.push_back(section->id);
+    if (std::ranges::any_of(items, [&](const Item& item) { return item.first <= paragraph && paragraph < item.last; }))
+        ids.emplace_back("matter");
     return ids;
 }
 

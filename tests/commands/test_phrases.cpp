@@ -83,7 +83,7 @@ TEST_CASE("A phrase for a part of an item brings the part, and goes on in the on
             all += paragraph.text + '\n';
         return all;
     };
-    CHECK(lines().find("<beslut>.\nReservation\nBo Alm (M) reserverar sig mot beslutet.\n") != std::string::npos);
+    CHECK(lines().find("\nReservation\nBo Alm (M) reserverar sig mot beslutet.\n") != std::string::npos);
     CHECK(document.undo_steps() == std::vector<std::string>{"Infoga fras: Reservation"});
     document.go_to("Budget");
     run(document.model(), "vnd.klubba:phrase?id=reservation-forslag&namn%20och%20parti=Cia%20Roos%20(C)");

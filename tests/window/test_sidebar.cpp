@@ -147,8 +147,9 @@ TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
     work.press({"ctrl+a"});
     work.desktop.type("återremitt");
     REQUIRE(eventually([&] {
-        return found() == std::vector<std::string>{"Fraser", "Ärendet återremitteras", "Först om ärendet ska avgöras i dag",
-                                                  "Yrkande om återremiss eller bordläggning"};
+        return found() == std::vector<std::string>{"Fraser", "Ärendet återremitteras",
+                                                   "Yrkande om återremiss eller bordläggning",
+                                                   "Först om ärendet ska avgöras i dag"};
     }));
     work.press({"Tab"});
     REQUIRE(eventually([&] { return work.sidebar.with_keyboard(insert_panel) == "sections"; }));

@@ -83,10 +83,12 @@ TEST_CASE("what is copied loses blank lines, doubled spaces and signs that nobod
 TEST_CASE("headings keep their order of depth and nothing else of it") {
     CHECK(told({paragraph("Bakgrund", 3), paragraph("Text"), paragraph("Läget", 5), paragraph("Förslag", 3)}) ==
           "# Bakgrund\nText\n## Läget\n# Förslag\n");
-    CHECK(told({paragraph("Bakgrund", 1, 1, "2.1")}) == "# 2.1 Bakgrund\n");
+    CHECK(told({paragraph("Bakgrund", 1, 1, "2.1")}) == "# Bakgrund\n");
     CHECK(told({paragraph(" ", 1)}).empty());
     auto named = paragraph("Bakgrund");
     named.style = std::string("heading 2");
+    CHECK(told({named}) == "# Bakgrund\n");
+    named.style = std::string("Paragrafrubrik");
     CHECK(told({named}) == "# Bakgrund\n");
     named.style = std::string("Rubrik på bild");
     CHECK(told({named}) == "Bakgrund\n");
@@ -96,6 +98,9 @@ TEST_CASE("lists stay lists, with their levels and numbers") {
     CHECK(told({paragraph("ett", 0, 1, "1."), paragraph("under", 0, 2, "a)"), paragraph("sju", 0, 1, "7."),
                 paragraph("punkt", 0, 1, "•"), paragraph("fortsättning", 0, 1)}) ==
           "1. ett\n a) under\n7. sju\n* punkt\nfortsättning\n");
+    CHECK(told({paragraph("ett", 0, 1, "1."), paragraph("under", 0, 2, "1.1"), paragraph("djupt", 0, 3, "1.1.2.")}) ==
+          "1. ett\n 1. under\n  2. djupt\n");
+    CHECK(told({paragraph("Budget", 0, 1, "§ 4"), paragraph("två", 0, 1, "ii.")}) == "Budget\nii. två\n");
 }
 
 TEST_CASE("bullets and numbers that were typed become lists") {
