@@ -153,7 +153,7 @@ std::string agenda_from_file() {
     return "agenda?from=" + file;
 }
 
-constexpr std::array<const char*, 30> changing{"insert?section=matter&at=cursor",
+constexpr std::array<const char*, 33> changing{"insert?section=matter&at=cursor",
                                                "insert?section=matter&at=place",
                                                "insert?section=note&at=cursor",
                                                "insert?section=attachments&at=place",
