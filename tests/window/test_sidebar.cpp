@@ -145,18 +145,17 @@ TEST_CASE("A secretary inserts, goes to, mends and undoes by keyboard alone") {
     // A phrase is found by its words, and goes in where the cursor stands.
     REQUIRE(work.reach(insert_panel, "search"));
     work.press({"ctrl+a"});
-    work.desktop.type("återremitt");
+    work.desktop.type("bordl");
     REQUIRE(eventually([&] {
-        return found() == std::vector<std::string>{"Fraser", "Ärendet återremitteras",
-                                                   "Yrkande om återremiss eller bordläggning",
-                                                   "Först om ärendet ska avgöras i dag"};
+        const auto shown = found();
+        return shown.size() == 4 && shown[0] == "Fraser" && shown[1] == "Ärendet bordläggs";
     }));
     work.press({"Tab"});
     REQUIRE(eventually([&] { return work.sidebar.with_keyboard(insert_panel) == "sections"; }));
     work.desktop.take_picture("fraser-sv");
     work.press({"Return"});
     REQUIRE(work.text_changes_from(before));
-    CHECK(undo_steps(work.minutes) == std::vector<std::string>{"Infoga fras: Ärendet återremitteras"});
+    CHECK(undo_steps(work.minutes) == std::vector<std::string>{"Infoga fras: Ärendet bordläggs"});
     work.press({"ctrl+z"});
     CHECK(work.text_becomes(before));
 
