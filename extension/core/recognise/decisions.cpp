@@ -209,9 +209,10 @@ private:
 
     /// "Vi har 500 kronor kvar. Beslut: De läggs på fika."
     static std::string_view decision_at_end(std::string_view line) {
-        constexpr std::string_view words = ". Beslut: ";
+        constexpr std::string_view words = "Beslut: ";
         const std::size_t at = line.find(words);
-        return at == std::string_view::npos ? std::string_view() : line.substr(at + words.size());
+        const bool ends_line = at != std::string_view::npos && line.substr(0, at).ends_with(". ");
+        return ends_line ? line.substr(at + words.size()) : std::string_view();
     }
 
     /// "Anna Ek informerar om …" below a decision: it came first, and how it came about is told after it.

@@ -387,7 +387,7 @@ void mark_leaked(Lines& lines, const Front& front) {
             // A body of several has the name of one of its municipalities at the head of its pages.
             const bool is_known =
                 is_footer || text::is_one_of(segment.text, known) ||
-                (is_municipality(segment.text) && text::starts_folded(front.municipality.value, segment.text));
+                (text::starts_folded(front.municipality.value, segment.text) && is_municipality(segment.text));
             // "Utdragsbestyrkande" alone may begin the certificate of an extract.
             any_known = any_known || (is_known && !text::starts_folded(segment.text, "utdrag"));
             only_known = only_known && (is_known || is_page_number(segment.text) || is_date(segment.text));
