@@ -121,6 +121,13 @@ void check_own_template(const OpenDocument& old, const std::filesystem::path& fi
     forget_own_templates();
 }
 
+/// What no template can be made of yet: names below each other in the cells of a table, and content controls.
+bool is_refused(const std::filesystem::path& document) {
+    const auto name = document.filename().string();
+    return name.starts_with("fullmaktige-narvaro-efter-parti") ||
+           name.starts_with("raddningsforbund-innehallskontroller");
+}
+
 /// Minutes of the corpus as Word and Writer wrote them, but for those whose items are rows of tables.
 std::vector<std::filesystem::path> formatted_minutes() {
     auto documents = corpus::documents_in(KLUBBA_SOURCE "/tests/corpus/protokoll");
@@ -151,5 +158,15 @@ TEST_CASE("Minutes that Word or Writer wrote become a template in their own look
     const auto path = klubba::test::scratch_folder("egen-mall-ur-" + document.stem().string()) + "/protokoll" +
                       (file.format == files::Format::Docx ? ".docx" : ".odt");
     std::ofstream(path, std::ios::binary) << file.bytes;
-    check_own_template(OpenDocument(path), document);
+    const OpenDocument old(path);
+    if (!is_refused(document)) {
+        check_own_template(old, document);
+        return;
+    }
+    const auto text = old.text();
+    const auto outcome =
+        commands::run(workshop(), old.model(), commands::parse_call("vnd.klubba:make-template?name=Prov"));
+    CHECK_FALSE(outcome.ok);
+    CHECK(outcome.message.ends_with('.'));
+    CHECK(old.text() == text);
 }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace klubba::recognition {
 
@@ -312,7 +313,7 @@ std::vector<std::size_t> with_gaps_filled(const std::vector<Candidate>& candidat
                     ++next;
                 }
             if (next == candidates[index].label.number)
-                filled.insert(filled.end(), between.begin(), between.end());
+                std::ranges::copy(between, std::back_inserter(filled));
         }
         filled.push_back(index);
     }
