@@ -184,7 +184,7 @@ int check_command(const std::vector<std::string>& arguments, std::ostream& out, 
     std::deque<files::Library> libraries;
     for (std::size_t worker = 0; worker < std::max<std::size_t>(1, std::min(settings.jobs, files.size()));
          ++worker)
-        libraries.emplace_back(template_folders());
+        libraries.emplace_back(template_folders(), files::Phrases::Skip);
     for (const auto& broken : libraries.front().errors())
         error << sentence(broken, language) << '\n';
     if (!settings.template_id.empty() && libraries.front().named(settings.template_id) == nullptr)

@@ -34,7 +34,7 @@ int explain_command(const std::vector<std::string>& arguments, std::ostream& out
         throw UsageError("Ange en regel eller --all: klubba explain HDR-10",
                          "Name a rule or --all: klubba explain HDR-10");
     const bool markdown = line.value("format") == "markdown";
-    files::Library library(template_folders());
+    files::Library library(template_folders(), files::Phrases::Skip);
     const auto& rules = library.rules().rules();
     if (line.has("all") && markdown) {
         out << report::rule_book_markdown(rules, language);

@@ -75,8 +75,9 @@ std::string bytes_of(const std::filesystem::path& file) {
     return bytes;
 }
 
-Library::Library(std::vector<std::filesystem::path> folders) : m_folders(std::move(folders)) {
-    auto found = templates_in(m_folders);
+Library::Library(std::vector<std::filesystem::path> folders, Phrases phrases)
+    : m_folders(std::move(folders)) {
+    auto found = templates_in(m_folders, phrases);
     m_templates = std::move(found.templates);
     m_errors = std::move(found.errors);
 }

@@ -4,6 +4,7 @@
 #include "core/check.hpp"
 #include "core/error.hpp"
 #include "core/package.hpp"
+#include "files/package_store.hpp"
 
 #include <filesystem>
 #include <map>
@@ -19,7 +20,7 @@ class Library {
 public:
     /// Folders of templates, the one that wins first. Reads the manifests; never throws for a broken
     /// template.
-    explicit Library(std::vector<std::filesystem::path> folders);
+    explicit Library(std::vector<std::filesystem::path> folders, Phrases phrases = Phrases::Read);
 
     [[nodiscard]] const std::vector<Template>& templates() const { return m_templates; }
     /// Why other templates are not among them.

@@ -119,12 +119,13 @@ fs::path file_in(const Layer& layer, const std::string& name) {
     return fs::is_regular_file(file) ? file : fs::path();
 }
 
-Layer read_layer(const fs::path& folder) {
+Layer read_layer(const fs::path& folder, Phrases wanted) {
     const auto file = inside(folder, manifest_file);
     Layer layer{folder, parse_manifest(read_text(file), file.string())};
     add_files("", layer);
     add_files(fragment_folder, layer);
-    if (const auto phrases = file_in(layer, std::string(phrase_file)); !phrases.empty())
+    if (const auto phrases = file_in(layer, std::string(phrase_file));
+        wanted == Phrases::Read && !phrases.empty())
         layer.phrases = parse_phrases(read_text(phrases), phrases.string());
     return layer;
 }
@@ -134,9 +135,11 @@ using Chain = std::span<const Layer* const>;
 /// Reads each folder once, and lays each over its base once: many templates build on the same base.
 class Layers {
 public:
+    explicit Layers(Phrases phrases = Phrases::Read) : m_phrases(phrases) {}
+
     const Layer& in(const fs::path& folder) {
         const auto known = m_layers.find(folder);
-        return known == m_layers.end() ? m_layers.emplace(folder, read_layer(folder)).first->second
+        return known == m_layers.end() ? m_layers.emplace(folder, read_layer(folder, m_phrases)).first->second
                                        : known->second;
     }
 
@@ -154,6 +157,7 @@ public:
     }
 
 private:
+    Phrases m_phrases;
     std::map<fs::path, Layer> m_layers;
     std::map<const Layer*, Manifest> m_merged;
 };
@@ -281,9 +285,9 @@ Example read_example(const Template& of) {
     return of.example.empty() ? Example() : parse_example(read_text(of.example), of.example, of);
 }
 
-FoundTemplates templates_in(const std::vector<fs::path>& folders) {
+FoundTemplates templates_in(const std::vector<fs::path>& folders, Phrases phrases) {
     FoundTemplates found;
-    Layers layers;
+    Layers layers(phrases);
     const auto have = [&](const std::string& id) {
         return std::any_of(found.templates.begin(), found.templates.end(),
                            [&](const Template& other) { return other.id == id; });

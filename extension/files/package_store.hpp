@@ -26,8 +26,11 @@ struct FoundTemplates {
 /// A template's example data; empty when it has none. Throws klubba::Error naming file and line.
 Example read_example(const Template& of);
 
+/// Whether the phrases of templates are read: whoever only checks needs none of them.
+enum class Phrases { Read, Skip };
+
 /// All templates that can be chosen: subfolders, with a mall.xml that has a profile or a kind, of each of these
 /// folders. A folder that does not exist has none.
-FoundTemplates templates_in(const std::vector<std::filesystem::path>& folders);
+FoundTemplates templates_in(const std::vector<std::filesystem::path>& folders, Phrases phrases = Phrases::Read);
 
 } // namespace klubba::files
