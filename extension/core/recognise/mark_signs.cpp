@@ -132,7 +132,7 @@ private:
         return end > 6 && m_text.substr(end - 7, 7) == "XXXXXX-";
     }
 
-    /// "17:XX", "kl. XX", "XX", "XXX".
+    /// Two to four of the letter, alone or as the minutes of a time: what nobody knew yet.
     std::size_t at_x(std::size_t i) {
         std::size_t end = i;
         while (end < m_text.size() && m_text[end] == m_text[i])
