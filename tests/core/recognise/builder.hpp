@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+// Documents with headings, lists and tables, and what was recognised in them.
+#pragma once
+
+#include "core/styles.hpp"
+#include "support.hpp"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace klubba::tests {
+
+/// Builds documents as the readers of .odt and .docx give them.
+class Builder {
+public:
+    Builder& line(std::string text, std::string style = std::string(styles::body)) {
+        Paragraph paragraph;
+        paragraph.text = std::move(text);
+        paragraph.style = std::move(style);
+        document.paragraphs.push_back(std::move(paragraph));
+        return *this;
+    }
+    Builder& heading(std::string text, std::uint8_t level, std::string label = {}) {
+        line(std::move(text), "Heading " + std::to_string(level));
+        document.paragraphs.back().outline_level = level;
+        document.paragraphs.back().label = std::move(label);
+        return *this;
+    }
+    Builder& numbered(std::string text, std::string label) {
+        line(std::move(text), "List Number");
+        document.paragraphs.back().label = std::move(label);
+        document.paragraphs.back().list_level = 1;
+        return *this;
+    }
+    Builder& table(const std::vector<std::vector<std::string>>& rows) {
+        Table table;
+        table.rows = rows.size();
+        table.columns = rows.front().size();
+        table.first = document.paragraphs.size();
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            for (std::size_t column = 0; column < rows[row].size(); ++column) {
+                line(rows[row][column], std::string(styles::table_contents));
+                document.paragraphs.back().cell = cell_address(document.tables.size(), row, column);
+            }
+        }
+        table.last = document.paragraphs.size();
+        document.tables.push_back(table);
+        return *this;
+    }
+
+    Document document;
+};
+
+using Names = std::vector<std::string>;
+
+/// Label and title of every item.
+inline Names titles(const Minutes& minutes) {
+    Names result;
+    for (const Item& item : minutes.items)
+        result.push_back(item.label.empty() ? item.title : item.label + " " + item.title);
+    return result;
+}
+
+/// Whoever was there, or wasn't.
+inline Names names(const Minutes& minutes, Presence presence) {
+    Names result;
+    for (const Attendee& person : minutes.attendance) {
+        if (person.presence == presence)
+            result.push_back(person.name);
+    }
+    return result;
+}
+
+} // namespace klubba::tests

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MPL-2.0
+// What stands before the items, labelled or not.
+#include "builder.hpp"
+#include "catch.hpp"
+
+using namespace klubba;
+using namespace klubba::tests;
+
+TEST_CASE("page headers name organ and kind where the first page does not") {
+    Builder builder;
+    builder.line("Datum: 2024-03-14")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+        .line("§ 1 Läget")
+        .line("Nämnden beslutar att fortsätta.");
+    Paragraph header;
+    header.text = "Ekdala kommun\tSammanträdesprotokoll";
+    builder.document.page_headers.push_back(header);
+    header.text = "Byggnadsnämnden";
+    builder.document.page_headers.push_back(header);
+    const Minutes minutes = recognise(builder.document);
+    CHECK(minutes.organ.value == "Byggnadsnämnden");
+    CHECK(minutes.kind.value == "Sammanträdesprotokoll");
+    CHECK(minutes.municipality.value == "Ekdala kommun");
+    CHECK(minutes.profile == Profile::Committee);
+}
+
+TEST_CASE("line breaks inside paragraphs separate facts and persons as paragraphs do") {
+    Builder builder;
+    builder.line("Protokoll\nTrygghetsrådet").line("Datum:\t2024-03-14\nTid:\tkl. 13.00–15.00\nPlats:\tEken");
+    builder.line("Närvarande:\tAnna Ek (S), ordförande\nBo Lind (M)\nDisa Hall, sekreterare")
+        .line("1. Läget")
+        .line("Lugnt.")
+        .line("2. Övrigt")
+        .line("Inget.");
+    const Minutes minutes = recognise(builder.document);
+    CHECK(minutes.organ.value == "Trygghetsrådet");
+    CHECK(minutes.place.value == "Eken");
+    CHECK(minutes.chair.value == "Anna Ek");
+    CHECK(minutes.secretary.value == "Disa Hall");
+    CHECK(minutes.attendance.size() == 3);
+    CHECK(minutes.items.size() == 2);
+}
+
+TEST_CASE("contradicting dates are all kept, the head's own first") {
+    const Minutes minutes = recognise(
+        from_text("Minnesanteckningar Trygghetsrådet 2024-03-15\nDatum: torsdag den 14 mars "
+                  "2024\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n1. Läget\nLugnt.\n2. Övrigt\nInget."));
+    REQUIRE(minutes.dates.size() == 2);
+    CHECK(minutes.dates[0].value != minutes.dates[1].value);
+    REQUIRE(minutes.weekdays.size() == 1);
+    CHECK(minutes.weekdays[0].value == "torsdag");
+}
+
+TEST_CASE("whoever wrote the notes is their secretary, however that is said") {
+    const auto secretary = [](const std::string& role) {
+        return recognise(
+                   from_text("Ekdala kommun\nTrygghetsrådet\nMinnesanteckningar\n2024-03-19\n\nNärvarande:\n"
+                             "Anna Ek, ordförande\nBo Lind" +
+                             role + "\n\n1. Läget\nLugnt.\n2. Övrigt\nInget.\n"))
+            .secretary.value;
+    };
+    for (const std::string role : {" (ant.)", ", skrev anteckningarna", ", antecknare", " (antecknade)"}) {
+        CAPTURE(role);
+        CHECK(secretary(role) == "Bo Lind");
+    }
+    for (const std::string role : {", antikvarie", " (antagen)", ""}) {
+        CAPTURE(role);
+        CHECK(secretary(role).empty());
+    }
+}
+
+TEST_CASE("what the head says without a label is read where it can be nothing else") {
+    const auto head = [](const std::string& lines) {
+        return recognise(from_text("Ekdala kommun\nSocialnämnden\nProtokoll\n" + lines +
+                                   "\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"));
+    };
+    SECTION("a range has a line of its own") {
+        CHECK(head("§§ 8–11").range);
+        CHECK_FALSE(head("§ 8").range);
+        CHECK_FALSE(head("§§ 8–11 justeras omedelbart").range);
+        CHECK(head("Omfattning: KS §§ 8–11").range->raw == "§§ 8–11");
+        CHECK_FALSE(head("Omfattning: se protokollet, §§ 8–11").range);
+    }
+    SECTION("date, time and place share a line, though a label has told the date") {
+        const auto minutes = head("Datum: 2024-03-19\nTisdag 19 mars 2024, kl. 9.00–10.30, Reningsverket");
+        CHECK(minutes.place.value == "Reningsverket");
+        REQUIRE(minutes.start);
+        CHECK(minutes.start->raw == "9.00");
+        CHECK_FALSE(head("Datum: 2024-03-19\nTisdag 19 mars 2024").start);
+    }
+    SECTION("the municipality stands beside its council") {
+        const auto municipality = [](const std::string& title) {
+            return recognise(from_text("PROTOKOLL\n" + title +
+                                       "\n2024-03-19\n\nNärvarande: Anna Ek, Bo Lind\n\n§ 1 Läget\nLugnt.\n"))
+                .municipality.value;
+        };
+        CHECK(municipality("Ekdala kommun – Skolrådet vid Ängsskolan") == "Ekdala kommun");
+        CHECK(municipality("Skolrådet, Ekdala kommun") == "Ekdala kommun");
+        CHECK(municipality("Skolrådet, Ängsskolan").empty());
+        CHECK(municipality("Besök från Ekdala kommun, fikarum").empty());
+    }
+    SECTION("a date stands beside the board's name") {
+        CHECK(recognise(from_text("Ekdala kommun\tProtokoll\nSocialnämnden\t2024-03-19\n\nNärvarande: "
+                                  "Anna Ek (S), Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"))
+                  .dates.size() == 1);
+        CHECK(head("Kontor\t2024-03-19").dates.empty());
+    }
+    SECTION("the title tells date, time and place") {
+        const auto minutes = recognise(
+            from_text("Protokoll från sammanträde med socialnämnden i Ekdala kommun den 19 mars 2024 kl. "
+                      "13.00–15.00 i Rådhuset\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"));
+        REQUIRE(minutes.start);
+        CHECK(minutes.place.value == "Rådhuset");
+        CHECK(head("Anteckningar den 19 mars 2024, Bo Lind").place.value.empty());
+    }
+    SECTION("one line tells municipality, place, date and time") {
+        const auto minutes = recognise(
+            from_text("Kulturrådet\nMinnesanteckningar\nEkdala kommun, Rådhuset, den 19 mars 2024 kl. "
+                      "13.00–15.00\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n1. Läget\nLugnt.\n"));
+        CHECK(minutes.municipality.value == "Ekdala kommun");
+        CHECK(minutes.place.value == "Rådhuset");
+        CHECK(minutes.dates.size() == 1);
+        CHECK(minutes.end);
+        CHECK(head("Utdelat den 19 mars 2024").place.value.empty());
+    }
+    SECTION("the date of adjusting stands after Justerat") {
+        CHECK(head("Justerat: 2024-03-26").adjusting_date);
+        CHECK_FALSE(head("Justerare: Bo Lind").adjusting_date);
+        CHECK(head("Tid för justering: 2024-03-26, Rådhuset").adjusting_place.value == "Rådhuset");
+        CHECK(head("Tid för justering: 2024-03-26 kl. 9.00").adjusting_place.value.empty());
+    }
+    SECTION("the place stands below the date, in a line of its own") {
+        const std::string date = "Tisdag 24 februari 2026, kl 9.00–10.30\n";
+        CHECK(head(date + "Polisstationen, Ekdala\n").place.value == "Polisstationen, Ekdala");
+        CHECK(head(date + "Gamla Rådhuset").place.value == "Gamla Rådhuset");
+        CHECK(head("2026-02-24 kl. 9.00\nTeams\n").place.value == "Teams");
+        for (const std::string below :
+             {"Eva Ahl\n", "Eva Ahl, polis\n", "Extra sammanträde\n", "Mötet hölls utan publik.\n",
+              "Kulturnämnden\n", "Beslutsfattare\nEva Ahl\n", "Ojusterat\n", "Dnr 2026/12\n", "§§ 1–4\n"}) {
+            CAPTURE(below);
+            CHECK(head(date + below).place.value.empty());
+        }
+    }
+    SECTION("municipalities are named in the board's name") {
+        const auto named = [](const std::string& organ) {
+            return recognise(from_text(organ + "\nProtokoll\nDatum: 2024-03-19\nNärvarande: Anna Ek (S), "
+                                               "Bo Lind (M)\n\n§ 1 Läget\nLugnt.\n"))
+                .municipality.value;
+        };
+        CHECK(named("Lokala brottsförebyggande rådet Ekdala kommun") == "Ekdala kommun");
+        CHECK(named("Gemensamma nämnden i Ekdala och Tallby kommuner") == "Ekdala och Tallby kommuner");
+        CHECK(named("Brottsförebyggande rådet").empty());
+    }
+}
+
+TEST_CASE("an attachment that the head mentions is mentioned, if the list has it") {
+    const auto mentioned = [](const std::string& head) {
+        const auto minutes =
+            recognise(from_text("Byaföreningen\nProtokoll\nDatum: 2024-03-14\n" + head +
+                                "\n\n§ 1 Läget\nLugnt.\n\nBilagor\nBilaga 1 Närvarolista\n"));
+        return std::ranges::count_if(minutes.attachments,
+                                     [](const Attachment& each) { return !each.listed; });
+    };
+    CHECK(mentioned("Närvarande: 23 medlemmar enligt bilaga 1") == 1);
+    CHECK(mentioned("Närvarande: Anna Ek, Bo Lind, se bilaga 2") == 0);
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MPL-2.0
+// What is decided, given to somebody and brought to an end inside the items.
+#include "catch.hpp"
+#include "support.hpp"
+
+using namespace klubba;
+using namespace klubba::tests;
+
+namespace {
+
+Minutes of_item(const std::string& lines) {
+    return recognise(tests::from_text("Protokoll\nSocialnämnden\n2024-03-14\nNärvarande: Anna Ek, Bo Lind\n"
+                                      "§ 1 Trygga stigar\n" +
+                                      lines + "\n§ 2 Övriga frågor\nInga."));
+}
+
+} // namespace
+
+TEST_CASE("the last lines of the last item may close the meeting") {
+    const auto closed = [](const std::string& end) {
+        const auto minutes =
+            recognise(from_text("Ekdala kommun\nTrygghetsrådet\nMinnesanteckningar\n2024-03-19\n\n"
+                                "Närvarande: Anna Ek, Bo Lind\n\n1. Läget\nLugnt.\n"
+                                "2. Nästa möte\n" +
+                                end));
+        return std::ranges::any_of(minutes.sections,
+                                   [](const Section& each) { return each.id == "closing"; });
+    };
+    CHECK(closed("Nästa möte är den 4 juni.\n\nAnna Ek tackar och avslutar mötet.\n"));
+    CHECK(closed("Den 4 juni. Mötet avslutades kl. 15.\n"));
+    CHECK_FALSE(closed("Nästa möte är den 4 juni.\n"));
+    CHECK_FALSE(closed("Förra mötet avslutades tidigt.\nDärför börjar vi i tid.\nDen 4 juni passar alla.\n"));
+    CHECK_FALSE(closed("Anna Ek avslutar mötesserien.\n"));
+}
+
+TEST_CASE("a decision that follows on how it came about is one also without a heading") {
+    for (const std::string heading : {"Propositionsordning", "Omröstning"}) {
+        CAPTURE(heading);
+        const auto minutes = of_item(heading + "\nOrdföranden ställer proposition på bifall mot avslag.\n"
+                                               "Nämnden beslutar att anta planen.");
+        REQUIRE(minutes.decisions.size() == 1);
+        CHECK(minutes.decisions[0].text == "Nämnden beslutar att anta planen.");
+        const auto told = std::ranges::find_if(minutes.sections, [](const Section& section) {
+            return section.id == "proposition_order" || section.id == "vote";
+        });
+        REQUIRE(told != minutes.sections.end());
+        CHECK(told->last == minutes.decisions[0].place.paragraph);
+    }
+}
+
+TEST_CASE("what the chair finds, and what others move, is no decision") {
+    for (const std::string lines :
+         {"Propositionsordning\nOrdföranden finner att nämnden beslutar att anta planen.",
+          "Propositionsordning\nOrdföranden frågar om nämnden beslutar att anta planen.",
+          "Yrkanden\nNämnden beslutar att avslå planen."}) {
+        CAPTURE(lines);
+        CHECK(of_item(lines).decisions.empty());
+    }
+}
+
+TEST_CASE("a task says whose it is after it, or doesn't") {
+    const auto who = [](const std::string& line) {
+        const auto minutes = of_item(line);
+        const auto task = std::ranges::find(minutes.marks, marks::task, &Mark::kind);
+        REQUIRE(task != minutes.marks.end());
+        return task->value;
+    };
+    CHECK(who("- Beställ provtagning. Ansvarig: Bo Lind.") == "Bo Lind");
+    CHECK(who("- Beställ provtagning (ansvarig: Bo Lind)") == "Bo Lind");
+    CHECK(who("- Beställ provtagning. Ansvarig: <ansvarig>") == "<ansvarig>");
+    CHECK(who("- Beställ provtagning.").empty());
+    CHECK(who("- Beställ provtagning av ansvarig rektor.").empty());
+}

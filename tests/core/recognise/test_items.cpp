@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the items of minutes are, in headings, typed lines and rows of tables.
+#include "builder.hpp"
+#include "catch.hpp"
+
+using namespace klubba;
+using namespace klubba::tests;
+
+TEST_CASE("counted headings are the items, and a counted list inside one is not") {
+    Builder builder;
+    builder.line("Folkhälsorådet", "Title")
+        .line("Protokoll", "Title")
+        .line("Datum: 2024-03-14")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)");
+    builder.heading("Mötets öppnande", 1, "§ 1")
+        .line("Anna Ek öppnar mötet.")
+        .heading("Läget", 1, "§ 2")
+        .line("Tre saker:");
+    builder.numbered("Först", "1.")
+        .numbered("Sedan", "2.")
+        .numbered("Sist", "3.")
+        .line("Rådet beslutar att fortsätta.");
+    builder.heading("Bakgrund", 2).line("Text.").heading("Mötets avslutande", 1, "§ 3").line("Klart.");
+    const Minutes minutes = recognise(builder.document);
+    CHECK(titles(minutes) == Names{"§ 1 Mötets öppnande", "§ 2 Läget", "§ 3 Mötets avslutande"});
+    REQUIRE(minutes.items.size() == 3);
+    CHECK(minutes.items[1].counted);
+    CHECK(minutes.items[1].number == 2);
+    CHECK(minutes.items[1].last == minutes.items[2].first);
+    CHECK(minutes.profile == Profile::CouncilMinutes);
+    REQUIRE(minutes.decisions.size() == 1);
+    CHECK(minutes.decisions[0].item == 1);
+}
+
+TEST_CASE("a counted heading whose words are gone is an item without title, and takes none from the next") {
+    Builder builder;
+    builder.line("Protokoll från Tallbyrådet 2024-02-08").line("Närvarande: Anna Ek, Bo Alm");
+    builder.heading("Öppnande", 1, "§ 1").line("Anna Ek öppnar mötet.");
+    builder.heading("", 1, "§ 2").heading("Budget", 1, "§ 3").line("Rådet tackar för informationen.");
+    const Minutes minutes = recognise(builder.document);
+    CHECK(titles(minutes) == std::vector<std::string>{"§ 1 Öppnande", "§ 2 ", "§ 3 Budget"});
+}
+
+TEST_CASE("headings without numbers are items at the level that several have") {
+    Builder builder;
+    builder.heading("Minnesanteckningar Trygghetsrådet 2024-05-14", 1)
+        .heading("Närvarande", 2)
+        .line("Anna Ek (S)")
+        .line("Bo Lind, polis");
+    builder.heading("Välkomna", 2)
+        .line("Alla hälsades välkomna.")
+        .heading("Läget i centrum", 2)
+        .line("Lugnt.")
+        .heading("Torget", 3)
+        .line("Också lugnt.");
+    builder.heading("Nästa möte", 2).line("Den 3 juni 2024.");
+    const Minutes minutes = recognise(builder.document);
+    REQUIRE(minutes.is_minutes);
+    CHECK(titles(minutes) == Names{"Välkomna", "Läget i centrum", "Nästa möte"});
+    CHECK(names(minutes, Presence::Present) == Names{"Anna Ek", "Bo Lind"});
+    CHECK(minutes.profile == Profile::CouncilNotes);
+}
+
+TEST_CASE("an agenda before the items is no items") {
+    const Minutes minutes =
+        recognise(from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                            "(M)\n\nDagordning\n1. Öppnande\n2. Läget\n3. Övrigt\n\n"
+                            "1. Öppnande\nMötet öppnas.\n\n2. Läget\nLugnt.\n\n3. Övrigt\nInget."));
+    REQUIRE(minutes.items.size() == 3);
+    CHECK(minutes.items[0].first == 10);
+}
+
+TEST_CASE("gaps and repetitions in the numbering are kept as they stand") {
+    const Minutes minutes =
+        recognise(from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                            "(M)\n\n1. Öppnande\nMötet öppnas.\n\n2. Läget\nLugnt.\n\n"
+                            "2. Skolan\nLugnt.\n\n5. Övrigt\nInget."));
+    std::vector<int> numbers;
+    for (const Item& item : minutes.items)
+        numbers.push_back(*item.number);
+    CHECK(numbers == std::vector<int>{1, 2, 2, 5});
+}
+
+TEST_CASE("rows with the settled headings of a meeting are its items, and a log's are not") {
+    const auto minutes_with = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Folkhälsorådet", "Title")
+            .line("Minnesanteckningar", "Title")
+            .line("Datum: 2024-03-14")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+            .table(rows)
+            .line("Vid anteckningarna");
+        return recognise(builder.document);
+    };
+    SECTION("numbers in a column of their own, below the names of the columns") {
+        const auto minutes = minutes_with({{"Punkt", "Vad", "Ansvarig"},
+                                           {"1", "Mötets öppnande", "Anna Ek"},
+                                           {"2.", "Läget i skolorna\nDet är lugnt.", "Bo Lind"},
+                                           {"3", "Övriga frågor", ""}});
+        CHECK(titles(minutes) == Names{"1 Mötets öppnande", "2. Läget i skolorna", "3 Övriga frågor"});
+        CHECK(minutes.log.empty());
+    }
+    SECTION("numbers typed before the headings, beside the hour of each") {
+        const auto minutes = minutes_with({{"Tid", "Punkt", "Anteckning"},
+                                           {"09.00", "1. Mötets öppnande", "Anna Ek hälsar välkommen."},
+                                           {"09.10", "2. Läget", "Det är lugnt."},
+                                           {"09.30", "3. Nästa möte", "Den 16 maj 2024."}});
+        CHECK(titles(minutes) == Names{"1. Mötets öppnande", "2. Läget", "3. Nästa möte"});
+    }
+    SECTION("no numbers, no names of columns") {
+        const auto minutes = minutes_with(
+            {{"Mötets öppnande", "Anna Ek hälsar välkommen."}, {"Nästa möte", "Den 16 maj 2024."}});
+        CHECK(titles(minutes) == Names{"Mötets öppnande", "Nästa möte"});
+    }
+    SECTION("what is followed up") {
+        const auto minutes = minutes_with({{"Punkt", "Vad", "Ansvarig"},
+                                           {"1", "Lyktor i parken", "Anna Ek"},
+                                           {"2", "Övriga frågor om skolan", "Bo Lind"}});
+        CHECK(minutes.log.size() == 2);
+        CHECK(minutes.items.empty());
+    }
+    SECTION("an agenda before items with headings") {
+        Builder builder;
+        builder.line("Folkhälsorådet", "Title")
+            .line("Minnesanteckningar", "Title")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+            .table({{"Mötets öppnande", "Anna Ek"}, {"Övriga frågor", "Alla"}});
+        builder.heading("Mötets öppnande", 1).line("Anna Ek hälsar välkommen.");
+        builder.heading("Övriga frågor", 1).line("Ingen övrig fråga noteras.");
+        const auto minutes = recognise(builder.document);
+        REQUIRE(minutes.items.size() == 2);
+        CHECK_FALSE(builder.document.paragraphs[minutes.items.front().place.paragraph].cell);
+    }
+}
+
+TEST_CASE("a heading that was put in among typed items is one more of them") {
+    Builder builder;
+    builder.line("Folkhälsorådet", "Title")
+        .line("Minnesanteckningar", "Title")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+        .line("1. Läget i skolorna")
+        .line("Bo Lind berättar att det är lugnt i skolorna.")
+        .line("2. Övriga frågor")
+        .line("Ingen övrig fråga noteras.");
+    builder.heading("Nästa möte", 1, "3.").line("Nästa möte äger rum den 16 maj 2024.");
+    CHECK(titles(recognise(builder.document)) ==
+          Names{"1. Läget i skolorna", "2. Övriga frågor", "3. Nästa möte"});
+}
+
+TEST_CASE("the time when an item began may stand in the margin before its number") {
+    const auto head =
+        "Ekdala kommun\nTrygghetsrådet\nProtokoll\n2024-03-19\nNärvarande: Anna Ek, Bo Lind\n\n";
+    CHECK(titles(recognise(from_text(std::string(head) +
+                                     "18.00  § 1  Mötet öppnas\nAnna Ek öppnar mötet.\n"
+                                     "18:10\t§ 2  Trafiken\nRådet beslutar att vänta.\n"))) ==
+          Names{"§ 1 Mötet öppnas", "§ 2 Trafiken"});
+    CHECK(titles(recognise(from_text(std::string(head) + "§ 1 Mötet öppnas\nAnna Ek öppnar mötet.\n"
+                                                         "18.10 enligt § 2 i avtalet\n18.10 den 3 maj, § 3\n"))) ==
+          Names{"§ 1 Mötet öppnas"});
+}
+
+TEST_CASE("the word Dagordning heads an item where a sentence about it follows") {
+    const auto minutes_with = [](const std::string& below) {
+        return titles(
+            recognise(from_text("Kulturrådet\nMinnesanteckningar\nDatum: 2024-03-14\nNärvarande: "
+                                "Anna Ek (S), Bo Lind (M)\n\nMötets öppnande\nAnna öppnar mötet.\n\n"
+                                "Dagordning\n" +
+                                below + "\n\nNästa möte\nDen 16 maj 2024.\n")));
+    };
+    CHECK(minutes_with("Dagordningen godkänns.") == Names{"Mötets öppnande", "Dagordning", "Nästa möte"});
+    CHECK(minutes_with("\nLäget i skolorna\nDet är lugnt.") == Names{"Läget i skolorna", "Nästa möte"});
+}

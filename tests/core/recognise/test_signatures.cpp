@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MPL-2.0
+// Who signs and adjusts the minutes, when, and who does not.
+#include "builder.hpp"
+#include "catch.hpp"
+#include "core/calendar.hpp"
+
+using namespace klubba;
+using namespace klubba::tests;
+
+TEST_CASE("who certifies an extract signs no minutes, and a page footer certifies nothing") {
+    Builder minutes;
+    minutes.line("Folkhälsorådet", "Title")
+        .line("Protokoll", "Title")
+        .line("Datum: 2024-03-14")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+        .heading("Mötets öppnande", 1, "§ 1")
+        .line("Anna Ek öppnar mötet.")
+        .line("Utdragsbestyrkande")
+        .heading("Läget", 1, "§ 2")
+        .line("Läget är lugnt.")
+        .line("Anna Ek")
+        .line("Ordförande");
+    const auto before = recognise(minutes.document);
+    CHECK(before.items.size() == 2);
+    REQUIRE(before.signatures.size() == 1);
+
+    minutes.line("Utdragsbestyrkande")
+        .line("Rätt utdraget ur protokollet intygas.")
+        .line("Ort och datum: Tallby 2024-05-02")
+        .line("Doris Falk")
+        .line("Sekreterare");
+    const auto after = recognise(minutes.document);
+    CHECK(after.signatures == before.signatures);
+    CHECK(after.dates == before.dates);
+    CHECK(after.items == before.items);
+    REQUIRE_FALSE(after.sections.empty());
+    CHECK(after.sections.back() == Section{"extract_cert", 11, 16});
+}
+
+TEST_CASE("the date of adjusting is read among the signatures of those who adjust") {
+    const auto adjusted = [](const std::string& signatures) {
+        const auto date =
+            recognise(
+                from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                          "(M), Eva Ahl (C)\n\n§ 1 Läget\nLugnt.\n\n§ 2 Avslutning\nMötet avslutas.\n\n" +
+                          signatures))
+                .adjusting_date;
+        return date ? iso(date->value) : std::string();
+    };
+    for (const std::string signatures :
+         {"Justeras\nBo Lind\n2024-03-20\n", "Justeras\nBo Lind\nEva Ahl\nden 20 mars 2024\n",
+          "Justeras\n________\nBo Lind\nJusterare\nEkdala den 20 mars 2024\n",
+          "Justeras\nBo Lind 2024-03-20\n", "Justerat den 20 mars 2024\nBo Lind\n",
+          "Vid protokollet\nAnna Ek\n2024-03-18\nJusteras\nBo Lind\n2024-03-20\n",
+          "Vid protokollet\tJusteras\nAnna Ek\tBo Lind\n2024-03-18\t2024-03-20\n",
+          "Underskrifter\nAnna Ek\nSekreterare\n2024-03-18\nBo Lind\nJusterare\n2024-03-20\n",
+          "JUSTERAT DEN 2024-03-20\n"}) {
+        CAPTURE(signatures);
+        CHECK(adjusted(signatures) == "2024-03-20");
+    }
+    for (const std::string signatures :
+         {"Vid protokollet\nAnna Ek\n2024-03-20\nJusteras\nBo Lind\n",
+          "Justeras\nBo Lind\n\nAnslag\n2024-03-20\n", "Justeras\nBo Lind\nAnslaget 2024-03-20\n",
+          "Justeras\nBo Lind\nMötet den 2024-03-20 fortsätter.\n",
+          "Justeras\nBo Lind\nVid protokollet\nAnna Ek\n2024-03-20\n"}) {
+        CAPTURE(signatures);
+        CHECK(adjusted(signatures).empty());
+    }
+}
+
+TEST_CASE("a label alone stands above all names below it, and columns with labels have each their own") {
+    const auto signers = [](const std::string& block) {
+        Names result;
+        for (const Signature& signature :
+             recognise(
+                 from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                           "(M)\n\n§ 1 Läget\nLugnt.\n\n" +
+                           block))
+                 .signatures)
+            result.push_back(signature.name + ", " + signature.role);
+        return result;
+    };
+    CHECK(signers("Vid protokollet             Justeras\n\n"
+                  "_______________             _______________     _______________\n"
+                  "Disa Hall                   Anna Ek             Bo Lind\n") ==
+          Names{"Disa Hall, Sekreterare", "Anna Ek, Justerare", "Bo Lind, Justerare"});
+    CHECK(signers("Vid protokollet             satt Anna Ek\n").empty());
+    CHECK(signers("Justeras\nAnna Ek\tBo Lind\n") == Names{"Anna Ek, Justerare", "Bo Lind, Justerare"});
+    CHECK(signers("Vid protokollet\tJusteras\nAnna Ek\tBo Lind\n") ==
+          Names{"Anna Ek, Sekreterare", "Bo Lind, Justerare"});
+    CHECK(signers("Underskrifter\nAnna Ek\tBo Lind\nOrdförande\tJusterare\n") ==
+          Names{"Anna Ek, Ordförande", "Bo Lind, Justerare"});
+}
+
+TEST_CASE("who signs is read past the dates of signing") {
+    const auto minutes = recognise(
+        from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"
+                  "§ 1 Läget\nLugnt.\n\nJusteras\nAnna Ek\n2024-03-19\nBo Lind\n2024-03-20\n"));
+    CHECK(minutes.signatures.size() == 2);
+}
+
+TEST_CASE("people below each other with the roles they sign in are signatures after the items, and a list in "
+          "the head") {
+    const auto minutes = recognise(
+        from_text("Kulturrådet\nMinnesanteckningar\nDatum: 2024-03-14\nNärvarande:\n- Anna Ek, ordförande\n"
+                  "- Bo Lind, sekreterare\n- Eva Ahl, polis\n\n1. Läget\nLugnt.\n\nBo Lind, sekreterare\n"
+                  "Anna Ek, ordförande\n"));
+    CHECK(minutes.attendance.size() == 3);
+    CHECK(minutes.signatures.size() == 2);
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MPL-2.0
+// What tables say: head, attendance, votes, the log and the action plan.
+#include "builder.hpp"
+#include "catch.hpp"
+
+using namespace klubba;
+using namespace klubba::tests;
+
+TEST_CASE("head facts, attendance, log and plan are read from real tables") {
+    Builder builder;
+    builder.line("Minnesanteckningar", "Title").line("Brottsförebyggande rådet");
+    builder.table(
+        {{"Datum", "2025-02-04"}, {"Tid", "13.00–15.00"}, {"Plats", "Rum Eken"}, {"Ordförande", "Anna Ek"}});
+    builder.line("Närvarande", "Heading 2");
+    builder.table({{"Namn", "Parti", "Roll", "Tjänstgör för"},
+                   {"Anna Ek", "S", "ordförande", ""},
+                   {"Bo Lind", "M", "ersättare", "Cilla Kvist"},
+                   {"Disa Hall", "", "kommunpolis", ""}});
+    builder.heading("Uppföljning", 1);
+    builder.table({{"Nr", "Ärende", "Beslut/åtgärd", "Ansvarig", "Klart senast", "Status"},
+                   {"1", "Belysning", "Laga", "Anna E", "2025-03-01", "Pågår"},
+                   {"2", "Vakter", "Utreda", "Disa, Bo", "", "Ny"}});
+    builder.heading("Handlingsplan", 1);
+    builder.table({{"Mål", "Aktivitet", "Ansvarig", "Tidplan", "Uppföljning"},
+                   {"Tryggt torg", "Vandring", "Polisen", "Maj", "Enkät"}});
+    const Minutes minutes = recognise(builder.document);
+    REQUIRE(minutes.is_minutes);
+    REQUIRE(minutes.dates.size() == 1);
+    CHECK(minutes.place.value == "Rum Eken");
+    CHECK(minutes.chair.value == "Anna Ek");
+    REQUIRE(minutes.start);
+    CHECK(minutes.start->value == std::chrono::hours(13));
+    REQUIRE(minutes.attendance.size() == 3);
+    CHECK(minutes.attendance[0].party == "S");
+    CHECK(minutes.attendance[1].substitutes_for == "Cilla Kvist");
+    CHECK(minutes.attendance[1].serving);
+    CHECK(minutes.attendance[2].role == "kommunpolis");
+    REQUIRE(minutes.log.size() == 2);
+    CHECK(minutes.log[0].matter.value == "Belysning");
+    CHECK(minutes.log[0].responsible[0].value == "Anna Ek");
+    CHECK(minutes.log[0].deadline);
+    CHECK(minutes.log[1].responsible.size() == 2);
+    CHECK(minutes.log[1].resolved == std::vector<bool>{true, true});
+    CHECK(minutes.log[1].status.value == "Ny");
+    REQUIRE(minutes.action_plan.size() == 1);
+    CHECK(minutes.action_plan[0].goal.value == "Tryggt torg");
+    CHECK(minutes.action_plan[0].follow_up.value == "Enkät");
+}
+
+TEST_CASE("two columns headed present and absent are told apart, in tables and with tabs") {
+    Builder with_table;
+    with_table.line("Protokoll").line("Trygghetsrådet").line("Datum: 2024-03-14");
+    with_table.table(
+        {{"Deltagare", "Frånvarande"}, {"Anna Ek", "Bo Lind"}, {"Cilla Kvist", ""}, {"", "Disa Hall"}});
+    with_table.line("1. Läget").line("Lugnt.").line("2. Övrigt").line("Inget.");
+    Document with_tabs =
+        from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nDeltagare\t\tFrånvarande\nAnna Ek\t\t\tBo "
+                  "Lind\nCilla Kvist\n\t\tDisa Hall\n\n"
+                  "1. Läget\nLugnt.\n2. Övrigt\nInget.");
+    for (const Document& document : {with_table.document, with_tabs}) {
+        const Minutes minutes = recognise(document);
+        CHECK(names(minutes, Presence::Present) == Names{"Anna Ek", "Cilla Kvist"});
+        CHECK(names(minutes, Presence::Absent) == Names{"Bo Lind", "Disa Hall"});
+    }
+}
+
+TEST_CASE("votes are counted in a table that has a row for every member") {
+    const auto votes_in = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Socialnämnden", "Title")
+            .line("Protokoll", "Title")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M), Eva Ahl (C)")
+            .heading("Lyktor", 1, "§ 1")
+            .line("Omröstning")
+            .table(rows);
+        std::vector<std::string> values;
+        for (const Mark& mark : recognise(builder.document).marks)
+            if (mark.kind == marks::vote)
+                values.push_back(mark.value);
+        return values;
+    };
+    CHECK(votes_in({{"Namn", "Ja", "Nej"},
+                    {"Anna Ek (S)", "X", ""},
+                    {"Bo Lind (M)", "", "X"},
+                    {"Eva Ahl (C)", "X", ""},
+                    {"Summa", "2", "1"}}) == std::vector<std::string>{"2/1/0"});
+    CHECK(votes_in({{"Namn", "Parti"}, {"Anna Ek", "S"}}) == std::vector<std::string>{""});
+}
+
+TEST_CASE("a log without the names of its columns is read by what its cells say") {
+    const auto log_with = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Folkhälsorådet", "Title")
+            .line("Minnesanteckningar", "Title")
+            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
+            .heading("Uppföljning", 1)
+            .table(rows);
+        return recognise(builder.document).log;
+    };
+    const auto told = log_with({{"1", "Lyktor", "Beställs", "Anna Ek", "2024-05-01", "Klar"},
+                                {"2", "Bänkar", "Mäts", "Bo Lind", "2024-06-01", "Pågår"}});
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].matter.value == "Lyktor");
+    CHECK(told[0].status.value == "Klar");
+    CHECK(told[1].deadline);
+    CHECK(told[1].responsible.front().value == "Bo Lind");
+
+    const auto usual =
+        log_with({{"Lyktor", "Väntar på svar", "Anna Ek"}, {"Bänkar", "Inget nytt", "Bo Lind"}});
+    REQUIRE(usual.size() == 2);
+    CHECK(usual[0].status.value == "Väntar på svar");
+    CHECK_FALSE(usual[0].deadline);
+}
