@@ -6,6 +6,9 @@
 #include <Poco/Process.h>
 #include <Poco/StreamCopier.h>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+
 #include <fstream>
 #include <future>
 
@@ -31,7 +34,12 @@ Run klubba(const std::vector<std::string>& arguments, const std::string& locale)
     Run result;
     result.out = all_of(out);
     result.error = errors.get();
-    result.exit = process.wait();
+    int status = 0;
+    rusage used{};
+    // Poco waits without asking what was used.
+    wait4(process.id(), &status, 0, &used);
+    result.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    result.memory = static_cast<double>(used.ru_maxrss) / 1024;
     return result;
 }
 

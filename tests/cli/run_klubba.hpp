@@ -12,6 +12,8 @@ struct Run {
     int exit = 0;
     std::string out;
     std::string error;
+    /// The most that it had in memory, in MiB.
+    double memory = 0;
 };
 
 /// Runs the program that was built, with the project's templates.
