@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "clipboard.hpp"
 
-#include "office/office.hpp"
 #include "writer/uno.hpp"
 
 #include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
+#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/datatransfer/clipboard/SystemClipboard.hpp>
+#include <com/sun/star/text/XTextDocument.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 #include <vector>
@@ -46,10 +48,39 @@ private:
     std::map<std::string, std::string> m_forms;
 };
 
+/// A part of what the window can.
+template <class Interface>
+css::uno::Reference<Interface> window_of(const OpenDocument& document) {
+    return {document.model()->getCurrentController(), css::uno::UNO_QUERY_THROW};
+}
+
 } // namespace
 
 void copy(std::map<std::string, std::string> forms) {
     transfer::clipboard::SystemClipboard::create(test::office())->setContents(new Copied(std::move(forms)), {});
+}
+
+void select(const OpenDocument& document, const css::uno::Reference<css::text::XTextCursor>& range) {
+    window_of<css::view::XSelectionSupplier>(document)->select(css::uno::Any(range));
+}
+
+css::uno::Reference<transfer::XTransferable> copied_selection(const OpenDocument& document) {
+    return window_of<transfer::XTransferableSupplier>(document)->getTransferable();
+}
+
+void paste(const OpenDocument& document, const css::uno::Reference<transfer::XTransferable>& copied) {
+    window_of<transfer::XTransferableSupplier>(document)->insertTransferable(copied);
+}
+
+std::unique_ptr<OpenDocument> copied(const OpenDocument& document) {
+    const css::uno::Reference<css::text::XTextDocument> text(document.model(), css::uno::UNO_QUERY_THROW);
+    const auto all = text->getText()->createTextCursor();
+    all->gotoStart(false);
+    all->gotoEnd(true);
+    select(document, all);
+    auto copy = std::make_unique<OpenDocument>();
+    paste(*copy, copied_selection(document));
+    return copy;
 }
 
 } // namespace klubba::test

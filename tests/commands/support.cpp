@@ -3,10 +3,15 @@
 
 #include "catch.hpp"
 
+#include "commands/opening.hpp"
 #include "commands/understanding.hpp"
+#include "core/recognise.hpp"
 #include "files/package_store.hpp"
 #include "report/minutes_json.hpp"
+#include "writer/navigation.hpp"
 #include "writer/reader.hpp"
+
+#include <Poco/JSON/Array.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -41,6 +46,25 @@ commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, cons
     return outcome;
 }
 
+std::string refused(const OpenDocument& document, const std::string& url) {
+    const auto text = document.text();
+    const auto steps = document.undo_steps();
+    const auto outcome = commands::run(workshop(), document.model(), commands::parse_call(url));
+    INFO(url << ": " << outcome.message);
+    CHECK_FALSE(outcome.ok);
+    CHECK(outcome.message.ends_with('.'));
+    CHECK(outcome.json->getValue<std::string>("message") == outcome.message);
+    CHECK(document.text() == text);
+    CHECK(document.undo_steps() == steps);
+    return outcome.message;
+}
+
+css::uno::Reference<css::frame::XModel> new_minutes() {
+    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
+                   "title=Trygga%20stigar")
+        .document;
+}
+
 commands::Outcome make_example(const std::string& id, const std::string& but_for) {
     const auto example = files::read_example(*workshop().template_named(id));
     auto start = example.start;
@@ -52,6 +76,60 @@ commands::Outcome make_example(const std::string& id, const std::string& but_for
         run(made.document, "insert", fields);
     }
     return made;
+}
+
+std::string saved(const OpenDocument& document, const std::string& name, const FileKind& kind) {
+    static int count = 0;
+    const auto file = scratch_folder("saved-" + std::to_string(++count)) + '/' + name + kind.ending;
+    document.save_as(file, kind.filter);
+    return file;
+}
+
+Opened reopened(const OpenDocument& document, const std::string& name, const FileKind& kind) {
+    auto opened = std::make_unique<OpenDocument>(saved(document, name, kind));
+    commands::mend_opened(workshop, opened->model());
+    return opened;
+}
+
+Document reading_of(const OpenDocument& document) {
+    writer::Reader reader(document.model());
+    return reader.read();
+}
+
+Minutes minutes_in(const OpenDocument& document) {
+    return recognise(reading_of(document));
+}
+
+std::vector<ToldItem> items_told(const OpenDocument& document) {
+    std::vector<ToldItem> items;
+    const auto all = run(document.model(), "vnd.klubba:outline").json->getArray("items");
+    for (unsigned index = 0; index < all->size(); ++index) {
+        const auto item = all->getObject(index);
+        const auto number = item->get("number");
+        items.push_back({number.isEmpty() ? std::nullopt : std::optional(number.convert<int>()),
+                         item->getValue<std::string>("label"), item->getValue<std::string>("title")});
+    }
+    return items;
+}
+
+std::vector<std::string> outline(const OpenDocument& document) {
+    std::vector<std::string> lines;
+    for (const auto& item : items_told(document))
+        lines.push_back(item.label + ' ' + item.title);
+    return lines;
+}
+
+std::vector<std::string> titles(const OpenDocument& document) {
+    std::vector<std::string> lines;
+    for (const auto& item : items_told(document))
+        lines.push_back(item.title);
+    return lines;
+}
+
+std::size_t position_of(const OpenDocument& document, std::string_view title) {
+    const auto all = titles(document);
+    const auto found = std::ranges::find(all, title);
+    return found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin()) + 1;
 }
 
 std::string facts_of(const Document& document) {
@@ -81,9 +159,30 @@ std::vector<std::string> told(const commands::Outcome& check, Severity least) {
 }
 
 bool has_paragraph(const OpenDocument& document, std::string_view text) {
+    const auto read = reading_of(document);
+    return std::ranges::find(read.paragraphs, text, &Paragraph::text) != read.paragraphs.end();
+}
+
+bool says(const OpenDocument& document, std::string_view words) {
+    return document.text().find(words) != std::string::npos;
+}
+
+std::size_t index_of(const Document& document, std::string_view text) {
+    const auto found = std::ranges::find(document.paragraphs, text, &Paragraph::text);
+    INFO(text);
+    REQUIRE(found != document.paragraphs.end());
+    return static_cast<std::size_t>(found - document.paragraphs.begin());
+}
+
+void type_below(const OpenDocument& document, std::string_view title, std::string_view line) {
     writer::Reader reader(document.model());
-    return std::ranges::any_of(reader.read().paragraphs,
-                               [&](const Paragraph& paragraph) { return paragraph.text == text; });
+    const auto items = recognise(reader.read()).items;
+    const auto item = std::ranges::find(items, title, &Item::title);
+    INFO(title);
+    REQUIRE(item != items.end());
+    REQUIRE(writer::go_to(reader, {item->place.paragraph, item->place.end, item->place.end}));
+    document.break_paragraph_at_cursor();
+    document.type_at_cursor(line);
 }
 
 } // namespace klubba::test

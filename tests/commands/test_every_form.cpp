@@ -4,56 +4,24 @@
 #include "catch.hpp"
 #include "support.hpp"
 
-#include "commands/opening.hpp"
-#include "core/recognise.hpp"
 #include "files/package_store.hpp"
 #include "files/read.hpp"
-#include "writer/reader.hpp"
 
 #include <algorithm>
 
 using namespace klubba;
-using klubba::test::facts_of;
-using klubba::test::make_example;
-using klubba::test::OpenDocument;
-using klubba::test::run;
-using klubba::test::told;
-using klubba::test::workshop;
+using namespace klubba::test;
 
 namespace {
 
 const std::string added = "Snöröjning på gångvägar";
 
-struct ItemLine {
-    int number;
-    std::string title;
-};
-
-std::vector<ItemLine> outline(const OpenDocument& document) {
-    std::vector<ItemLine> lines;
-    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
-    for (unsigned index = 0; index < items->size(); ++index) {
-        const auto item = items->getObject(index);
-        lines.push_back({item->getValue<int>("number"), item->getValue<std::string>("title")});
-    }
-    return lines;
-}
-
-/// Position of an item with this title, from 1; 0 when there is none.
-std::size_t position_of(const OpenDocument& document, std::string_view title) {
-    const auto lines = outline(document);
-    for (std::size_t index = 0; index < lines.size(); ++index)
-        if (lines[index].title == title)
-            return index + 1;
-    return 0;
-}
-
 /// Numbers without gap, from the first item on, and nothing wrong but what is still to be done.
 void check_in_order(const OpenDocument& document) {
-    const auto lines = outline(document);
-    REQUIRE_FALSE(lines.empty());
-    for (std::size_t index = 0; index < lines.size(); ++index)
-        CHECK(lines[index].number == lines.front().number + static_cast<int>(index));
+    const auto items = items_told(document);
+    REQUIRE_FALSE(items.empty());
+    for (std::size_t index = 0; index < items.size(); ++index)
+        CHECK(items[index].number.value() == items.front().number.value() + static_cast<int>(index));
     CHECK(told(run(document.model(), "vnd.klubba:check"), Severity::Error) == std::vector<std::string>{});
 }
 
@@ -89,7 +57,7 @@ void add_log(const OpenDocument& document, const Template& made, const Example& 
 /// Whoever has no office in the meeting and is listed last; empty where the form lists nobody.
 std::string somebody(const OpenDocument& document) {
     std::string name;
-    const auto minutes = recognise(writer::Reader(document.model()).read());
+    const auto minutes = minutes_in(document);
     for (const auto& person : minutes.attendance)
         if (person.presence == Presence::Present && person.name != minutes.chair.value &&
             person.name != minutes.secretary.value &&
@@ -100,7 +68,7 @@ std::string somebody(const OpenDocument& document) {
 
 /// Title of the last item that somebody was there for, by the list; empty where it was to the end.
 std::string last_item_of(const OpenDocument& document, const std::string& name) {
-    const auto minutes = recognise(writer::Reader(document.model()).read());
+    const auto minutes = minutes_in(document);
     const auto person = std::ranges::find(minutes.attendance, name, &Attendee::name);
     if (person == minutes.attendance.end() || person->items.empty())
         return {};
@@ -111,8 +79,8 @@ std::string last_item_of(const OpenDocument& document, const std::string& name) 
 /// Somebody leaves after the fourth item, which goes on being that one wherever it comes to stand.
 void let_leave(const OpenDocument& document, const std::string& name) {
     constexpr std::size_t fourth = 4;
-    const auto item = outline(document).at(fourth - 1);
-    run(document.model(), "attendance", {{"person", name}, {"to", std::to_string(item.number)}});
+    const auto item = items_told(document).at(fourth - 1);
+    run(document.model(), "attendance", {{"person", name}, {"to", std::to_string(item.number.value())}});
     CHECK(last_item_of(document, name) == item.title);
 }
 
@@ -163,17 +131,13 @@ TEST_CASE("Every form is made, changed, checked, saved, opened again and gone on
         const auto example = files::read_example(made);
         const OpenDocument document(make_example(made.id).document);
         change(document, made, example);
-        const auto facts = facts_of(writer::Reader(document.model()).read());
-        const auto folder = test::scratch_folder("form-" + made.id);
-        for (const auto& [file, filter] :
-             {std::pair{"/dagen-efter.odt", "writer8"}, std::pair{"/dagen-efter.docx", "MS Word 2007 XML"}}) {
-            CAPTURE(file);
-            document.save_as(folder + file, filter);
-            CHECK(facts_of(files::read(folder + file)) == facts);
-            const OpenDocument opened(folder + file);
-            commands::mend_opened(workshop, opened.model());
-            CHECK(facts_of(writer::Reader(opened.model()).read()) == facts);
-            go_on(opened, made, example);
+        const auto facts = facts_of(reading_of(document));
+        for (const auto& kind : {as_odt, as_docx}) {
+            CAPTURE(kind.ending);
+            CHECK(facts_of(files::read(saved(document, made.id, kind))) == facts);
+            const auto opened = reopened(document, made.id, kind);
+            CHECK(facts_of(reading_of(*opened)) == facts);
+            go_on(*opened, made, example);
         }
     }
 }

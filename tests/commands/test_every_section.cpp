@@ -2,34 +2,14 @@
 // Every section of every template, inserted in Writer itself.
 #include "catch.hpp"
 
-#include "commands/commands.hpp"
-#include "files/package_store.hpp"
-#include "office/office.hpp"
-#include "writer/reader.hpp"
+#include "support.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace klubba;
-using namespace klubba::commands;
-using klubba::test::OpenDocument;
+using namespace klubba::test;
 
 namespace {
-
-const std::string folder = KLUBBA_SOURCE "/templates";
-
-Workshop& workshop() {
-    setenv("KLUBBA_TEMPLATES", folder.c_str(), 1);
-    static auto* shared = new Workshop(test::office());
-    return *shared;
-}
-
-Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& url) {
-    auto outcome = commands::run(workshop(), model, parse_call(url));
-    INFO(url << ": " << outcome.message);
-    CHECK(outcome.ok);
-    return outcome;
-}
 
 std::vector<std::string> labels_of(const Document& document, std::string_view style) {
     std::vector<std::string> labels;
@@ -56,14 +36,14 @@ std::ptrdiff_t empty_paragraphs(const Document& document) {
 
 TEST_CASE("An item before a subheading is counted with the others", "[commands]") {
     const OpenDocument document(run({}, "vnd.klubba:new?template=rad-anteckningar").document);
-    const auto items = labels_of(writer::Reader(document.model()).read(), "Punktrubrik").size();
+    const auto items = labels_of(reading_of(document), "Punktrubrik").size();
     run(document.model(), "vnd.klubba:insert?at=place&section=closing");
-    CHECK(labels_of(writer::Reader(document.model()).read(), "Punktrubrik") == counted(items + 1, "1."));
+    CHECK(labels_of(reading_of(document), "Punktrubrik") == counted(items + 1, "1."));
 }
 
 TEST_CASE("New minutes that begin with a list of items show it", "[commands]") {
     const OpenDocument document(run({}, "vnd.klubba:new?template=namnd&title=Trygga%20stigar").document);
-    CHECK(document.text().find("§\u00A04 Trygga stigar\t") != std::string::npos);
+    CHECK(says(document, "§\u00A04 Trygga stigar\t"));
 }
 
 TEST_CASE("The list of items follows what becomes of them", "[commands]") {
@@ -73,20 +53,19 @@ TEST_CASE("The list of items follows what becomes of them", "[commands]") {
     document.record_changes(record);
     document.forget_steps();
     const auto at_first = document.text();
-    const auto lists = [&](std::string_view line) { return document.text().find(line) != std::string::npos; };
-    const auto paragraphs = writer::Reader(document.model()).read().paragraphs.size();
+    const auto paragraphs = reading_of(document).paragraphs.size();
     run(document.model(), "vnd.klubba:insert?section=agenda_list&at=place");
-    CHECK(lists("§\u00A04 Trygga stigar\t"));
-    const auto read = writer::Reader(document.model()).read();
+    CHECK(says(document, "§\u00A04 Trygga stigar\t"));
+    const auto read = reading_of(document);
     // Its own lines are nobody's text. A recorded change leaves an empty paragraph behind a protected section.
     CHECK(read.paragraphs.size() == paragraphs + (record ? 2 : 1));
     run(document.model(), "vnd.klubba:insert?section=matter&at=place&title=Lyktor");
-    CHECK(lists("§\u00A05 Lyktor\t"));
+    CHECK(says(document, "§\u00A05 Lyktor\t"));
     run(document.model(), "vnd.klubba:move?item=5&to=4");
-    CHECK(lists("§\u00A05 Trygga stigar\t"));
+    CHECK(says(document, "§\u00A05 Trygga stigar\t"));
     const auto moved = document.text();
     run(document.model(), "vnd.klubba:delete?item=4");
-    CHECK(lists("§\u00A04 Trygga stigar\t"));
+    CHECK(says(document, "§\u00A04 Trygga stigar\t"));
     document.undo();
     CHECK(document.text() == moved);
     document.undo();
@@ -104,9 +83,9 @@ TEST_CASE("The list of items follows what becomes of them", "[commands]") {
 }
 
 TEST_CASE("Every section of a template can be inserted, counted on and taken back", "[commands]") {
-    for (const auto& made : files::templates_in({folder}).templates) {
+    for (const auto& made : workshop().templates()) {
         const OpenDocument document(run({}, "vnd.klubba:new?template=" + made.id).document);
-        const auto read_anew = [&] { return writer::Reader(document.model()).read(); };
+        const auto read_anew = [&] { return reading_of(document); };
         const auto text = document.text();
         const auto first_labels = labels_of(read_anew(), made.item_style);
         const auto items = first_labels.size();

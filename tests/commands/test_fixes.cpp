@@ -18,9 +18,7 @@
 #include <algorithm>
 
 using namespace klubba;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
 
 namespace {
 
@@ -134,15 +132,14 @@ bool changes_text(const Fix& fix) {
 TEST_CASE("Every rule's fix is one step in Writer, after which the rule has less to say", "[fixes]") {
     // What is tracked, plain paragraphs have not.
     const std::vector<std::string> elsewhere{"DOC-09"};
-    const auto folder = test::scratch_folder("fixes");
+    const auto folder = scratch_folder("fixes");
     for (const auto& rule : tests::base_rules().rules()) {
         if (rule.fix.empty() || std::ranges::find(elsewhere, rule.id) != elsewhere.end())
             continue;
         CAPTURE(rule.id);
         const auto example = tests::example_of(
             tests::read_text(std::string(KLUBBA_SOURCE) + "/tests/rules/" + rule.id + "/failing.txt"));
-        const OpenDocument document(
-            test::write_fodt(folder + '/' + rule.id + ".fodt", body_of(example.document)));
+        const OpenDocument document(write_fodt(folder + '/' + rule.id + ".fodt", body_of(example.document)));
         writer::set_document_property(document.model(), "title", example.document.title);
         const Reading before(document, example.request);
         const auto finding = std::ranges::find_if(
@@ -153,7 +150,7 @@ TEST_CASE("Every rule's fix is one step in Writer, after which the rule has less
         const auto text = document.text();
         const auto expected = apply(before.reader.document(), *finding->fix);
         document.forget_steps();
-        writer::apply(test::office(), before.reader, *finding->fix, template_for(*finding->fix));
+        writer::apply(office(), before.reader, *finding->fix, template_for(*finding->fix));
 
         const Reading after(document, example.request);
         CHECK(after.count(rule.id) < before.count(rule.id));
@@ -195,7 +192,7 @@ TEST_CASE("Tracked changes are accepted and comments go, and undo brings them ba
     REQUIRE(before.count("DOC-09") == 1);
     const auto finding = std::ranges::find(before.findings, "DOC-09", &Finding::rule);
     REQUIRE(finding->fix);
-    writer::apply(test::office(), before.reader, *finding->fix, nullptr);
+    writer::apply(office(), before.reader, *finding->fix, nullptr);
     const Reading after(document, {});
     CHECK(after.count("DOC-09") == 0);
     CHECK(after.reader.document().tracked_changes == 0);
@@ -208,19 +205,6 @@ TEST_CASE("Tracked changes are accepted and comments go, and undo brings them ba
     CHECK(undone.reader.document().tracked_changes == before.reader.document().tracked_changes);
     CHECK(undone.reader.document().comments == 1);
 }
-
-namespace {
-
-std::vector<std::string> outline(const OpenDocument& document) {
-    std::vector<std::string> items;
-    const auto all = run(document.model(), "vnd.klubba:outline").json->getArray("items");
-    for (unsigned i = 0; i < all->size(); ++i)
-        items.push_back(all->getObject(i)->getValue<std::string>("label") + ' ' +
-                        all->getObject(i)->getValue<std::string>("title"));
-    return items;
-}
-
-} // namespace
 
 TEST_CASE("Numbers that are typed follow when an item comes, goes or moves", "[fixes]") {
     const OpenDocument document;

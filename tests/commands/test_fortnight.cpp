@@ -2,9 +2,7 @@
 // A fortnight as README tells it: from the last minutes by the notice and the meeting to the next, by commands alone.
 #include "catch.hpp"
 
-#include "core/recognise.hpp"
 #include "support.hpp"
-#include "writer/navigation.hpp"
 #include "writer/reader.hpp"
 
 #include <Poco/JSON/Array.h>
@@ -12,49 +10,14 @@
 #include <algorithm>
 
 using namespace klubba;
+using namespace klubba::test;
 using namespace std::chrono_literals;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
-using klubba::test::workshop;
 
 namespace {
 
-std::vector<std::string> titles(const OpenDocument& document) {
-    std::vector<std::string> result;
-    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
-    for (unsigned index = 0; index < items->size(); ++index)
-        result.push_back(items->getObject(index)->getValue<std::string>("title"));
-    return result;
-}
-
-std::size_t position_of(const OpenDocument& document, std::string_view title) {
-    const auto all = titles(document);
-    const auto found = std::ranges::find(all, title);
-    REQUIRE(found != all.end());
-    return static_cast<std::size_t>(found - all.begin()) + 1;
-}
-
-std::string saved(const OpenDocument& document, const std::string& name) {
-    const auto file = test::scratch_folder("fortnight-" + name) + '/' + name + ".odt";
-    document.save_as(file, "writer8");
-    return file;
-}
-
-/// Types a line of its own below an item's heading, as the secretary does while the matter is spoken of.
-void type_in(const OpenDocument& document, std::string_view title, std::string_view line) {
-    writer::Reader reader(document.model());
-    const auto items = recognise(reader.read()).items;
-    const auto item = std::ranges::find(items, title, &Item::title);
-    REQUIRE(item != items.end());
-    REQUIRE(writer::go_to(reader, {item->place.paragraph, item->place.end, item->place.end}));
-    document.break_paragraph_at_cursor();
-    document.type_at_cursor(line);
-}
-
-/// The same, and what it is short for.
+/// Types a line in an item, and what it is short for.
 void jot(const OpenDocument& document, std::string_view title, std::string_view line) {
-    type_in(document, title, line);
+    type_below(document, title, line);
     run(document.model(), "vnd.klubba:expand?time=13.42");
 }
 
@@ -95,7 +58,7 @@ void fill_in_the_rest(const OpenDocument& document) {
 }
 
 commands::Outcome last_minutes() {
-    auto made = test::make_example("rad-protokoll");
+    auto made = make_example("rad-protokoll");
     run(made.document, "insert",
         {{"section", "action_log"},
          {"log_no", "1\n2"},
@@ -115,7 +78,7 @@ TEST_CASE("From one meeting to the next, nothing is written twice and nothing is
 
     const OpenDocument notice(
         run({}, "vnd.klubba:next?kind=kallelse&date=2027-02-11&start=13.00&from=" + before_file).document);
-    CHECK(notice.text().find("2027-02-11") != std::string::npos);
+    CHECK(says(notice, "2027-02-11"));
     run(notice.model(), "insert", {{"section", "matter"}, {"title", "Cykelvägar"}, {"at", "place"}});
     const auto notice_file = saved(notice, "kallelse");
 
@@ -124,7 +87,7 @@ TEST_CASE("From one meeting to the next, nothing is written twice and nothing is
     run(minutes.model(), "vnd.klubba:agenda?from=" + notice_file);
     CHECK(has_paragraph(minutes, "Lyktor på skolvägen"));
     CHECK_FALSE(has_paragraph(minutes, "Stängsel vid dammen"));
-    const auto now = recognise(writer::Reader(minutes.model()).read());
+    const auto now = minutes_in(minutes);
     REQUIRE_FALSE(now.items.empty());
     CHECK(now.items.front().number == 1);
     CHECK(std::ranges::none_of(now.items, [](const Item& item) { return item.title.starts_with('<'); }));
@@ -146,7 +109,7 @@ TEST_CASE("From one meeting to the next, nothing is written twice and nothing is
         {{"person", "Anna Ek"}, {"place", "Kommunhuset"}, {"date", "2027-02-18"}, {"time", "9.00"}});
     fill_in_the_rest(minutes);
     run(minutes.model(), "vnd.klubba:fix?finding=all");
-    CHECK(test::told(run(minutes.model(), "vnd.klubba:check"), Severity::Error) == std::vector<std::string>{});
+    CHECK(told(run(minutes.model(), "vnd.klubba:check"), Severity::Error) == std::vector<std::string>{});
 
     workshop().set_clock([] { return Date(2027y / 2 / 18); });
     CHECK(run(minutes.model(), "vnd.klubba:justera").json->getValue<std::string>("date") == "2027-02-18");

@@ -3,7 +3,7 @@
 // document goes through other programs and other hands: each time it is minutes as before, and they go on living.
 #include "catch.hpp"
 
-#include "commands/opening.hpp"
+#include "clipboard.hpp"
 #include "core/recognise.hpp"
 #include "support.hpp"
 #include "writer/reader.hpp"
@@ -12,22 +12,19 @@
 #include <com/sun/star/beans/XPropertySetInfo.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/DispatchHelper.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/text/ControlCharacter.hpp>
 #include <com/sun/star/text/XBookmarksSupplier.hpp>
 #include <com/sun/star/text/XTextTablesSupplier.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
 #include <functional>
 #include <memory>
 
 using namespace klubba;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
 
 namespace {
 
@@ -35,8 +32,6 @@ namespace css = com::sun::star;
 using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using writer::to_uno;
-
-using Opened = std::unique_ptr<OpenDocument>;
 
 constexpr int first_number = 21;
 /// The item that things happen to; from 1, as commands count.
@@ -61,48 +56,7 @@ Opened minutes() {
     return opened;
 }
 
-Minutes read(const OpenDocument& document) {
-    writer::Reader reader(document.model());
-    return recognise(reader.read());
-}
-
-std::vector<std::string> titles(const OpenDocument& document) {
-    std::vector<std::string> result;
-    for (const auto& item : read(document).items)
-        result.push_back(item.title);
-    return result;
-}
-
 // Events, each of which leaves a document that somebody goes on with.
-
-Opened reopened(const OpenDocument& document, const std::string& ending, const char* filter) {
-    static int saved = 0;
-    const auto file = test::scratch_folder("healing-" + std::to_string(++saved)) + "/protokoll" + ending;
-    document.save_as(file, filter);
-    auto opened = std::make_unique<OpenDocument>(file);
-    commands::mend_opened(test::workshop, opened->model());
-    return opened;
-}
-
-void select(const OpenDocument& document, const Reference<css::text::XTextCursor>& range) {
-    Reference<css::view::XSelectionSupplier>(document.model()->getCurrentController(), UNO_QUERY_THROW)
-        ->select(css::uno::Any(range));
-}
-
-Reference<css::datatransfer::XTransferableSupplier> clipboard_of(const OpenDocument& document) {
-    return {document.model()->getCurrentController(), UNO_QUERY_THROW};
-}
-
-Opened copied(const OpenDocument& document) {
-    const auto body = Reference<css::text::XTextDocument>(document.model(), UNO_QUERY_THROW)->getText();
-    const auto all = body->createTextCursor();
-    all->gotoStart(false);
-    all->gotoEnd(true);
-    select(document, all);
-    auto copy = std::make_unique<OpenDocument>();
-    clipboard_of(*copy)->insertTransferable(clipboard_of(document)->getTransferable());
-    return copy;
-}
 
 /// Copies an item into a new line after the first item, as a person would.
 void paste_item(const OpenDocument& document, std::size_t position, bool cut) {
@@ -115,22 +69,21 @@ void paste_item(const OpenDocument& document, std::size_t position, bool cut) {
     const auto line = body->createTextCursorByRange(reader.end_of(items.front().last - 1));
     body->insertControlCharacter(line.get(), css::text::ControlCharacter::PARAGRAPH_BREAK, false);
     select(document, range);
-    const auto carried = clipboard_of(document)->getTransferable();
+    const auto carried = copied_selection(document);
     if (cut) {
         range->gotoRange(reader.end_of(item.first - 1), false);
         range->gotoRange(reader.end_of(item.last - 1), true);
         range->setString({});
     }
     select(document, line);
-    clipboard_of(document)->insertTransferable(carried);
+    paste(document, carried);
 }
 
 void dispatch(const OpenDocument& document, const char* command) {
-    css::frame::DispatchHelper::create(test::office())
-        ->executeDispatch(
-            Reference<css::frame::XDispatchProvider>(document.model()->getCurrentController()->getFrame(),
-                                                     UNO_QUERY_THROW),
-            to_uno(command), {}, 0, {});
+    css::frame::DispatchHelper::create(office())->executeDispatch(
+        Reference<css::frame::XDispatchProvider>(document.model()->getCurrentController()->getFrame(),
+                                                 UNO_QUERY_THROW),
+        to_uno(command), {}, 0, {});
 }
 
 void delete_recorded(const OpenDocument& document, const char* then) {
@@ -214,19 +167,16 @@ std::function<Opened(Opened)> in_place(std::function<void(const OpenDocument&)> 
 }
 
 const std::vector<Event> events{
-    {"saved as .odt and opened", [](Opened it) { return reopened(*it, ".odt", "writer8"); }},
-    {"saved as .docx and opened", [](Opened it) { return reopened(*it, ".docx", "MS Word 2007 XML"); }},
+    {"saved as .odt and opened", [](Opened it) { return reopened(*it, "protokoll", as_odt); }},
+    {"saved as .docx and opened", [](Opened it) { return reopened(*it, "protokoll", as_docx); }},
     {"twice through .docx",
-     [](Opened it) {
-         return reopened(*reopened(*it, ".docx", "MS Word 2007 XML"), ".docx", "MS Word 2007 XML");
-     }},
+     [](Opened it) { return reopened(*reopened(*it, "protokoll", as_docx), "protokoll", as_docx); }},
     {"copied into a new document", [](Opened it) { return copied(*it); }},
     {"an item copied in the document", in_place([](const OpenDocument& it) { paste_item(it, moved, false); }),
      [](auto& items) { items.insert(items.begin() + 1, items[moved - 1]); }},
     {"an item cut and pasted", in_place([](const OpenDocument& it) { paste_item(it, moved, true); }),
      [](auto& items) { std::rotate(items.begin() + 1, items.begin() + moved - 1, items.begin() + moved); }},
-    {"an item deleted, and that undone",
-     in_place([](const OpenDocument& it) {
+    {"an item deleted, and that undone", in_place([](const OpenDocument& it) {
          run(it.model(), "vnd.klubba:delete?item=3");
          it.undo();
      })},
@@ -249,7 +199,7 @@ const std::vector<Event> events{
 
 /// Numbers follow each other from the first, and the cover's range says so.
 void check_numbers(const OpenDocument& document) {
-    const auto now = read(document);
+    const auto now = minutes_in(document);
     for (std::size_t index = 0; index < now.items.size(); ++index) {
         CAPTURE(now.items[index].title, now.items[index].label);
         CHECK(now.items[index].number == first_number + static_cast<int>(index));
@@ -277,21 +227,20 @@ TEST_CASE("Whatever minutes have been through, they are the same minutes and go 
     document.forget_steps();
     const auto text = document.text();
     run(document.model(), "insert", {{"section", "matter"}, {"title", "En ny fråga"}, {"at", "place"}});
-    const auto place = titles(document);
-    const auto inserted = static_cast<std::size_t>(std::ranges::find(place, "En ny fråga") - place.begin());
-    REQUIRE(inserted < place.size());
-    CHECK(place.size() == expected.size() + 1);
+    const auto inserted = position_of(document, "En ny fråga");
+    REQUIRE(inserted > 0);
+    CHECK(titles(document).size() == expected.size() + 1);
     check_numbers(document);
-    run(document.model(), "move", {{"item", std::to_string(inserted + 1)}, {"to", "2"}});
+    run(document.model(), "move", {{"item", std::to_string(inserted)}, {"to", "2"}});
     CHECK(titles(document)[1] == "En ny fråga");
     check_numbers(document);
     run(document.model(), "vnd.klubba:delete?item=2");
     CHECK(titles(document) == expected);
     check_numbers(document);
-    const auto rows = read(document).log.size();
+    const auto rows = minutes_in(document).log.size();
     run(document.model(), "row-add", {{"table", "log"}, {"matter", "En ny rad"}, {"responsible", "Anna Ek"}});
-    CHECK(read(document).log.size() == rows + 1);
-    CHECK(test::has_paragraph(document, "En ny rad"));
+    CHECK(minutes_in(document).log.size() == rows + 1);
+    CHECK(has_paragraph(document, "En ny rad"));
     for (int step = 0; step < 4; ++step)
         document.undo();
     CHECK(document.text() == text);

@@ -6,10 +6,7 @@
 #include <Poco/JSON/Array.h>
 
 using namespace klubba;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
-using klubba::test::workshop;
+using namespace klubba::test;
 
 namespace {
 
@@ -43,10 +40,6 @@ commands::Outcome notes() {
     return made;
 }
 
-bool says(const OpenDocument& document, std::string_view words) {
-    return document.text().find(words) != std::string::npos;
-}
-
 } // namespace
 
 TEST_CASE("The next meeting's minutes begin with what the last one left", "[commands]") {
@@ -72,11 +65,8 @@ TEST_CASE("The next meeting's minutes begin with what the last one left", "[comm
 }
 
 TEST_CASE("The next meeting is made from a file, on the day and at the place that are told", "[commands]") {
-    const OpenDocument saved(notes().document);
-    const auto [ending, filter] =
-        GENERATE(std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"});
-    const auto file = test::scratch_folder("next") + "/anteckningar" + ending;
-    saved.save_as(file, filter);
+    const OpenDocument before(notes().document);
+    const auto file = saved(before, "anteckningar", GENERATE(as_odt, as_docx));
     const auto made =
         run({}, "vnd.klubba:next?kind=minutes&date=2026-03-20&start=9.00&place=Granen&from=" + file);
     const OpenDocument document(made.document);
@@ -104,11 +94,8 @@ TEST_CASE("The next minutes go on from the numbers of the last", "[commands]") {
 TEST_CASE("There is no next meeting after what is no minutes", "[commands]") {
     const OpenDocument letter;
     letter.type("Hej Anna!\n");
-    for (const std::string call : {"next?kind=minutes", "next?kind=fest", "next?from=/finns/inte.odt"}) {
-        const auto outcome = commands::run(workshop(), letter.model(), commands::parse_call(call));
-        CHECK_FALSE(outcome.ok);
-        CHECK(outcome.message.ends_with("."));
-    }
+    for (const std::string call : {"next?kind=minutes", "next?kind=fest", "next?from=/finns/inte.odt"})
+        refused(letter, call);
     CHECK_FALSE(commands::run(workshop(), {}, commands::parse_call("next")).ok);
 }
 
@@ -122,8 +109,7 @@ TEST_CASE("The notice of the next meeting calls to what is open, and its items b
     CHECK(says(notice, "Uppföljning av beslut"));
     CHECK(says(notice, "Handlingsplan"));
     CHECK(says(notice, "2026-06-11"));
-    const auto file = test::scratch_folder("notice") + "/kallelse.odt";
-    notice.save_as(file, "writer8");
+    const auto file = saved(notice, "kallelse");
     const OpenDocument minutes(run({}, "vnd.klubba:new?template=rad-protokoll").document);
     run(minutes.model(), "vnd.klubba:agenda?from=" + file);
     CHECK(says(minutes, "2026-03-12"));

@@ -13,9 +13,8 @@
 #include <algorithm>
 
 using namespace klubba;
-using klubba::commands::State;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
+using commands::State;
 
 namespace {
 
@@ -26,7 +25,7 @@ css::uno::Reference<css::frame::XModel> new_notice() {
 }
 
 State shown(const OpenDocument& document) {
-    return commands::Session(test::shared_workshop(), document.model(), [] {}).refresh();
+    return commands::Session(shared_workshop(), document.model(), [] {}).refresh();
 }
 
 std::vector<std::string> agenda(const State& state) {
@@ -104,17 +103,15 @@ TEST_CASE("The plan of a year is called what the list in its title says, and is 
     const OpenDocument plan(run({}, "vnd.klubba:new?template=handlingsplan&organ=Tallbyr%C3%A5det&year=2026&"
                                     "plan_goal=Trygg%20skolv%C3%A4g")
                                 .document);
-    CHECK(test::has_paragraph(plan, "Handlingsplan 2026"));
+    CHECK(has_paragraph(plan, "Handlingsplan 2026"));
     CHECK(shown(plan).other_kind == "Handlingsplan");
     choose(plan, "Åtgärdsplan");
-    CHECK(test::has_paragraph(plan, "Åtgärdsplan 2026"));
-    const auto folder = test::scratch_folder("plan");
-    for (const auto& [file, filter] :
-         {std::pair{"/plan.odt", "writer8"}, std::pair{"/plan.docx", "MS Word 2007 XML"}}) {
-        CAPTURE(file);
-        plan.save_as(folder + file, filter);
-        const OpenDocument reloaded(folder + file);
-        CHECK(test::has_paragraph(reloaded, "Åtgärdsplan 2026"));
+    CHECK(has_paragraph(plan, "Åtgärdsplan 2026"));
+    for (const auto& kind : {as_odt, as_docx}) {
+        CAPTURE(kind.ending);
+        const auto file = saved(plan, "plan", kind);
+        const OpenDocument reloaded(file);
+        CHECK(has_paragraph(reloaded, "Åtgärdsplan 2026"));
         const auto state = shown(reloaded);
         CHECK_FALSE(state.is_minutes);
         CHECK(state.findings.empty());
@@ -125,6 +122,6 @@ TEST_CASE("The plan of a year is called what the list in its title says, and is 
             if (section.required)
                 CHECK(section.present);
         }
-        CHECK(recognise_other_kind(files::read(folder + file)).action_plan.size() == 1);
+        CHECK(recognise_other_kind(files::read(file)).action_plan.size() == 1);
     }
 }

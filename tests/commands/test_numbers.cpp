@@ -9,10 +9,7 @@
 #include <fstream>
 
 using namespace klubba;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
-using klubba::test::workshop;
+using namespace klubba::test;
 
 namespace {
 
@@ -38,13 +35,13 @@ private:
 };
 
 /// Minutes of seven items from `first` on, saved.
-std::string saved(const std::string& folder, const std::string& date, int first) {
+std::string minutes_saved(const std::string& folder, const std::string& date, int first) {
     const auto made = run({}, std::string("vnd.klubba:new?template=rad-protokoll&") + organ + "&date=" + date +
                                   "&first=" + std::to_string(first));
     const OpenDocument document(made.document);
-    const bool word = first % 2 == 0;
-    const auto file = folder + "/" + date + (word ? ".docx" : ".odt");
-    document.save_as(file, word ? "MS Word 2007 XML" : "writer8");
+    const auto& kind = first % 2 == 0 ? as_docx : as_odt;
+    const auto file = folder + "/" + date + kind.ending;
+    document.save_as(file, kind.filter);
     return file;
 }
 
@@ -53,16 +50,13 @@ commands::Outcome make(const std::string& arguments) {
 }
 
 std::string first_label(const OpenDocument& document) {
-    return run(document.model(), "vnd.klubba:outline")
-        .json->getArray("items")
-        ->getObject(0)
-        ->getValue<std::string>("label");
+    return items_told(document).at(0).label;
 }
 
 } // namespace
 
 TEST_CASE("New minutes go on from the number that the minutes before ended with", "[commands]") {
-    const auto file = saved(test::scratch_folder("previous"), "2026-02-18", 38);
+    const auto file = minutes_saved(scratch_folder("previous"), "2026-02-18", 38);
     SECTION("in the same year") {
         const auto made = make("date=2026-03-04&previous=" + file);
         const OpenDocument document(made.document);
@@ -93,9 +87,9 @@ TEST_CASE("New minutes go on from the number that the minutes before ended with"
 }
 
 TEST_CASE("New minutes go on from the newest of the body in the folder that its settings name", "[commands]") {
-    const auto folder = test::scratch_folder("folder");
-    saved(folder, "2026-01-14", 31);
-    saved(folder, "2026-02-18", 38);
+    const auto folder = scratch_folder("folder");
+    minutes_saved(folder, "2026-01-14", 31);
+    minutes_saved(folder, "2026-02-18", 38);
     std::ofstream(folder + "/2026-02-20.odt") << "inget dokument";
     std::ofstream(folder + "/brev.txt") << "Hej!\n";
     const Settings settings("<organ namn='Tallbyrådet' mapp='" + folder + "'><numrering per='år'/></organ>");
@@ -118,7 +112,7 @@ TEST_CASE("New minutes go on from the newest of the body in the folder that its 
 }
 
 TEST_CASE("A file that is no minutes to go on from is refused with its name", "[commands]") {
-    const auto folder = test::scratch_folder("no-minutes");
+    const auto folder = scratch_folder("no-minutes");
     std::ofstream(folder + "/brev.txt") << "Hej!\n";
     for (const std::string file : {"/brev.txt", "/finns-inte.odt"}) {
         const auto outcome = commands::run(
@@ -135,17 +129,14 @@ TEST_CASE("A body's prefix stays with the numbers when items are moved, adjusted
                                      "%C2%A7%2047.")
                                     .document);
     const auto labels = [&] {
-        std::string all;
-        const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
-        for (unsigned index = 0; index < 3; ++index)
-            all += items->getObject(index)->getValue<std::string>("label") + '|';
-        return all;
+        const auto items = items_told(document);
+        return items.at(0).label + '|' + items.at(1).label + '|' + items.at(2).label;
     };
     const auto before = labels();
-    CHECK(before == "TBR\u00A0§\u00A045|TBR\u00A0§\u00A046|TBR\u00A0§\u00A047|");
+    CHECK(before == "TBR\u00A0§\u00A045|TBR\u00A0§\u00A046|TBR\u00A0§\u00A047");
     run(document.model(), "vnd.klubba:move?item=2&to=3");
     CHECK(labels() == before);
     CHECK(has_paragraph(document, "Se TBR § 47, KS § 46 och § 46."));
     run(document.model(), "vnd.klubba:delete?item=7");
-    CHECK(document.text().find("45–50") != std::string::npos);
+    CHECK(says(document, "45–50"));
 }

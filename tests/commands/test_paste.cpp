@@ -4,23 +4,15 @@
 
 #include "clipboard.hpp"
 #include "support.hpp"
-#include "writer/reader.hpp"
 
 using namespace klubba;
-using klubba::test::copy;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
-using klubba::test::workshop;
+using namespace klubba::test;
 
 namespace {
 
-namespace css = com::sun::star;
-using css::uno::Reference;
+constexpr auto plain = plain_text;
 
-constexpr auto plain = test::plain_text;
-
-Reference<css::frame::XModel> council() {
+css::uno::Reference<css::frame::XModel> council() {
     return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&chair=Anna%20Ek&first=1&"
                    "title=Trygga%20stigar&text=Stigarna%20r%C3%B6js.&decision=R%C3%A5det%20beslutar%20att%20r%C3%B6ja.")
         .document;
@@ -28,10 +20,9 @@ Reference<css::frame::XModel> council() {
 
 /// Style, label and text of the paragraphs of an item, by its heading, and below it.
 std::string item_of(const OpenDocument& document, std::string_view heading, std::string_view next) {
-    writer::Reader reader(document.model());
     std::string lines;
     bool inside = false;
-    for (const auto& each : reader.read().paragraphs) {
+    for (const auto& each : reading_of(document).paragraphs) {
         inside = (inside || (each.text == heading && each.outline_level == 1)) && each.text != next;
         if (inside && each.outline_level != 1)
             lines += (each.cell ? "| " : "") + *each.style + (each.label->empty() ? "" : " " + *each.label) + ": " +
@@ -45,9 +36,7 @@ std::string item(const OpenDocument& document) {
 }
 
 std::string refused(const OpenDocument& document) {
-    const auto outcome = commands::run(workshop(), document.model(), commands::parse_call("vnd.klubba:paste"));
-    CHECK_FALSE(outcome.ok);
-    return outcome.message;
+    return refused(document, "vnd.klubba:paste");
 }
 
 /// As Word writes it: styles of its own, a heading, hidden text, a bookmark, a page break, colours, a nested list, a table.

@@ -18,8 +18,7 @@
 #include <memory>
 
 using namespace klubba;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
 
 namespace {
 
@@ -28,13 +27,8 @@ using css::uno::Reference;
 using css::uno::UNO_QUERY_THROW;
 using writer::to_uno;
 
-using Opened = std::unique_ptr<OpenDocument>;
-
 Opened minutes() {
-    return std::make_unique<OpenDocument>(
-        run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
-                "title=Trygga%20stigar")
-            .document);
+    return std::make_unique<OpenDocument>(new_minutes());
 }
 
 Reference<css::text::XTextViewCursor> cursor_of(const OpenDocument& document) {
@@ -121,12 +115,7 @@ const std::vector<Place> places{
     {"in a recorded deletion", [] { return at(stand_in_deletion); }},
     {"an empty document", [] { return std::make_unique<OpenDocument>(); }},
     {"a read-only document",
-     [] {
-         const auto file = test::scratch_folder("places") + "/protokoll.odt";
-         minutes()->save_as(file, "writer8");
-         return std::make_unique<OpenDocument>(file, true);
-     },
-     true},
+     [] { return std::make_unique<OpenDocument>(saved(*minutes(), "protokoll"), true); }, true},
 };
 
 /// What leaves the document as it is.
@@ -147,7 +136,7 @@ constexpr std::array<const char*, 14> looking{"check",
 
 /// Of a notice of meeting.
 std::string agenda_from_file() {
-    const auto file = test::scratch_folder("places-agenda") + "/kallelse.txt";
+    const auto file = scratch_folder("places-agenda") + "/kallelse.txt";
     std::ofstream(file) << "Kallelse\nTallbyrådet\n2024-02-08\n\nÄrenden\n1. Mötets öppnande\n2. Nya lekplatser\n"
                            "3. Övriga frågor\n";
     return "agenda?from=" + file;
@@ -190,8 +179,7 @@ constexpr std::array<const char*, 33> changing{"insert?section=matter&at=cursor"
 /// All that Writer shows, in the order it stands.
 std::string shown(const OpenDocument& document) {
     std::string lines;
-    writer::Reader reader(document.model());
-    for (const auto& each : reader.read().paragraphs)
+    for (const auto& each : reading_of(document).paragraphs)
         lines += *each.style + ": " + *each.label + ' ' + each.text + '\n';
     return lines;
 }
@@ -202,10 +190,10 @@ TEST_CASE("Every command does its work or says why not, wherever the cursor stan
     const auto& place = places[GENERATE(range(std::size_t{0}, places.size()))];
     CAPTURE(place.name);
     const auto document = place.open();
-    test::copy({{test::plain_text, "Ett\n- två"}});
+    copy({{plain_text, "Ett\n- två"}});
     const auto text = document->text(), before = shown(*document);
     const auto call = [&](const std::string& command) {
-        auto outcome = commands::run(test::workshop(), document->model(), commands::parse_call(command));
+        auto outcome = commands::run(workshop(), document->model(), commands::parse_call(command));
         CHECK((outcome.ok || !outcome.message.empty()));
         CHECK_NOTHROW(document->paragraph_at_cursor());
         return outcome.ok;

@@ -3,9 +3,7 @@
 
 #include "core/recognise.hpp"
 #include "files/read.hpp"
-#include "office/office.hpp"
 #include "support.hpp"
-#include "writer/reader.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,9 +11,7 @@
 #include <iterator>
 
 using namespace klubba;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
 
 namespace {
 
@@ -81,14 +77,10 @@ TEST_CASE("Typed minutes become real ones and read the same", "[recognise]") {
     document.record_changes(record);
     const auto text_before = document.text();
     document.forget_steps();
-    const auto read = [&] {
-        writer::Reader reader(document.model());
-        return reader.read();
-    };
-    const auto before = read();
+    const auto before = reading_of(document);
 
     run(document.model(), "vnd.klubba:recognise");
-    const auto after = read();
+    const auto after = reading_of(document);
     // The minutes may be real ones: nothing of them belongs in a log.
     const bool looks_the_same = visible(after) == visible(before);
     CHECK(looks_the_same);
@@ -98,7 +90,8 @@ TEST_CASE("Typed minutes become real ones and read the same", "[recognise]") {
     const auto text_after = document.text();
 
     document.undo();
-    const bool is_taken_back = document.text() == text_before && read().paragraphs == before.paragraphs;
+    const bool is_taken_back =
+        document.text() == text_before && reading_of(document).paragraphs == before.paragraphs;
     CHECK(is_taken_back);
     document.redo();
     const bool is_done_again = document.text() == text_after;
@@ -130,15 +123,10 @@ TEST_CASE("Numbers and bullets of any form become lists that show the same", "[r
         "2 – Sex stycken.",      "1 - Grus kommer.",    "1 a) Först norra stigen.",
         "1 b) Sedan den södra.", "1 16: Övriga frågor", "1 1) Inga.",
         "1 2) Utom en."};
-    writer::Reader reader(document.model());
-    CHECK(lists(reader.read()) == expected);
+    CHECK(lists(reading_of(document)) == expected);
     CHECK(has_paragraph(document, "* Enligt planen."));
-    for (const auto& [ending, filter] :
-         {std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"}}) {
-        const auto file = test::scratch_folder("lists") + "/listor" + ending;
-        document.save_as(file, filter);
-        CHECK(lists(files::read(file)) == expected);
-    }
+    for (const auto& kind : {as_odt, as_docx})
+        CHECK(lists(files::read(saved(document, "listor", kind))) == expected);
 }
 
 TEST_CASE("Subheadings get a style, and styles make the space that empty lines made", "[recognise]") {
@@ -149,9 +137,8 @@ TEST_CASE("Subheadings get a style, and styles make the space that empty lines m
         "Lägesbild - Norr\nDet har varit oroligt vid norra stigen.\nAnna Ek\tLokal\tTid\n\n- Lyktor.\n\n"
         "2. Övriga frågor\n\nInga övriga frågor.\n\nTallby den 9 februari 2024\n\nAnna Ek\nOrdförande");
     run(document.model(), "vnd.klubba:recognise");
-    writer::Reader reader(document.model());
     std::vector<std::string> lines;
-    for (const auto& paragraph : reader.read().paragraphs)
+    for (const auto& paragraph : reading_of(document).paragraphs)
         lines.push_back(*paragraph.style + ": " + paragraph.text);
     CHECK(lines.front() == "Title: Minnesanteckningar Tallbyrådet 2024-02-08");
     const auto first = std::ranges::find(lines, "Punktrubrik: Lägesbild");
@@ -176,10 +163,8 @@ TEST_CASE("A new item looks like those that are recognised", "[recognise]") {
                   second + "Övriga frågor\n\nInga övriga frågor anmäls vid dagens möte med rådet i Tallby.");
     run(document.model(), "vnd.klubba:recognise");
     run(document.model(), "vnd.klubba:insert?section=next_meeting&at=place");
-    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
-    REQUIRE(items->size() == 3);
-    CHECK(items->getObject(2)->getValue<std::string>("label") == expected);
-    CHECK(items->getObject(2)->getValue<std::string>("title") == "Nästa möte");
+    REQUIRE(outline(document).size() == 3);
+    CHECK(outline(document).back() == expected + " Nästa möte");
 }
 
 TEST_CASE("Recognised items that move are counted from the same number", "[recognise]") {
@@ -189,13 +174,8 @@ TEST_CASE("Recognised items that move are counted from the same number", "[recog
                   "§ 47 Övriga frågor\n\nInga övriga frågor.");
     run(document.model(), "vnd.klubba:recognise");
     run(document.model(), "vnd.klubba:move?item=1&to=3");
-    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
-    std::vector<std::string> outline;
-    for (unsigned index = 0; index < items->size(); ++index)
-        outline.push_back(items->getObject(index)->getValue<std::string>("label") + ' ' +
-                          items->getObject(index)->getValue<std::string>("title"));
-    CHECK(outline == std::vector<std::string>{"§\u00A045 Trygga stigar", "§\u00A046 Övriga frågor",
-                                              "§\u00A047 Val av justerare"});
+    CHECK(outline(document) == std::vector<std::string>{"§\u00A045 Trygga stigar", "§\u00A046 Övriga frågor",
+                                                        "§\u00A047 Val av justerare"});
 }
 
 TEST_CASE("A document that is no minutes is left as it is", "[recognise]") {
@@ -204,9 +184,7 @@ TEST_CASE("A document that is no minutes is left as it is", "[recognise]") {
         INFO(entry.path().filename().string());
         const OpenDocument document;
         document.type(content_of(entry.path()));
-        const auto before = document.text();
-        CHECK_FALSE(commands::run(test::workshop(), document.model(), commands::parse_call("recognise")).ok);
-        CHECK(document.text() == before);
+        refused(document, "recognise");
         const auto check = run(document.model(), "vnd.klubba:check");
         CHECK(check.json->getArray("findings")->size() == 0);
     }

@@ -6,9 +6,7 @@
 #include <Poco/JSON/Array.h>
 
 using namespace klubba;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
 
 TEST_CASE("References follow when items are moved, inserted and deleted, in the same undo step",
           "[commands]") {

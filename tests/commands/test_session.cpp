@@ -15,22 +15,14 @@
 
 using namespace klubba;
 using namespace klubba::commands;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
 
 namespace {
-
-css::uno::Reference<css::frame::XModel> new_minutes() {
-    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
-                   "title=Trygga%20stigar")
-        .document;
-}
 
 /// A session, and a wait for what its other thread works out.
 class Followed {
 public:
-    explicit Followed(const OpenDocument& document,
-                      std::shared_ptr<Workshop> workshop = test::shared_workshop())
+    explicit Followed(const OpenDocument& document, std::shared_ptr<Workshop> workshop = shared_workshop())
         : m_session(std::move(workshop), document.model(), [this] { m_told.release(); }) {}
 
     Session* operator->() { return &m_session; }
@@ -59,11 +51,11 @@ bool has_rule(const State& state, std::string_view rule) {
 
 /// A workshop with templates whose rules are no schema.
 std::shared_ptr<Workshop> workshop_with_broken_rules() {
-    const std::filesystem::path folder = test::scratch_folder("broken-rules");
+    const std::filesystem::path folder = scratch_folder("broken-rules");
     std::filesystem::copy(KLUBBA_SOURCE "/templates", folder, std::filesystem::copy_options::recursive);
     std::ofstream(folder / "bas" / "regler.sch") << "<schema/>";
-    auto broken = std::make_shared<Workshop>(test::office());
-    (void)test::workshop().shelf();
+    auto broken = std::make_shared<Workshop>(office());
+    (void)workshop().shelf();
     setenv("KLUBBA_TEMPLATES", folder.c_str(), 1);
     (void)broken->shelf();
     setenv("KLUBBA_TEMPLATES", KLUBBA_SOURCE "/templates", 1);
@@ -94,7 +86,7 @@ TEST_CASE("A session follows what is typed", "[session]") {
     document.go_to("Övriga frågor och svar");
     CHECK(session.next().items[4].title == "Övriga frågor och svar");
     document.type("\nMötet slutar 17.00.");
-    CHECK(session.next() == Session(test::shared_workshop(), document.model()).refresh());
+    CHECK(session.next() == Session(shared_workshop(), document.model()).refresh());
     document.undo();
     document.undo();
     document.undo();
@@ -138,15 +130,15 @@ TEST_CASE("A command goes on from what a session has read, and the session from 
         CAPTURE(command);
         run(document.model(), command);
         CHECK(session->is_current());
-        CHECK(session->reader().document().paragraphs == writer::Reader(document.model()).read().paragraphs);
-        CHECK(session->refresh() == Session(test::shared_workshop(), document.model()).refresh());
+        CHECK(session->reader().document().paragraphs == reading_of(document).paragraphs);
+        CHECK(session->refresh() == Session(shared_workshop(), document.model()).refresh());
     }
     for (int step = 0; step < 3; ++step) {
         document.undo();
         CAPTURE(step);
         (void)session.next();
-        CHECK(session->reader().document().paragraphs == writer::Reader(document.model()).read().paragraphs);
-        CHECK(session->refresh() == Session(test::shared_workshop(), document.model()).refresh());
+        CHECK(session->reader().document().paragraphs == reading_of(document).paragraphs);
+        CHECK(session->refresh() == Session(shared_workshop(), document.model()).refresh());
     }
     CHECK(document.text() == before);
 }

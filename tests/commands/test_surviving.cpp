@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 
+#include "clipboard.hpp"
 #include "commands/opening.hpp"
 #include "core/styles.hpp"
 #include "files/read.hpp"
@@ -8,30 +9,16 @@
 #include "writer/navigation.hpp"
 #include "writer/reader.hpp"
 
-#include <com/sun/star/datatransfer/XTransferableSupplier.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
-#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include <algorithm>
 
 using namespace klubba;
-using klubba::test::has_paragraph;
-using klubba::test::OpenDocument;
-using klubba::test::run;
+using namespace klubba::test;
 
 namespace {
 
 namespace css = com::sun::star;
-
-std::vector<std::string> outline(const OpenDocument& document) {
-    std::vector<std::string> lines;
-    const auto items = run(document.model(), "vnd.klubba:outline").json->getArray("items");
-    for (unsigned index = 0; index < items->size(); ++index)
-        lines.push_back(items->getObject(index)->getValue<std::string>("label") + ' ' +
-                        items->getObject(index)->getValue<std::string>("title"));
-    return lines;
-}
 
 std::vector<std::string> texts(const Document& document) {
     std::vector<std::string> lines;
@@ -43,17 +30,8 @@ std::vector<std::string> texts(const Document& document) {
 /// Types over a paragraph that is a placeholder and nothing else.
 void fill_in(const OpenDocument& document, const std::string& placeholder, std::string_view words) {
     writer::Reader reader(document.model());
-    const auto& paragraphs = reader.read().paragraphs;
-    const auto found = std::ranges::find(paragraphs, placeholder, &Paragraph::text);
-    REQUIRE(found != paragraphs.end());
-    reader.cursor({static_cast<std::size_t>(found - paragraphs.begin()), 0, placeholder.size()})
-        ->setString(writer::to_uno(words));
-}
-
-css::uno::Reference<css::frame::XModel> new_minutes() {
-    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
-                   "title=Trygga%20stigar")
-        .document;
+    const auto found = index_of(reader.read(), placeholder);
+    reader.cursor({found, 0, placeholder.size()})->setString(writer::to_uno(words));
 }
 
 } // namespace
@@ -64,13 +42,10 @@ TEST_CASE("Minutes saved and opened again go on where they were", "[commands]") 
     const auto placeholders =
         run(made.model(), "vnd.klubba:check").json->getValue<std::size_t>("placeholders");
     REQUIRE(placeholders > 10);
-    const auto [ending, filter] =
-        GENERATE(std::pair{".odt", "writer8"}, std::pair{".docx", "MS Word 2007 XML"});
-    const auto file = test::scratch_folder("saved") + "/protokoll" + ending;
-    made.save_as(file, filter);
+    const auto file = saved(made, "protokoll", GENERATE(as_odt, as_docx));
 
     const OpenDocument document(file);
-    commands::mend_opened(test::workshop, document.model());
+    commands::mend_opened(workshop, document.model());
     CHECK(outline(document) == before);
     const auto check = run(document.model(), "vnd.klubba:check");
     CHECK(check.json->getValue<std::string>("template") == "rad-protokoll");
@@ -78,8 +53,7 @@ TEST_CASE("Minutes saved and opened again go on where they were", "[commands]") 
     CHECK(document.undo_steps().empty());
     CHECK_FALSE(css::uno::Reference<css::util::XModifiable>(document.model(), css::uno::UNO_QUERY_THROW)
                     ->isModified());
-    writer::Reader reader(document.model());
-    CHECK(texts(reader.read()) == texts(files::read(file)));
+    CHECK(texts(reading_of(document)) == texts(files::read(file)));
     const auto text = document.text();
     document.forget_steps();
     run(document.model(), "vnd.klubba:insert?section=previous_minutes&at=place");
@@ -102,38 +76,21 @@ TEST_CASE("Fields stay to be filled in through .docx and again, and what is fill
     };
     const auto count = placeholders(made);
     fill_in(made, "<ärendetext>", "Lyktorna tänds i mars.");
-    const auto folder = test::scratch_folder("placeholders");
-    made.save_as(folder + "/ett.docx", "MS Word 2007 XML");
-    const OpenDocument once(folder + "/ett.docx");
-    commands::mend_opened(test::workshop, once.model());
-    once.save_as(folder + "/tva.docx", "MS Word 2007 XML");
-    const OpenDocument twice(folder + "/tva.docx");
-    commands::mend_opened(test::workshop, twice.model());
+    const auto once = reopened(made, "ett", as_docx);
+    const auto file = saved(*once, "tva", as_docx);
+    const OpenDocument twice(file);
+    commands::mend_opened(workshop, twice.model());
     CHECK(placeholders(twice) == count - 1);
     CHECK(has_paragraph(twice, "Lyktorna tänds i mars."));
     CHECK(has_paragraph(twice, "<beslut>"));
-    writer::Reader reader(twice.model());
-    CHECK(texts(reader.read()) == texts(files::read(folder + "/tva.docx")));
+    CHECK(texts(reading_of(twice)) == texts(files::read(file)));
 }
 
 TEST_CASE("A pasted copy of minutes is counted and checked like the original", "[commands]") {
     const OpenDocument original(new_minutes());
-    const css::uno::Reference<css::datatransfer::XTransferableSupplier> from(
-        original.model()->getCurrentController(), css::uno::UNO_QUERY_THROW);
-    const auto body =
-        css::uno::Reference<css::text::XTextDocument>(original.model(), css::uno::UNO_QUERY_THROW)->getText();
-    const auto all = body->createTextCursor();
-    all->gotoStart(false);
-    all->gotoEnd(true);
-    css::uno::Reference<css::view::XSelectionSupplier>(original.model()->getCurrentController(),
-                                                       css::uno::UNO_QUERY_THROW)
-        ->select(css::uno::Any(all));
-    const OpenDocument copy;
-    css::uno::Reference<css::datatransfer::XTransferableSupplier>(copy.model()->getCurrentController(),
-                                                                  css::uno::UNO_QUERY_THROW)
-        ->insertTransferable(from->getTransferable());
-    CHECK(outline(copy) == outline(original));
-    CHECK(run(copy.model(), "vnd.klubba:check").json->getValue<std::string>("template") == "rad-protokoll");
+    const auto copy = copied(original);
+    CHECK(outline(*copy) == outline(original));
+    CHECK(run(copy->model(), "vnd.klubba:check").json->getValue<std::string>("template") == "rad-protokoll");
 }
 
 TEST_CASE("In a table, a section goes in after it; before a table, in front of it", "[commands]") {
@@ -178,7 +135,6 @@ TEST_CASE("An empty document can be checked and has nothing to say", "[commands]
     const OpenDocument document;
     CHECK(run(document.model(), "vnd.klubba:check").json->getArray("findings")->size() == 0);
     CHECK(outline(document).empty());
-    CHECK_FALSE(
-        commands::run(test::workshop(), document.model(), commands::parse_call("insert?section=matter")).ok);
-    CHECK_FALSE(commands::run(test::workshop(), document.model(), commands::parse_call("recognise")).ok);
+    refused(document, "insert?section=matter");
+    refused(document, "recognise");
 }
