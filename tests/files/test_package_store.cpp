@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 #include "files/package_store.hpp"
+#include "refusal.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -56,12 +57,7 @@ void write_pair(const Scratch& scratch, const std::string& inside = {}, const st
 }
 
 std::string refusal(const fs::path& folder) {
-    try {
-        (void)load_template(folder);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
+    return tests::refusal_by([&] { return load_template(folder); });
 }
 
 } // namespace

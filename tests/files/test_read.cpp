@@ -2,6 +2,7 @@
 #include "catch.hpp"
 #include "core/error.hpp"
 #include "files/read.hpp"
+#include "refusal.hpp"
 #include "zip.hpp"
 
 using namespace klubba;
@@ -10,12 +11,7 @@ using files::Format;
 namespace {
 
 std::string refusal_of(std::string_view bytes, Format format) {
-    try {
-        files::read(bytes, format, "a.txt");
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
+    return tests::refusal_by([&] { return files::read(bytes, format, "a.txt"); });
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
-#include "core/error.hpp"
 #include "core/package.hpp"
+#include "refusal.hpp"
 
 #include <string>
 
@@ -39,12 +39,7 @@ std::vector<std::string> ids(const Template& made) {
 }
 
 std::string refusal(const std::string& xml) {
-    try {
-        (void)template_of(xml);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
+    return tests::refusal_by([&] { return template_of(xml); });
 }
 
 } // namespace

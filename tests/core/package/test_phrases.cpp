@@ -2,10 +2,10 @@
 #include "catch.hpp"
 #include "core/apply.hpp"
 #include "core/drafting/phrases.hpp"
-#include "core/error.hpp"
 #include "core/organ_settings.hpp"
 #include "core/phrase_fix.hpp"
 #include "core/recognise.hpp"
+#include "refusal.hpp"
 
 #include <algorithm>
 
@@ -18,12 +18,7 @@ PhraseBook book(const std::string& inside) {
 }
 
 std::string refusal(const std::string& inside) {
-    try {
-        (void)book(inside);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
+    return tests::refusal_by([&] { return book(inside); });
 }
 
 std::vector<std::string> ids(const std::vector<const Phrase*>& phrases) {

@@ -53,6 +53,16 @@ public:
     Document document;
 };
 
+/// Begun with the head that a council's minutes have: its name, their kind, the day and who was there.
+inline Builder council(const std::string& kind = "Minnesanteckningar") {
+    Builder builder;
+    builder.line("Folkhälsorådet", "Title")
+        .line(kind, "Title")
+        .line("Datum: 2024-03-14")
+        .line("Närvarande: Anna Ek (S), Bo Lind (M)");
+    return builder;
+}
+
 using Names = std::vector<std::string>;
 
 /// Label and title of every item.

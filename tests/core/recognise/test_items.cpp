@@ -7,11 +7,7 @@ using namespace klubba;
 using namespace klubba::tests;
 
 TEST_CASE("counted headings are the items, and a counted list inside one is not") {
-    Builder builder;
-    builder.line("Folkhälsorådet", "Title")
-        .line("Protokoll", "Title")
-        .line("Datum: 2024-03-14")
-        .line("Närvarande: Anna Ek (S), Bo Lind (M)");
+    auto builder = council("Protokoll");
     builder.heading("Mötets öppnande", 1, "§ 1")
         .line("Anna Ek öppnar mötet.")
         .heading("Läget", 1, "§ 2")
@@ -83,13 +79,8 @@ TEST_CASE("gaps and repetitions in the numbering are kept as they stand") {
 
 TEST_CASE("rows with the settled headings of a meeting are its items, and a log's are not") {
     const auto minutes_with = [](const std::vector<std::vector<std::string>>& rows) {
-        Builder builder;
-        builder.line("Folkhälsorådet", "Title")
-            .line("Minnesanteckningar", "Title")
-            .line("Datum: 2024-03-14")
-            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
-            .table(rows)
-            .line("Vid anteckningarna");
+        auto builder = council();
+        builder.table(rows).line("Vid anteckningarna");
         return recognise(builder.document);
     };
     SECTION("numbers in a column of their own, below the names of the columns") {
@@ -120,11 +111,8 @@ TEST_CASE("rows with the settled headings of a meeting are its items, and a log'
         CHECK(minutes.items.empty());
     }
     SECTION("an agenda before items with headings") {
-        Builder builder;
-        builder.line("Folkhälsorådet", "Title")
-            .line("Minnesanteckningar", "Title")
-            .line("Närvarande: Anna Ek (S), Bo Lind (M)")
-            .table({{"Mötets öppnande", "Anna Ek"}, {"Övriga frågor", "Alla"}});
+        auto builder = council();
+        builder.table({{"Mötets öppnande", "Anna Ek"}, {"Övriga frågor", "Alla"}});
         builder.heading("Mötets öppnande", 1).line("Anna Ek hälsar välkommen.");
         builder.heading("Övriga frågor", 1).line("Ingen övrig fråga noteras.");
         const auto minutes = recognise(builder.document);
@@ -134,11 +122,8 @@ TEST_CASE("rows with the settled headings of a meeting are its items, and a log'
 }
 
 TEST_CASE("a heading that was put in among typed items is one more of them") {
-    Builder builder;
-    builder.line("Folkhälsorådet", "Title")
-        .line("Minnesanteckningar", "Title")
-        .line("Närvarande: Anna Ek (S), Bo Lind (M)")
-        .line("1. Läget i skolorna")
+    auto builder = council();
+    builder.line("1. Läget i skolorna")
         .line("Bo Lind berättar att det är lugnt i skolorna.")
         .line("2. Övriga frågor")
         .line("Ingen övrig fråga noteras.");
