@@ -23,25 +23,25 @@ public:
     explicit Copied(std::map<std::string, std::string> forms) : m_forms(std::move(forms)) {}
 
     css::uno::Any SAL_CALL getTransferData(const transfer::DataFlavor& flavor) override {
-        const auto form = m_forms.find(writer::from_uno(flavor.MimeType));
+        const auto form = m_forms.find(from_uno(flavor.MimeType));
         if (form == m_forms.end())
             throw transfer::UnsupportedFlavorException();
         if (form->first.starts_with("text/plain"))
-            return css::uno::Any(writer::to_uno(form->second));
+            return css::uno::Any(to_uno(form->second));
         return css::uno::Any(css::uno::Sequence<sal_Int8>(reinterpret_cast<const sal_Int8*>(form->second.data()),
                                                           static_cast<sal_Int32>(form->second.size())));
     }
     css::uno::Sequence<transfer::DataFlavor> SAL_CALL getTransferDataFlavors() override {
         std::vector<transfer::DataFlavor> flavors;
         for (const auto& [type, data] : m_forms)
-            flavors.emplace_back(writer::to_uno(type), writer::to_uno(type),
+            flavors.emplace_back(to_uno(type), to_uno(type),
                                  type.starts_with("text/plain")
                                      ? cppu::UnoType<rtl::OUString>::get()
                                      : cppu::UnoType<css::uno::Sequence<sal_Int8>>::get());
         return {flavors.data(), static_cast<sal_Int32>(flavors.size())};
     }
     sal_Bool SAL_CALL isDataFlavorSupported(const transfer::DataFlavor& flavor) override {
-        return m_forms.contains(writer::from_uno(flavor.MimeType));
+        return m_forms.contains(from_uno(flavor.MimeType));
     }
 
 private:
@@ -50,8 +50,8 @@ private:
 
 /// A part of what the window can.
 template <class Interface>
-css::uno::Reference<Interface> window_of(const OpenDocument& document) {
-    return {document.model()->getCurrentController(), css::uno::UNO_QUERY_THROW};
+Reference<Interface> window_of(const OpenDocument& document) {
+    return {document.model()->getCurrentController(), UNO_QUERY_THROW};
 }
 
 } // namespace
@@ -60,20 +60,20 @@ void copy(std::map<std::string, std::string> forms) {
     transfer::clipboard::SystemClipboard::create(test::office())->setContents(new Copied(std::move(forms)), {});
 }
 
-void select(const OpenDocument& document, const css::uno::Reference<css::text::XTextCursor>& range) {
+void select(const OpenDocument& document, const Reference<css::text::XTextCursor>& range) {
     window_of<css::view::XSelectionSupplier>(document)->select(css::uno::Any(range));
 }
 
-css::uno::Reference<transfer::XTransferable> copied_selection(const OpenDocument& document) {
+Reference<transfer::XTransferable> copied_selection(const OpenDocument& document) {
     return window_of<transfer::XTransferableSupplier>(document)->getTransferable();
 }
 
-void paste(const OpenDocument& document, const css::uno::Reference<transfer::XTransferable>& copied) {
+void paste(const OpenDocument& document, const Reference<transfer::XTransferable>& copied) {
     window_of<transfer::XTransferableSupplier>(document)->insertTransferable(copied);
 }
 
 std::unique_ptr<OpenDocument> copied(const OpenDocument& document) {
-    const css::uno::Reference<css::text::XTextDocument> text(document.model(), css::uno::UNO_QUERY_THROW);
+    const Reference<css::text::XTextDocument> text(document.model(), UNO_QUERY_THROW);
     const auto all = text->getText()->createTextCursor();
     all->gotoStart(false);
     all->gotoEnd(true);

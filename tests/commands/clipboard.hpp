@@ -19,11 +19,11 @@ inline constexpr const char* plain_text = "text/plain;charset=utf-16";
 void copy(std::map<std::string, std::string> forms);
 
 /// Selects a range, as the mouse does.
-void select(const OpenDocument& document, const css::uno::Reference<css::text::XTextCursor>& range);
+void select(const OpenDocument& document, const Reference<css::text::XTextCursor>& range);
 
 /// What is selected, as Writer copies it; and Writer's own pasting of it over what is selected.
-css::uno::Reference<css::datatransfer::XTransferable> copied_selection(const OpenDocument& document);
-void paste(const OpenDocument& document, const css::uno::Reference<css::datatransfer::XTransferable>& copied);
+Reference<css::datatransfer::XTransferable> copied_selection(const OpenDocument& document);
+void paste(const OpenDocument& document, const Reference<css::datatransfer::XTransferable>& copied);
 
 /// All of a document, copied into a new one.
 std::unique_ptr<OpenDocument> copied(const OpenDocument& document);

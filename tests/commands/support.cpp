@@ -31,14 +31,14 @@ commands::Workshop& workshop() {
     return *shared_workshop();
 }
 
-commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& url) {
+commands::Outcome run(const Reference<css::frame::XModel>& model, const std::string& url) {
     auto outcome = commands::run(workshop(), model, commands::parse_call(url));
     INFO(url << ": " << outcome.message);
     CHECK(outcome.ok);
     return outcome;
 }
 
-commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& command,
+commands::Outcome run(const Reference<css::frame::XModel>& model, const std::string& command,
                       const commands::Arguments& arguments) {
     auto outcome = commands::run(workshop(), model, {command, arguments});
     INFO(command << ": " << outcome.message);
@@ -59,7 +59,7 @@ std::string refused(const OpenDocument& document, const std::string& url) {
     return outcome.message;
 }
 
-css::uno::Reference<css::frame::XModel> new_minutes() {
+Reference<css::frame::XModel> new_minutes() {
     return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
                    "title=Trygga%20stigar")
         .document;
@@ -76,6 +76,16 @@ commands::Outcome make_example(const std::string& id, const std::string& but_for
         run(made.document, "insert", fields);
     }
     return made;
+}
+
+commands::Arguments two_log_rows(const std::string& responsible) {
+    return {{"section", "action_log"},
+            {"log_no", "1\n2"},
+            {"log_matter", "Lyktor på skolvägen\nStängsel vid dammen"},
+            {"log_action", "Offert begärs in\nUppsatt"},
+            {"log_responsible", responsible + '\n' + responsible},
+            {"log_deadline", "2027-01-15\n2026-12-15"},
+            {"log_status", "Pågår\nKlar"}};
 }
 
 std::string saved(const OpenDocument& document, const std::string& name, const FileKind& kind) {

@@ -23,10 +23,10 @@ const std::shared_ptr<commands::Workshop>& shared_workshop();
 commands::Workshop& workshop();
 
 /// Runs a command and checks that it went well.
-commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& url);
+commands::Outcome run(const Reference<css::frame::XModel>& model, const std::string& url);
 
 /// Runs a command with arguments as they are, and checks that it went well.
-commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, const std::string& command,
+commands::Outcome run(const Reference<css::frame::XModel>& model, const std::string& command,
                       const commands::Arguments& arguments);
 
 /// Runs a command that must not be done, and checks that it says so and leaves the document and its undo steps as they
@@ -34,10 +34,13 @@ commands::Outcome run(const css::uno::Reference<css::frame::XModel>& model, cons
 std::string refused(const OpenDocument& document, const std::string& url);
 
 /// Minutes of the council Tallbyrådet from 2024-02-08, with seven items from § 12 on, one of them "Trygga stigar".
-css::uno::Reference<css::frame::XModel> new_minutes();
+Reference<css::frame::XModel> new_minutes();
 
 /// A template's example meeting, made by the commands; one field may be left to fill in.
 commands::Outcome make_example(const std::string& id, const std::string& but_for = {});
+
+/// Two rows of a log as somebody leaves it at the end of a meeting, one that goes on and one closed, to insert.
+commands::Arguments two_log_rows(const std::string& responsible);
 
 /// A format of files that minutes live on in.
 struct FileKind {

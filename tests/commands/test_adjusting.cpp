@@ -74,8 +74,7 @@ TEST_CASE("Minutes that are adjusted keep their numbers as text, and are locked 
     CHECK(outline(document) == items);
     document.undo();
     CHECK(counted(document) == 0);
-    document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text);
 }
 
 TEST_CASE("Adjusted minutes saved and opened again are locked, and can be unlocked", "[commands]") {

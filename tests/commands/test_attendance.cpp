@@ -17,7 +17,7 @@ using namespace klubba::test;
 
 namespace {
 
-css::uno::Reference<css::frame::XModel> committee() {
+Reference<css::frame::XModel> committee() {
     return run({},
                "vnd.klubba:new?template=namnd&organ=Socialn%C3%A4mnden&date=2026-02-18&first=1&chair=Anna%"
                "20Ek&"
@@ -62,9 +62,7 @@ TEST_CASE("Attendance is one step in the document's own lists, and lasts through
     const auto [recorded, kind] =
         GENERATE(std::pair{false, as_odt}, std::pair{true, as_odt}, std::pair{false, as_docx});
     CAPTURE(recorded, kind.ending);
-    document.record_changes(recorded);
-    document.forget_steps();
-    const auto before = document.text();
+    const auto before = begin_steps(document, recorded);
     CHECK(state_of(document, "Bo Alm") == "present");
     CHECK(serving_in(document, 0) == 3);
 
@@ -96,10 +94,7 @@ TEST_CASE("Attendance is one step in the document's own lists, and lasts through
     document.undo();
     document.undo();
     CHECK(document.text() == absent);
-    document.undo();
-    CHECK(document.text() == before);
-    document.redo();
-    CHECK(document.text() == absent);
+    check_undo(document, before);
 }
 
 TEST_CASE("Where there is no list the template's goes in first, in the same step", "[commands]") {
@@ -122,8 +117,7 @@ TEST_CASE("Where there is no list the template's goes in first, in the same step
     run(document.model(), "vnd.klubba:attendance?person=Bo%20Alm&state=present");
     CHECK(state_of(document, "Bo Alm") == "present");
     CHECK(document.undo_steps() == std::vector<std::string>{"Ändra närvaro"});
-    document.undo();
-    CHECK(document.text() == before);
+    check_undo(document, before);
 }
 
 TEST_CASE("Members of the body stand on the roll before the minutes name them", "[commands]") {
@@ -169,10 +163,7 @@ TEST_CASE("Cover, election and signatures name the same adjuster after one comma
                                             "&organ=Tallbyr%C3%A5det&date=2026-02-18&first=1&chair=Anna%20Ek&"
                                             "member=Bo%20Alm%0ACia%20Roos&secretary=Edda%20Korn")
                                     .document);
-    const bool recorded = GENERATE(false, true);
-    document.record_changes(recorded);
-    document.forget_steps();
-    const auto before = document.text();
+    const auto before = begin_steps(document, GENERATE(false, true));
     const auto outcome =
         run(document.model(), "vnd.klubba:adjusters?person=Bo%20Alm;Cia%20Roos&place=R%C3%A5dhuset&"
                               "date=2026-02-25&time=09.00");
@@ -190,9 +181,7 @@ TEST_CASE("Cover, election and signatures name the same adjuster after one comma
     CHECK(document.undo_steps() == std::vector<std::string>{"Ange justerare"});
     run(document.model(), "vnd.klubba:adjusters?person=Cia%20Roos");
     CHECK(has_paragraph(document, "Utses att justera:\tCia Roos"));
-    document.undo();
-    document.undo();
-    CHECK(document.text() == before);
+    check_undo(document, before, 2);
 }
 
 TEST_CASE("A conflict of interest is noted in its item", "[commands]") {
@@ -205,8 +194,7 @@ TEST_CASE("A conflict of interest is noted in its item", "[commands]") {
     CHECK(serving_in(document, 3) == 2);
     CHECK(serving_in(document, 2) == 3);
     CHECK(document.undo_steps() == std::vector<std::string>{"Anteckna jäv"});
-    document.undo();
-    CHECK(document.text() == before);
+    check_undo(document, before);
 }
 
 TEST_CASE("In the meeting the check rests, and goes on after it", "[commands]") {
@@ -237,18 +225,14 @@ TEST_CASE("The time is stamped where the cursor stands", "[commands]") {
 TEST_CASE("Short forms become what they mean, one step each", "[commands]") {
     const OpenDocument document(committee());
     const bool recorded = GENERATE(false, true);
+    CAPTURE(recorded);
     document.record_changes(recorded);
     const auto expand = [&](std::string_view line) {
         type_below(document, "Budget", line);
-        document.forget_steps();
-        const auto typed = document.text();
+        const auto typed = begin_steps(document, recorded);
         const auto outcome = run(document.model(), "vnd.klubba:expand?time=13.42");
         CHECK(document.undo_steps().size() == 1);
-        const auto expanded = document.text();
-        document.undo();
-        CHECK(document.text() == typed);
-        document.redo();
-        CHECK(document.text() == expanded);
+        check_undo(document, typed);
         return outcome.message;
     };
     SECTION("somebody leaves and comes back") {

@@ -44,14 +44,7 @@ void add_log(const OpenDocument& document, const Template& made, const Example& 
     if (!log || log->initial || std::ranges::find(log->fields, "log_matter", &Field::id) == log->fields.end())
         return;
     const auto chair = example.start.contains("chair") ? example.start.at("chair") : "Ragnhild Tjäderkvist";
-    run(document.model(), "insert",
-        {{"section", "action_log"},
-         {"log_no", "1\n2"},
-         {"log_matter", "Lyktor på skolvägen\nStängsel vid dammen"},
-         {"log_action", "Offert begärs in\nUppsatt"},
-         {"log_responsible", chair + '\n' + chair},
-         {"log_deadline", "2027-01-15\n2026-12-15"},
-         {"log_status", "Pågår\nKlar"}});
+    run(document.model(), "insert", two_log_rows(chair));
 }
 
 /// Whoever has no office in the meeting and is listed last; empty where the form lists nobody.

@@ -50,9 +50,7 @@ TEST_CASE("The list of items follows what becomes of them", "[commands]") {
     const bool record = GENERATE(false, true);
     const OpenDocument document(
         run({}, "vnd.klubba:new?template=rad-protokoll&title=Trygga%20stigar").document);
-    document.record_changes(record);
-    document.forget_steps();
-    const auto at_first = document.text();
+    const auto at_first = begin_steps(document, record);
     const auto paragraphs = reading_of(document).paragraphs.size();
     run(document.model(), "vnd.klubba:insert?section=agenda_list&at=place");
     CHECK(says(document, "§\u00A04 Trygga stigar\t"));
@@ -68,18 +66,8 @@ TEST_CASE("The list of items follows what becomes of them", "[commands]") {
     CHECK(says(document, "§\u00A04 Trygga stigar\t"));
     document.undo();
     CHECK(document.text() == moved);
-    document.undo();
-    document.undo();
-    document.undo();
-    CHECK(document.text() == at_first);
-    document.redo();
-    document.redo();
-    document.redo();
-    CHECK(document.text() == moved);
-    document.undo();
-    document.undo();
-    document.undo();
-    CHECK(document.text() == at_first);
+    check_undo(document, at_first, 3);
+    check_undo(document, at_first, 3);
 }
 
 TEST_CASE("Every section of a template can be inserted, counted on and taken back", "[commands]") {

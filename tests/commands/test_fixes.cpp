@@ -177,12 +177,11 @@ TEST_CASE("Tracked changes are accepted and comments go, and undo brings them ba
     document.record_changes(true);
     document.replace("om stigarna", "om lyktorna");
     document.record_changes(recording);
-    const css::uno::Reference<css::text::XTextContent> comment(
-        css::uno::Reference<css::lang::XMultiServiceFactory>(document.model(), css::uno::UNO_QUERY_THROW)
-            ->createInstance(writer::to_uno("com.sun.star.text.textfield.Annotation")),
-        css::uno::UNO_QUERY_THROW);
-    const auto text =
-        css::uno::Reference<css::text::XTextDocument>(document.model(), css::uno::UNO_QUERY_THROW)->getText();
+    const Reference<css::text::XTextContent> comment(
+        Reference<css::lang::XMultiServiceFactory>(document.model(), UNO_QUERY_THROW)
+            ->createInstance(to_uno("com.sun.star.text.textfield.Annotation")),
+        UNO_QUERY_THROW);
+    const auto text = Reference<css::text::XTextDocument>(document.model(), UNO_QUERY_THROW)->getText();
     text->insertTextContent(text->getEnd(), comment, false);
     document.forget_steps();
 
@@ -212,9 +211,7 @@ TEST_CASE("Numbers that are typed follow when an item comes, goes or moves", "[f
                   "Omfattning: §§ 7–9\n\n"
                   "§ 7 Trygga stigar\n\nBo Alm informerar om stigarna.\n\n§ 8 Lyktor\n\nLyktorna tänds.\n\n"
                   "§ 9 Övriga frågor\n\nInga övriga frågor.");
-    document.record_changes(GENERATE(false, true));
-    document.forget_steps();
-    const auto text = document.text();
+    const auto text = begin_steps(document, GENERATE(false, true));
     using Items = std::vector<std::string>;
     SECTION("put in between") {
         REQUIRE(run(document.model(), "vnd.klubba:goto?item=1").ok);
@@ -233,8 +230,7 @@ TEST_CASE("Numbers that are typed follow when an item comes, goes or moves", "[f
         CHECK(outline(document) == Items{"§ 7 Lyktor", "§ 8 Trygga stigar", "§ 9 Övriga frågor"});
     }
     CHECK(document.undo_steps().size() == 1);
-    document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text);
 }
 
 TEST_CASE("Typed numbers that were not in a row are left as they are", "[fixes]") {

@@ -12,7 +12,7 @@ using namespace klubba::test;
 
 namespace {
 
-css::uno::Reference<css::frame::XModel> new_notes() {
+Reference<css::frame::XModel> new_notes() {
     return run({}, "vnd.klubba:new?template=rad-anteckningar&date=2026-03-12").document;
 }
 
@@ -74,8 +74,7 @@ TEST_CASE("A row is added, changed and removed, each in one step that undo takes
     CHECK(rows_of(document, "log").size() == 2);
     document.undo();
     CHECK(document.text() == with_one);
-    document.undo();
-    CHECK(document.text() == before);
+    check_undo(document, before);
 }
 
 TEST_CASE("The first row brings the section where the document has none", "[commands]") {
@@ -89,8 +88,7 @@ TEST_CASE("The first row brings the section where the document has none", "[comm
     CHECK(std::ranges::any_of(*items, [](const Poco::Dynamic::Var& item) {
         return item.extract<Poco::JSON::Object::Ptr>()->getValue<std::string>("section") == "action_plan";
     }));
-    document.undo();
-    CHECK(document.text() == before);
+    check_undo(document, before);
 }
 
 TEST_CASE("Rows live on in .odt and .docx", "[commands]") {
@@ -114,9 +112,7 @@ TEST_CASE("Rows live on in .odt and .docx", "[commands]") {
 TEST_CASE("Goals typed as bullets become the template's table", "[commands]") {
     const OpenDocument document;
     document.type(typed_notes);
-    document.forget_steps();
-    document.record_changes(GENERATE(false, true));
-    const auto before = document.text();
+    const auto before = begin_steps(document, GENERATE(false, true));
     REQUIRE(rows_of(document, "plan").size() == 2);
     SECTION("by the command") {
         run(document.model(), "vnd.klubba:tabulate?table=plan");
@@ -132,8 +128,7 @@ TEST_CASE("Goals typed as bullets become the template's table", "[commands]") {
     CHECK_FALSE(has_paragraph(document, "• Tryggare torg"));
     CHECK(has_paragraph(document, "Rådet har två mål:"));
     CHECK(document.undo_steps().size() == 1);
-    document.undo();
-    CHECK(document.text() == before);
+    check_undo(document, before);
 }
 
 TEST_CASE("A log is put where the heading of one stands without a table", "[commands]") {

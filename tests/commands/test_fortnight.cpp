@@ -59,14 +59,7 @@ void fill_in_the_rest(const OpenDocument& document) {
 
 commands::Outcome last_minutes() {
     auto made = make_example("rad-protokoll");
-    run(made.document, "insert",
-        {{"section", "action_log"},
-         {"log_no", "1\n2"},
-         {"log_matter", "Lyktor på skolvägen\nStängsel vid dammen"},
-         {"log_action", "Offert begärs in\nUppsatt"},
-         {"log_responsible", "Anna Ek\nAnna Ek"},
-         {"log_deadline", "2027-01-15\n2026-12-15"},
-         {"log_status", "Pågår\nKlar"}});
+    run(made.document, "insert", two_log_rows("Anna Ek"));
     return made;
 }
 

@@ -28,11 +28,6 @@ using namespace klubba::test;
 
 namespace {
 
-namespace css = com::sun::star;
-using css::uno::Reference;
-using css::uno::UNO_QUERY_THROW;
-using writer::to_uno;
-
 constexpr int first_number = 21;
 /// The item that things happen to; from 1, as commands count.
 constexpr std::size_t moved = 3;
@@ -44,15 +39,7 @@ Opened minutes() {
             .document);
     run(opened->model(), "insert",
         {{"section", "matter"}, {"title", "Belysning"}, {"at", "place"}, {"text", "Lamporna är få."}});
-    run(opened->model(), "insert",
-        {{"section", "action_log"},
-         {"at", "place"},
-         {"log_no", "1"},
-         {"log_matter", "Lyktor"},
-         {"log_action", "Byts i mars"},
-         {"log_responsible", "Bo Alm"},
-         {"log_deadline", "2024-05-01"},
-         {"log_status", "Pågår"}});
+    run(opened->model(), "insert", two_log_rows("Bo Alm"));
     return opened;
 }
 
@@ -241,7 +228,5 @@ TEST_CASE("Whatever minutes have been through, they are the same minutes and go 
     run(document.model(), "row-add", {{"table", "log"}, {"matter", "En ny rad"}, {"responsible", "Anna Ek"}});
     CHECK(minutes_in(document).log.size() == rows + 1);
     CHECK(has_paragraph(document, "En ny rad"));
-    for (int step = 0; step < 4; ++step)
-        document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text, 4);
 }

@@ -49,17 +49,13 @@ TEST_CASE("Inserting a section is one step that undo takes back", "[commands]") 
     document.record_changes(GENERATE(false, true));
     const auto before = document.text();
     run(document.model(), "vnd.klubba:insert?section=previous_minutes&at=place&previous_date=2023-11-09");
-    const auto after = document.text();
     CHECK(says(document, "2023-11-09"));
     CHECK(has_paragraph(document, "Omfattning:\t§§\u00A03–10"));
     CHECK(document.undo_steps() == std::vector<std::string>{"Infoga Föregående protokoll"});
     const auto inserted = run(document.model(), "vnd.klubba:outline").json->getArray("items")->getObject(3);
     CHECK(inserted->getValue<std::string>("label") == "§\u00A06");
     CHECK(inserted->getValue<std::string>("section") == "previous_minutes");
-    document.undo();
-    CHECK(document.text() == before);
-    document.redo();
-    CHECK(document.text() == after);
+    check_undo(document, before);
 }
 
 TEST_CASE("Items are moved and deleted with all that is theirs", "[commands]") {
@@ -91,11 +87,7 @@ TEST_CASE("Items are moved and deleted with all that is theirs", "[commands]") {
         CHECK(title(5) == "§\u00A08 Nästa möte");
         CHECK(document.undo_steps() == std::vector<std::string>{"Ta bort ärende"});
     }
-    const auto after = document.text();
-    document.undo();
-    CHECK(document.text() == before);
-    document.redo();
-    CHECK(document.text() == after);
+    check_undo(document, before);
 }
 
 TEST_CASE("Items and sections are gone to", "[commands]") {

@@ -18,7 +18,7 @@ using commands::State;
 
 namespace {
 
-css::uno::Reference<css::frame::XModel> new_notice() {
+Reference<css::frame::XModel> new_notice() {
     return run({}, "vnd.klubba:new?template=kallelse&organ=Tallbyr%C3%A5det&date=2026-06-11&title=Trygga%"
                    "20stigar")
         .document;
@@ -42,13 +42,12 @@ bool is_present(const State& state, std::string_view section) {
 /// Chooses in the list in the text.
 void choose(const OpenDocument& document, std::string_view entry) {
     using namespace css;
-    using namespace css::uno;
     const Reference<text::XTextFieldsSupplier> supplier(document.model(), UNO_QUERY_THROW);
     const auto fields = supplier->getTextFields()->createEnumeration();
     while (fields->hasMoreElements()) {
         const Reference<beans::XPropertySet> field(fields->nextElement(), UNO_QUERY_THROW);
         if (field->getPropertySetInfo()->hasPropertyByName("SelectedItem"))
-            field->setPropertyValue("SelectedItem", Any(writer::to_uno(entry)));
+            field->setPropertyValue("SelectedItem", uno::Any(to_uno(entry)));
     }
     Reference<util::XRefreshable>(supplier->getTextFields(), UNO_QUERY_THROW)->refresh();
 }

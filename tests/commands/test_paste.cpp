@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto plain = plain_text;
 
-css::uno::Reference<css::frame::XModel> council() {
+Reference<css::frame::XModel> council() {
     return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&chair=Anna%20Ek&first=1&"
                    "title=Trygga%20stigar&text=Stigarna%20r%C3%B6js.&decision=R%C3%A5det%20beslutar%20att%20r%C3%B6ja.")
         .document;
@@ -63,10 +63,8 @@ TEST_CASE("What Word copies comes in the template's styles, below the item, in o
     const OpenDocument document(council());
     const bool recorded = GENERATE(false, true);
     CAPTURE(recorded);
-    document.record_changes(recorded);
     document.go_to("Stigarna röjs.");
-    document.forget_steps();
-    const auto before = document.text();
+    const auto before = begin_steps(document, recorded);
     copy({{"text/rtf", from_word}, {plain, "Bakgrund"}});
     run(document.model(), "vnd.klubba:paste");
     CHECK(item(document) == "Text body: Stigarna röjs.\n"
@@ -84,10 +82,7 @@ TEST_CASE("What Word copies comes in the template's styles, below the item, in o
                             "Beslut: Rådet beslutar att röja.\n");
     CHECK(document.undo_steps() == std::vector<std::string>{"Klistra in i ärendet"});
     CHECK(document.paragraph_at_cursor() == "Slut.");
-    document.undo();
-    CHECK(document.text() == before);
-    document.redo();
-    CHECK(has_paragraph(document, "Stigen röjs\u00A0i mars.\tKlart"));
+    check_undo(document, before);
 }
 
 TEST_CASE("What mail programs copy comes without their looks, with lists and tables", "[commands]") {

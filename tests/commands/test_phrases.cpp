@@ -10,7 +10,7 @@ using namespace klubba::test;
 
 namespace {
 
-css::uno::Reference<css::frame::XModel> committee() {
+Reference<css::frame::XModel> committee() {
     return run({}, "vnd.klubba:new?template=namnd&organ=Socialn%C3%A4mnden&date=2026-02-18&start=13.00&first=1&"
                    "chair=Anna%20Ek&adjuster=Bo%20Alm&secretary=Edda%20Korn&title=Budget")
         .document;
@@ -27,9 +27,7 @@ TEST_CASE("A phrase is one step, with names and dates in place and the rest left
     const OpenDocument document(committee());
     const bool recorded = GENERATE(false, true);
     CAPTURE(recorded);
-    document.record_changes(recorded);
-    document.forget_steps();
-    const auto before = document.text();
+    const auto before = begin_steps(document, recorded);
 
     document.go_to("Budget");
     run(document.model(), "vnd.klubba:phrase?id=bordlaggs");
@@ -38,10 +36,7 @@ TEST_CASE("A phrase is one step, with names and dates in place and the rest left
     CHECK(style_of(document, decided) == "Beslut");
     CHECK_FALSE(has_paragraph(document, "Nämnden beslutar att <beslut>."));
     CHECK(document.undo_steps() == std::vector<std::string>{"Infoga fras: Ärendet bordläggs"});
-    document.undo();
-    CHECK(document.text() == before);
-    document.redo();
-    CHECK(has_paragraph(document, decided));
+    check_undo(document, before);
     document.forget_steps();
 
     document.go_to("Sammanträdets öppnande");
@@ -77,10 +72,7 @@ TEST_CASE("A phrase for a part of an item brings the part, and goes on in the on
     run(document.model(), "vnd.klubba:phrase?id=omedelbart-justerad");
     CHECK(lines().find("Omedelbar justering\nParagrafen förklaras omedelbart justerad.\n") != std::string::npos);
     CHECK(lines().find("justerad.\nParagrafen") == std::string::npos);
-    document.undo();
-    document.undo();
-    document.undo();
-    CHECK(document.text() == before);
+    check_undo(document, before, 3);
 }
 
 TEST_CASE("A phrase says why it can't go in", "[commands]") {

@@ -22,11 +22,6 @@ using namespace klubba::test;
 
 namespace {
 
-namespace css = com::sun::star;
-using css::uno::Reference;
-using css::uno::UNO_QUERY_THROW;
-using writer::to_uno;
-
 Opened minutes() {
     return std::make_unique<OpenDocument>(new_minutes());
 }

@@ -34,11 +34,7 @@ TEST_CASE("References follow when items are moved, inserted and deleted, in the 
         CHECK(has_paragraph(document, "Bo Alm, §§ 4–5"));
         CHECK(document.undo_steps() == std::vector<std::string>{"Ta bort ärende"});
     }
-    const auto after = document.text();
-    document.undo();
-    CHECK(document.text() == before);
-    document.redo();
-    CHECK(document.text() == after);
+    check_undo(document, before);
 }
 
 TEST_CASE("A reference to an item that is deleted stays, and is told", "[commands]") {

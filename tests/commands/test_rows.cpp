@@ -14,8 +14,6 @@ using namespace klubba::test;
 
 namespace {
 
-namespace css = com::sun::star;
-
 std::string paragraph(const std::string& text, const std::string& style = "Table_20_Contents") {
     return "<text:p text:style-name=\"" + style + "\">" + text + "</text:p>";
 }
@@ -79,12 +77,10 @@ std::string in_order(std::initializer_list<std::string_view> titles) {
     return lines;
 }
 
-css::uno::Reference<css::uno::XInterface> cell_at(const OpenDocument& document, sal_Int32 column,
-                                                  sal_Int32 row) {
-    const css::uno::Reference<css::text::XTextTablesSupplier> supplier(document.model(),
-                                                                       css::uno::UNO_QUERY_THROW);
-    const css::uno::Reference<css::table::XCellRange> table(
-        supplier->getTextTables()->getByName(writer::to_uno("T")), css::uno::UNO_QUERY_THROW);
+Reference<css::uno::XInterface> cell_at(const OpenDocument& document, sal_Int32 column, sal_Int32 row) {
+    const Reference<css::text::XTextTablesSupplier> supplier(document.model(), UNO_QUERY_THROW);
+    const Reference<css::table::XCellRange> table(supplier->getTextTables()->getByName(to_uno("T")),
+                                                  UNO_QUERY_THROW);
     return table->getCellByPosition(column, row);
 }
 
@@ -117,15 +113,10 @@ TEST_CASE("An item that is a row of a table moves and goes as one, and typed num
     CHECK(says(document, range));
     CHECK(says(document, "Slut."));
     CHECK(document.undo_steps().size() == 1);
-    const auto after = document.text();
-    document.undo();
-    CHECK(document.text() == text);
-    CHECK(shown(document) == before);
-    document.redo();
-    CHECK(document.text() == after);
+    check_undo(document, text);
     CHECK(shown(document) == expected);
     document.undo();
-    CHECK(document.text() == text);
+    CHECK(shown(document) == before);
 }
 
 TEST_CASE("A row that moves keeps its placeholders, its bold words and its colour", "[commands]") {
@@ -139,7 +130,7 @@ TEST_CASE("A row that moves keeps its placeholders, its bold words and its colou
     writer::Reader reader(document.model());
     const auto heading = index_of(reader.read(), "Trygga stigar");
     const auto bold = reader.cursor({heading, 8, 13});
-    CHECK(writer::property<rtl::OUString>(bold, "CharStyleName") == writer::to_uno("Strong Emphasis"));
+    CHECK(writer::property<rtl::OUString>(bold, "CharStyleName") == to_uno("Strong Emphasis"));
 }
 
 TEST_CASE("The only item of a table takes the table with it", "[commands]") {
@@ -149,9 +140,7 @@ TEST_CASE("The only item of a table takes the table with it", "[commands]") {
         run(document.model(), "vnd.klubba:delete?item=1");
     CHECK(shown(document).empty());
     CHECK(says(document, "Slut."));
-    for (int count = 0; count < 4; ++count)
-        document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text, 4);
 }
 
 TEST_CASE("Rows that Writer can't move are left alone, with a reason", "[commands]") {
@@ -189,6 +178,5 @@ TEST_CASE("A row with recorded changes stays until they are settled, but may go 
     document.undo();
     CHECK(document.text() == text);
     run(document.model(), "delete?item=2");
-    document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text);
 }

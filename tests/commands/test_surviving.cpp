@@ -18,8 +18,6 @@ using namespace klubba::test;
 
 namespace {
 
-namespace css = com::sun::star;
-
 std::vector<std::string> texts(const Document& document) {
     std::vector<std::string> lines;
     for (const auto& paragraph : document.paragraphs)
@@ -31,7 +29,7 @@ std::vector<std::string> texts(const Document& document) {
 void fill_in(const OpenDocument& document, const std::string& placeholder, std::string_view words) {
     writer::Reader reader(document.model());
     const auto found = index_of(reader.read(), placeholder);
-    reader.cursor({found, 0, placeholder.size()})->setString(writer::to_uno(words));
+    reader.cursor({found, 0, placeholder.size()})->setString(to_uno(words));
 }
 
 } // namespace
@@ -51,8 +49,7 @@ TEST_CASE("Minutes saved and opened again go on where they were", "[commands]") 
     CHECK(check.json->getValue<std::string>("template") == "rad-protokoll");
     CHECK(check.json->getValue<std::size_t>("placeholders") == placeholders);
     CHECK(document.undo_steps().empty());
-    CHECK_FALSE(css::uno::Reference<css::util::XModifiable>(document.model(), css::uno::UNO_QUERY_THROW)
-                    ->isModified());
+    CHECK_FALSE(Reference<css::util::XModifiable>(document.model(), UNO_QUERY_THROW)->isModified());
     CHECK(texts(reading_of(document)) == texts(files::read(file)));
     const auto text = document.text();
     document.forget_steps();
@@ -63,10 +60,7 @@ TEST_CASE("Minutes saved and opened again go on where they were", "[commands]") 
     CHECK(outline(document)[1] == "§\u00A013 Föregående protokoll");
     run(document.model(), "vnd.klubba:delete?item=2");
     CHECK(outline(document) == before);
-    document.undo();
-    document.undo();
-    document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text, 3);
 }
 
 TEST_CASE("Fields stay to be filled in through .docx and again, and what is filled in stays", "[commands]") {
@@ -110,8 +104,7 @@ TEST_CASE("In a table, a section goes in after it; before a table, in front of i
     CHECK(now.paragraphs[heading].style == styles::subheading);
     CHECK_FALSE(now.paragraphs[heading].cell);
     CHECK(now.tables.size() == read.tables.size());
-    document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text);
 }
 
 TEST_CASE("Sections go into minutes that were typed without a template, too", "[commands]") {
@@ -126,9 +119,7 @@ TEST_CASE("Sections go into minutes that were typed without a template, too", "[
           std::vector<std::string>{"1. Trygga stigar", "2. Övriga frågor", "3. Nästa möte"});
     run(document.model(), "vnd.klubba:insert?section=closing&at=place");
     CHECK(outline(document).back() == "4. Mötets avslutande");
-    document.undo();
-    document.undo();
-    CHECK(document.text() == text);
+    check_undo(document, text, 2);
 }
 
 TEST_CASE("An empty document can be checked and has nothing to say", "[commands]") {

@@ -14,6 +14,10 @@
 namespace klubba::test {
 
 namespace css = com::sun::star;
+using css::uno::Reference;
+using css::uno::UNO_QUERY_THROW;
+using writer::from_uno;
+using writer::to_uno;
 
 /// Starts the office with the profile folder given, headless. Once a process; the process must end with
 /// _exit.
@@ -61,6 +65,12 @@ public:
 private:
     css::uno::Reference<css::frame::XModel> m_model;
 };
+
+/// From here on changes are recorded, or not, and there are no steps to undo. Returns the text.
+std::string begin_steps(const OpenDocument& document, bool recording);
+
+/// Undoes the latest steps, which must bring this text back, and does them again, which must bring back the text of now.
+void check_undo(const OpenDocument& document, const std::string& before, int steps = 1);
 
 /// A folder of its own for one test, empty, under the build tree.
 std::string scratch_folder(const std::string& name);

@@ -12,7 +12,7 @@
 #include <cstdio>
 #include <filesystem>
 
-using klubba::writer::from_uno;
+using klubba::test::from_uno;
 
 CATCH_TRANSLATE_EXCEPTION(const com::sun::star::uno::Exception& error) {
     return from_uno(error.Message);

@@ -59,14 +59,12 @@ std::string edited(const std::string& file, std::vector<Edit> edits, bool record
         reader.read();
         writer::apply(test::office(), reader, {"Ändra", true, std::move(edits)}, nullptr);
     }
-    const auto after = document.text(), shown_after = shown(document);
+    const auto shown_after = shown(document);
     CHECK(document.undo_steps() == std::vector<std::string>{"Ändra"});
-    document.undo();
-    CHECK(document.text() == before);
-    CHECK(shown(document) == shown_before);
-    document.redo();
-    CHECK(document.text() == after);
+    test::check_undo(document, before);
     CHECK(shown(document) == shown_after);
+    document.undo();
+    CHECK(shown(document) == shown_before);
     return shown_after;
 }
 
