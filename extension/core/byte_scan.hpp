@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -59,14 +58,38 @@ std::uint64_t bytes_in(const char* block) {
     (std::make_index_sequence<std::size(ranges)>());
 }
 
-/// The same of the block of text at `begin`, which is in the text; bytes behind its end count as 0.
+/// The same of the block of text at `begin`, which is in the text; no bit is set behind the text's end.
 template <const auto& ranges>
 std::uint64_t bytes_in(std::string_view text, std::size_t begin) {
-    if (text.size() - begin >= block_size)
+    const std::size_t left = text.size() - begin;
+    if (left >= block_size)
         return bytes_in<ranges>(text.data() + begin);
-    std::array<char, block_size> end{};
-    text.copy(end.data(), block_size, begin);
-    return bytes_in<ranges>(end.data());
+    // Less than a block: as the end of the text's last whole block or, where it has none, in a copy.
+    if (text.size() >= block_size)
+        return bytes_in<ranges>(text.data() + text.size() - block_size) >> (block_size - left);
+    std::array<char, block_size> copy{};
+    text.copy(copy.data(), left, begin);
+    return bytes_in<ranges>(copy.data()) & ~(~std::uint64_t{0} << left);
+}
+
+/// How many bytes are compared with a letter together.
+inline constexpr std::size_t stretch_size = 16;
+
+/// A bit for each byte of the stretch, that of the first byte lowest, set for those that may be the letter's byte in
+/// one case or the other: small and capital letters, also "å" and "Å" by their second byte, differ in one bit.
+inline std::uint32_t bytes_like(const char* stretch, char byte) {
+    constexpr char case_bit = 0x20;
+#ifdef __SSE2__
+    const auto bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(stretch));
+    const auto small = _mm_or_si128(bytes, _mm_set1_epi8(case_bit));
+    const auto wanted = _mm_set1_epi8(static_cast<char>(byte | case_bit));
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(small, wanted)));
+#else
+    std::uint32_t bits = 0;
+    for (std::size_t at = 0; at < stretch_size; ++at)
+        bits |= std::uint32_t{(stretch[at] | case_bit) == (byte | case_bit)} << at;
+    return bits;
+#endif
 }
 
 /// Finds the bytes of a text that are in one of the ranges.
@@ -81,7 +104,7 @@ public:
             if (from - m_begin >= block_size)
                 look_at(from);
             if (const auto found = m_found >> (from - m_begin))
-                return std::min(from + static_cast<std::size_t>(std::countr_zero(found)), m_text.size());
+                return from + static_cast<std::size_t>(std::countr_zero(found));
         }
         return m_text.size();
     }

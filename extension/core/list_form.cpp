@@ -14,6 +14,13 @@ namespace {
 constexpr int letters = 26;
 constexpr std::array<std::string_view, 8> bullets{"-", "*", "•", "·", "–", "\uF0B7", "◦", "▪"};
 
+constexpr auto begins_bullet = [] {
+    std::array<bool, 256> begins{};
+    for (const auto bullet : bullets)
+        begins[static_cast<unsigned char>(bullet.front())] = true;
+    return begins;
+}();
+
 std::size_t blank_bytes(std::string_view text) {
     return std::min(text.find_first_not_of(" \t"), text.size());
 }
@@ -112,9 +119,13 @@ std::optional<TypedLabel> typed_label(std::string_view text) {
 }
 
 std::size_t bullet_bytes(std::string_view text) {
-    for (const auto bullet : bullets)
-        if (text.starts_with(bullet) && text::space_at(text, bullet.size()) > 0)
-            return bullet.size();
+    if (text.empty())
+        return 0;
+    if (begins_bullet[static_cast<unsigned char>(text.front())]) {
+        for (const auto bullet : bullets)
+            if (text.starts_with(bullet) && text::space_at(text, bullet.size()) > 0)
+                return bullet.size();
+    }
     return text.starts_with("o\t") ? 1 : 0;
 }
 

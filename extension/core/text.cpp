@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/text.hpp"
 
+#include "core/byte_scan.hpp"
+
 #include <algorithm>
+#include <bit>
 #include <charconv>
 
 namespace klubba::text {
@@ -43,6 +46,24 @@ std::size_t word_character_at(std::string_view text, std::size_t position) {
         break;
     }
     return is_letter_at(text, position) ? character_at(text, position) : 0;
+}
+
+/// What white space begins with: a blank or control character, or the first byte of a wide space.
+constexpr bool may_begin_space(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= ' ' || byte == 0xC2 || byte == 0xE2;
+}
+
+/// Behind the letters and digits at `position`.
+std::size_t past_word_characters(std::string_view text, std::size_t position) {
+    for (;;) {
+        while (word_beginnings[byte_at(text, position)] == Beginning::Ascii)
+            ++position;
+        const std::size_t bytes = word_character_at(text, position);
+        if (bytes == 0)
+            return position;
+        position += bytes;
+    }
 }
 
 } // namespace
@@ -102,27 +123,30 @@ std::size_t character_at(std::string_view text, std::size_t position) {
 }
 
 std::string_view trim_left(std::string_view text) {
-    std::size_t begin = 0;
-    while (const std::size_t space = space_at(text, begin))
-        begin += space;
-    return text.substr(begin);
+    while (!text.empty() && may_begin_space(text.front())) {
+        const std::size_t space = space_at(text, 0);
+        if (space == 0)
+            break;
+        text.remove_prefix(space);
+    }
+    return text;
 }
 
 std::string_view trim_right(std::string_view text) {
-    for (;;) {
-        if (text.empty())
-            return text;
-        if (space_at(text, text.size() - 1))
+    while (!text.empty()) {
+        const bool ascii = static_cast<unsigned char>(text.back()) < 0x80;
+        if (ascii && (text.back() > ' ' || space_at(text, text.size() - 1) == 0))
+            break;
+        if (ascii)
             text.remove_suffix(1);
-        else if (static_cast<unsigned char>(text.back()) < 0x80)
-            return text;
         else if (text.size() >= 2 && space_at(text, text.size() - 2) == 2)
             text.remove_suffix(2);
         else if (text.size() >= 3 && space_at(text, text.size() - 3) == 3)
             text.remove_suffix(3);
         else
-            return text;
+            break;
     }
+    return text;
 }
 
 std::string_view trim(std::string_view text) {
@@ -166,13 +190,12 @@ std::string fold(std::string_view text) {
 }
 
 bool agree_folded(std::string_view a, std::string_view b, std::size_t size) {
-    char previous_a = 0;
-    char previous_b = 0;
     for (std::size_t i = 0; i < size; ++i) {
-        if (a[i] != b[i] && fold_byte(previous_a, a[i]) != fold_byte(previous_b, b[i]))
+        if (a[i] == b[i])
+            continue;
+        const bool first = i == 0;
+        if (fold_byte(first ? '\0' : a[i - 1], a[i]) != fold_byte(first ? '\0' : b[i - 1], b[i]))
             return false;
-        previous_a = a[i];
-        previous_b = b[i];
     }
     return true;
 }
@@ -180,25 +203,36 @@ bool agree_folded(std::string_view a, std::string_view b, std::size_t size) {
 std::size_t find_folded(std::string_view text, std::string_view words, std::size_t from) {
     if (words.empty() || text.size() < words.size())
         return std::string_view::npos;
-    for (std::size_t i = from; i + words.size() <= text.size(); ++i) {
-        if (starts_folded(text.substr(i), words))
-            return i;
+    const std::size_t positions = text.size() - words.size() + 1;
+    if (positions < stretch_size) {
+        while (from < positions && !starts_folded(text.substr(from), words))
+            ++from;
+        return from < positions ? from : std::string_view::npos;
+    }
+    while (from < positions) {
+        // The last stretch begins early enough to end with the text; what was looked at before is left out.
+        const std::size_t begin = std::min(from, positions - stretch_size);
+        const char* const first = text.data() + begin;
+        auto ends_agree =
+            bytes_like(first, words.front()) & bytes_like(first + words.size() - 1, words.back());
+        for (ends_agree &= ~0U << (from - begin); ends_agree != 0; ends_agree &= ends_agree - 1) {
+            const std::size_t position = begin + static_cast<std::size_t>(std::countr_zero(ends_agree));
+            if (agree_folded(text.substr(position), words, words.size()))
+                return position;
+        }
+        from = begin + stretch_size;
     }
     return std::string_view::npos;
 }
 
 Word next_word(std::string_view text, std::size_t from) {
     std::size_t begin = from;
-    std::size_t bytes = 0;
-    while (begin < text.size() && (bytes = word_character_at(text, begin)) == 0)
+    while (begin < text.size() && word_character_at(text, begin) == 0)
         ++begin;
-    std::size_t end = begin;
-    for (; bytes != 0; bytes = word_character_at(text, end)) {
-        end += bytes;
-        const bool joins = end < text.size() && (text[end] == '-' || text[end] == '\'');
-        if (joins && word_character_at(text, end + 1) != 0)
-            ++end;
-    }
+    std::size_t end = past_word_characters(text, begin);
+    while (end < text.size() && (text[end] == '-' || text[end] == '\'') &&
+           word_character_at(text, end + 1) != 0)
+        end = past_word_characters(text, end + 1);
     return {begin, end};
 }
 
@@ -211,8 +245,8 @@ Word previous_word(std::string_view text, std::size_t until) {
         before.remove_suffix(1);
     }
     std::size_t begin = before.size();
-    while (begin > 0 &&
-           (is_digit(before[begin - 1]) || is_letter_at(before, begin - 1) || before[begin - 1] == '-'))
+    while (begin > 0 && (word_beginnings[byte_at(before, begin - 1)] == Beginning::Ascii ||
+                         before[begin - 1] == '-' || is_letter_at(before, begin - 1)))
         --begin;
     return {begin, before.size()};
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/builder.hpp"
 
+#include "core/byte_scan.hpp"
+
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -19,15 +23,19 @@ constexpr bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Whether white space is single spaces already, as word processors write it. Looks at every byte without stopping
-/// at one, which compilers turn into a few vector instructions.
+constexpr std::array blanks{text::ByteRange{' ', ' '}};
+constexpr std::array controls{text::ByteRange{0x00, 0x1F}};
+
+/// Whether white space is single spaces already, as word processors write it.
 bool is_collapsed(std::string_view characters) {
-    unsigned char found = 0;
-    for (const char c : characters)
-        found |= static_cast<unsigned char>(c) < ' ';
-    for (std::size_t at = 1; at < characters.size(); ++at)
-        found |= static_cast<unsigned char>(int{characters[at - 1] == ' '} & int{characters[at] == ' '});
-    return found == 0;
+    std::uint64_t after_blank = 0;
+    for (std::size_t block = 0; block < characters.size(); block += text::block_size) {
+        const auto blank = text::bytes_in<blanks>(characters, block);
+        if ((blank & (blank << 1U | after_blank)) != 0 || text::bytes_in<controls>(characters, block) != 0)
+            return false;
+        after_blank = blank >> (text::block_size - 1);
+    }
+    return true;
 }
 
 void tidy(std::vector<Paragraph>& paragraphs) {

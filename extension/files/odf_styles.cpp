@@ -112,6 +112,7 @@ void OdfStyles::add_common(pugi::xml_node styles) {
 
 void OdfStyles::add_automatic(pugi::xml_node styles) {
     m_paragraphs.clear();
+    m_last = nullptr;
     m_lists.clear();
     add(styles, true);
 }
@@ -184,7 +185,10 @@ std::string OdfStyles::resolve(std::string_view name, OdfParagraphStyle& style) 
 }
 
 const OdfParagraphStyle& OdfStyles::paragraph(std::string_view name) {
+    if (m_last != nullptr && m_last->first == name)
+        return m_last->second;
     const auto [entry, is_new] = m_paragraphs.try_emplace(name);
+    m_last = &*entry;
     if (is_new) {
         const auto display_name = resolve(name.empty() ? "Standard" : name, entry->second);
         entry->second.is_default = entry->second.is_default || name.empty();

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace klubba::files {
 
@@ -60,6 +61,8 @@ private:
 
     std::unordered_map<std::string_view, Source> m_paragraph_sources;
     std::unordered_map<std::string_view, OdfParagraphStyle> m_paragraphs;
+    /// The one asked for last, which most often is asked for again; null where none was.
+    const std::pair<const std::string_view, OdfParagraphStyle>* m_last = nullptr;
     std::unordered_map<std::string_view, pugi::xml_node> m_list_sources;
     std::unordered_map<std::string_view, ListStyle> m_lists;
     std::unordered_set<std::string_view> m_hidden_spans;

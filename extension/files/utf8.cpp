@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "files/utf8.hpp"
 
+#include "core/byte_scan.hpp"
+
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 namespace klubba::files {
@@ -98,14 +100,19 @@ char32_t decode(std::string_view bytes, std::size_t length) noexcept {
     return character;
 }
 
-/// How many of the eight bytes are printable ASCII before one that is not. In a little-endian word a borrow reaches
-/// only bytes behind one that is not.
-std::size_t printable(const char* bytes) noexcept {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    constexpr std::uint64_t high = 0x80 * ones;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    return static_cast<std::size_t>(std::countr_zero(((word - 0x20 * ones) | word) & high)) / 8;
+/// Printable ASCII, and the bytes of two-byte characters but those of the combining marks, which begin with CC or CD.
+constexpr std::array printable{text::ByteRange{0x20, 0x7F}};
+constexpr std::array leads{text::ByteRange{0xC2, 0xCB}, text::ByteRange{0xCE, 0xDF}};
+constexpr std::array trails{text::ByteRange{0x80, 0xBF}};
+
+/// How many bytes from `at` on are whole characters of those, as far as one look reaches: nearly all of Swedish text.
+std::size_t plain_bytes(std::string_view bytes, std::size_t at) noexcept {
+    const auto leading = text::bytes_in<leads>(bytes, at);
+    const auto trailing = text::bytes_in<trails>(bytes, at);
+    const auto other = ~(text::bytes_in<printable>(bytes, at) | leading | trailing);
+    const auto count = static_cast<std::size_t>(std::countr_zero(other | (trailing ^ leading << 1U)));
+    const bool cuts_character = count > 0 && (leading >> (count - 1) & 1U) != 0;
+    return cuts_character ? count - 1 : count;
 }
 
 } // namespace
@@ -114,12 +121,9 @@ TextFacts inspect_text(std::string_view bytes) noexcept {
     TextFacts facts;
     std::size_t at = 0;
     while (at < bytes.size()) {
-        if (at + 8 <= bytes.size()) {
-            const auto skipped = printable(bytes.data() + at);
-            at += skipped;
-            if (skipped == 8)
-                continue;
-        }
+        at += plain_bytes(bytes, at);
+        if (at == bytes.size())
+            break;
         const auto byte = static_cast<unsigned char>(bytes[at]);
         if (byte < 0x80) {
             if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') {

@@ -104,13 +104,14 @@ void walk(pugi::xml_node root, Visitor&& visitor) {
             }
             visitor.leave();
         }
-        while (node != root && !node.next_sibling()) {
+        pugi::xml_node next;
+        while (node != root && !(next = node.next_sibling())) {
             node = node.parent();
             visitor.leave();
         }
         if (node == root)
             return;
-        node = node.next_sibling();
+        node = next;
     }
 }
 

@@ -326,90 +326,111 @@ constexpr std::array word_bytes{text::ByteRange{'a', 'z'},   text::ByteRange{'A'
                                 text::ByteRange{'-', '-'},   text::ByteRange{0x80, 0xC1},
                                 text::ByteRange{0xC3, 0xE1}, text::ByteRange{0xE3, 0xFF}};
 
-/// The first and the last byte of a word whatever its case: small and capital letters, also "å" and "Å" by their
-/// second byte, have the same low five bits.
-constexpr std::size_t ends_of(std::string_view word) {
-    constexpr unsigned low = 0x1F;
-    const auto first = static_cast<unsigned char>(word.front()) & low;
-    const auto last = static_cast<unsigned char>(word.back()) & low;
-    return first << 5U | last;
+/// A byte of a letter whatever its case: small and capital letters, also "å" and "Å" by their second byte, have the
+/// same low five bits.
+constexpr std::uint32_t without_case(char byte) {
+    return static_cast<unsigned char>(byte) & 0x1FU;
 }
 
-constexpr std::size_t pairs_of_ends = 1024;
-
-/// Those with the same ends together.
-constexpr auto make_sorted() {
-    auto sorted = entries;
-    std::ranges::sort(sorted, {}, [](const Entry& entry) { return ends_of(entry.word); });
-    return sorted;
+/// Of a word's length and its first, middle and last byte, whatever its case.
+constexpr std::uint32_t hash_of(std::string_view word) {
+    const std::uint32_t shape = static_cast<std::uint32_t>(word.size()) << 15U |
+                                without_case(word.front()) << 10U |
+                                without_case(word[word.size() / 2]) << 5U | without_case(word.back());
+    constexpr std::uint32_t golden_ratio = 0x9E3779B1;
+    return shape * golden_ratio;
 }
 
-constexpr auto sorted = make_sorted();
-
-/// Where those that have a pair of ends begin; those of the next pair begin where they end.
-constexpr auto make_first_with_ends() {
-    std::array<std::uint16_t, pairs_of_ends + 1> first{};
-    static_assert(sorted.size() <= std::numeric_limits<std::uint16_t>::max());
-    std::size_t next = 0;
-    for (std::size_t ends = 0; ends <= pairs_of_ends; ++ends) {
-        while (next < sorted.size() && ends_of(sorted[next].word) < ends)
-            ++next;
-        first[ends] = static_cast<std::uint16_t>(next);
+/// The cues by the hashes of their words.
+class Table {
+public:
+    constexpr Table() {
+        constexpr auto bucket = [](const Entry& entry) { return bucket_of(hash_of(entry.word)); };
+        std::ranges::sort(m_entries, {}, bucket);
+        for (const Entry& entry : m_entries) {
+            const auto hash = hash_of(entry.word);
+            m_seen[slot_of(hash) / 64] |= bit_of(hash);
+        }
+        std::size_t next = 0;
+        for (std::size_t each = 0; each < m_begins.size(); ++each) {
+            while (next < m_entries.size() && bucket(m_entries[next]) < each)
+                ++next;
+            m_begins[each] = static_cast<std::uint16_t>(next);
+        }
     }
-    return first;
-}
 
-constexpr auto first_with_ends = make_first_with_ends();
+    /// False for nearly all words of running text that are no cue; their letters need not be looked at.
+    [[nodiscard]] bool may_have(std::uint32_t hash) const {
+        return (m_seen[slot_of(hash) / 64] & bit_of(hash)) != 0;
+    }
 
-/// By the ends of a word, a bit for each length of the cues that have them. Nearly all words of running text that are
-/// no cue end here, before their other letters are looked at.
-constexpr auto make_lengths() {
-    std::array<std::uint64_t, pairs_of_ends> lengths{};
-    for (const Entry& entry : entries)
-        lengths[ends_of(entry.word)] |= std::uint64_t{1} << entry.word.size();
-    return lengths;
-}
-
-constexpr auto lengths = make_lengths();
-
-/// The cue that a word is, or null.
-const Cue* cue_of(std::string_view word) {
-    const std::size_t ends = ends_of(word);
-    if (word.size() >= 64 || (lengths[ends] >> word.size() & 1U) == 0)
+    /// Null where the word is no cue.
+    [[nodiscard]] const Cue* find(std::string_view word, std::uint32_t hash) const {
+        const auto bucket = bucket_of(hash);
+        for (std::size_t i = m_begins[bucket]; i < m_begins[bucket + 1]; ++i) {
+            if (text::equal_folded(word, m_entries[i].word))
+                return &m_entries[i].cue;
+        }
         return nullptr;
-    for (std::size_t i = first_with_ends[ends]; i < first_with_ends[ends + 1]; ++i) {
-        if (text::equal_folded(word, sorted[i].word))
-            return &sorted[i].cue;
     }
-    return nullptr;
-}
+
+private:
+    static constexpr std::size_t slots = 1U << 14U;
+    static constexpr std::size_t buckets = 1U << 10U;
+    static_assert(entries.size() <= std::numeric_limits<std::uint16_t>::max());
+
+    static constexpr std::size_t slot_of(std::uint32_t hash) { return hash >> 18U; }
+    static constexpr std::uint64_t bit_of(std::uint32_t hash) {
+        return std::uint64_t{1} << slot_of(hash) % 64;
+    }
+    static constexpr std::size_t bucket_of(std::uint32_t hash) { return hash >> 22U; }
+
+    /// A bit for each slot that a cue has.
+    std::array<std::uint64_t, slots / 64> m_seen{};
+    /// Those of a bucket together, and where each bucket begins; it ends where the next begins.
+    decltype(make_entries()) m_entries = make_entries();
+    std::array<std::uint16_t, buckets + 1> m_begins{};
+};
+
+constexpr Table table;
 
 } // namespace
 
 void append_cues(std::string_view text, std::vector<CueHit>& hits) {
-    std::size_t begin = 0;
-    std::uint64_t inside = 0;
-    const auto end_word = [&](std::size_t end) {
+    const auto add = [&](std::size_t begin, std::size_t end) {
         // The rest of a no-break space or a quotation mark before the word.
         while (begin < end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
             ++begin;
         if (begin == end)
             return;
-        if (const Cue* cue = cue_of(text.substr(begin, end - begin)))
+        const std::string_view word(text.data() + begin, end - begin);
+        const auto hash = hash_of(word);
+        if (!table.may_have(hash))
+            return;
+        if (const Cue* cue = table.find(word, hash))
             hits.push_back({*cue, begin, end});
     };
+    std::size_t begin = 0;
+    bool inside = false;
     for (std::size_t block = 0; block < text.size(); block += text::block_size) {
         const auto words = text::bytes_in<word_bytes>(text, block);
-        for (auto edges = words ^ (words << 1U | inside); edges != 0; edges &= edges - 1) {
-            const auto position = block + static_cast<std::size_t>(std::countr_zero(edges));
-            if (inside != 0)
-                end_word(position);
-            begin = position;
-            inside ^= 1U;
+        const auto behind = words << 1U | std::uint64_t{inside};
+        auto begins = words & ~behind;
+        for (auto ends = behind & ~words; ends != 0; ends &= ends - 1) {
+            const auto end = block + static_cast<std::size_t>(std::countr_zero(ends));
+            if (!inside) {
+                begin = block + static_cast<std::size_t>(std::countr_zero(begins));
+                begins &= begins - 1;
+            }
+            inside = false;
+            add(begin, end);
         }
+        if (begins != 0)
+            begin = block + static_cast<std::size_t>(std::countr_zero(begins));
+        inside = words >> (text::block_size - 1) != 0;
     }
-    if (inside != 0)
-        end_word(text.size());
+    if (inside)
+        add(begin, text.size());
 }
 
 void find_cues(std::string_view text, std::vector<CueHit>& hits) {

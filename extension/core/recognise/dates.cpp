@@ -255,6 +255,8 @@ std::optional<DateMatch> date_at(std::string_view text, std::size_t position) {
 }
 
 bool is_date(std::string_view text) {
+    if (text.empty() || !text::is_digit(text.front()))
+        return false;
     const auto date = find_date(text);
     return date && date->end - date->begin == text.size();
 }

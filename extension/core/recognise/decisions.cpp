@@ -140,15 +140,18 @@ bool is_charged(std::string_view sentence, const CueHit& charge, std::span<const
            !has_before(cues, Cue::Proposes, verb.begin) && !has_before(cues, Cue::Moves, verb.begin);
 }
 
-/// Whether the cues have one that is_outcome() looks for; most lines have none, and need not be cut into sentences.
+/// What is_outcome() looks for.
+bool may_tell_outcome(const CueHit& hit) {
+    return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
+           hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
+           hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
+           hit.cue == Cue::Answered || hit.cue == Cue::Approved || hit.cue == Cue::Assigns ||
+           hit.cue == Cue::Objections;
+}
+
+/// Most lines have none, and need not be cut into sentences.
 bool may_tell_outcome(std::span<const CueHit> cues) {
-    return std::ranges::any_of(cues, [](const CueHit& hit) {
-        return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
-               hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
-               hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
-               hit.cue == Cue::Answered || hit.cue == Cue::Approved || hit.cue == Cue::Assigns ||
-               hit.cue == Cue::Objections;
-    });
+    return std::ranges::any_of(cues, [](const CueHit& hit) { return may_tell_outcome(hit); });
 }
 
 /// "Nämnden för barn och unga".
@@ -315,6 +318,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
     if (sentence.ends_with('?') || is_condition(sentence))
         return false;
     for (const CueHit& hit : cues) {
+        if (!may_tell_outcome(hit))
+            continue;
         if ((hit.cue == Cue::Decides && is_clause_of_body(sentence, hit)) ||
             (hit.cue == Cue::Assigns && is_charged(sentence, hit, cues)))
             return true;

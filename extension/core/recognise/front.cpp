@@ -390,7 +390,9 @@ void mark_leaked(Lines& lines, const Front& front) {
                 (text::starts_folded(front.municipality.value, segment.text) && is_municipality(segment.text));
             // "Utdragsbestyrkande" alone may begin the certificate of an extract.
             any_known = any_known || (is_known && !text::starts_folded(segment.text, "utdrag"));
-            only_known = only_known && (is_known || is_page_number(segment.text) || is_date(segment.text));
+            only_known = is_known || is_page_number(segment.text) || is_date(segment.text);
+            if (!only_known)
+                break;
         }
         const bool on_front = std::find(front.lines.begin(), front.lines.end(), index) != front.lines.end();
         if (only_known && any_known && !on_front && !lines.paragraph(line).cell)

@@ -91,6 +91,8 @@ constexpr auto other_kinds = std::to_array<std::string_view>({
 } // namespace
 
 std::string_view kind_at_start(std::string_view text) {
+    if (!kinds.may_begin(text))
+        return {};
     const std::string_view word = text::slice(text, text::next_word(text, 0));
     return word.data() == text.data() && kinds.find(word) != nullptr ? word : std::string_view();
 }

@@ -346,8 +346,7 @@ constexpr auto who = make_phrases<Meaning>({
 /// "Ledamöter från organisationerna", "Närvarande revisorer".
 std::optional<Meaning> find_who(std::string_view label) {
     constexpr std::size_t most_words = 6;
-    constexpr std::string_view initials = "NBLRFDEnblrfde";
-    if (label.empty() || initials.find(label.front()) == std::string_view::npos)
+    if (!who.may_begin(label))
         return std::nullopt;
     const text::Word first = text::next_word(label, 0);
     const Meaning* meaning = who.find(text::slice(label, first));
@@ -367,6 +366,10 @@ std::optional<Meaning> find_who(std::string_view label) {
 std::optional<Meaning> meaning_of_label(std::string_view label) {
     const Meaning* meaning = labels.find(label);
     return meaning != nullptr ? std::optional(*meaning) : find_who(label);
+}
+
+bool may_begin_label(std::string_view text) {
+    return labels.may_begin(text) || who.may_begin(text);
 }
 
 } // namespace klubba::recognition

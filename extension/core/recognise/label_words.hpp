@@ -12,4 +12,7 @@ namespace klubba::recognition {
 /// matter.
 std::optional<Meaning> meaning_of_label(std::string_view label);
 
+/// False for most texts that begin with no label, by their first two bytes.
+bool may_begin_label(std::string_view text);
+
 } // namespace klubba::recognition

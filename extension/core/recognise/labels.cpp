@@ -118,7 +118,7 @@ bool is_attendance(Meaning meaning) {
 
 std::optional<LabelMatch> match_label(std::string_view text) {
     text = text::trim(text);
-    if (text.empty())
+    if (!may_begin_label(text))
         return std::nullopt;
     const std::size_t colon = text.substr(0, longest_label).find(':');
     const std::size_t tab = text.substr(0, longest_label).find('\t');

@@ -78,7 +78,9 @@ Place Lines::place(const Line& line, std::string_view part) const {
 std::string_view without_debris(std::string_view text) {
     for (;;) {
         text = text::trim(text);
-        if (!text.starts_with("[bookmark:") && !text.starts_with("[image:"))
+        const bool debris =
+            text.starts_with('[') && (text.starts_with("[bookmark:") || text.starts_with("[image:"));
+        if (!debris)
             return text;
         const std::size_t end = text.find(']');
         if (end == std::string_view::npos)
@@ -119,7 +121,7 @@ std::vector<Segment> segments(std::string_view full) {
     std::size_t column = 0;
     bool between = false;
     std::size_t tab = full.find('\t');
-    std::size_t gap = full.find(wide_gap);
+    std::size_t gap = text::find_folded(full, wide_gap);
     for (std::size_t begin = 0; begin < full.size();) {
         const std::size_t end = std::min({tab, gap, full.size()});
         const std::string_view part = without_debris(full.substr(begin, end - begin));
@@ -134,7 +136,7 @@ std::vector<Segment> segments(std::string_view full) {
         if (tab < begin)
             tab = full.find('\t', begin);
         if (gap < begin)
-            gap = full.find(wide_gap, begin);
+            gap = text::find_folded(full, wide_gap, begin);
     }
     return parts;
 }

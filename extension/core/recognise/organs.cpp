@@ -87,11 +87,9 @@ bool is_municipality(std::string_view text) {
         return is_municipality(text.substr(0, at)) && !names_organ(other) && text::is_upper_at(other, 0) &&
                text::count_words(other) <= 4;
     }
-    if (names_organ(text))
-        return false;
     const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");
     return named && text::is_upper_at(text, 0) && text::count_words(text) <= 4 &&
-           text.find(',') == std::string_view::npos;
+           text.find(',') == std::string_view::npos && !names_organ(text);
 }
 
 bool names_organ(std::string_view text) {

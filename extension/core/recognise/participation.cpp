@@ -195,6 +195,13 @@ std::optional<Serving> find_serving(std::string_view text) {
         {"tjänstgörande ersättare för", "tjänstgörande för", "tjänstgör för", "tjg ersättare för",
          "tjg ers för", "tjg. ers. för", "tjg för", "ersättare för", "ersätter", "i stället för",
          "istället för", "tjänstgörande ersättare"});
+    // One of these is in each, and in few texts.
+    constexpr std::array<std::string_view, 4> stems{"tjänstg", "tjg", "ersätt", "stället för"};
+    const bool may_serve = std::ranges::any_of(stems, [&](std::string_view stem) {
+        return text::find_folded(text, stem) != std::string_view::npos;
+    });
+    if (!may_serve)
+        return std::nullopt;
     for (const std::string_view phrase : phrases) {
         const std::size_t begin = text::find_folded(text, phrase);
         if (begin != std::string_view::npos)

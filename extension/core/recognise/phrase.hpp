@@ -23,11 +23,16 @@ public:
             m_starts[first_byte(entry.word)] |= second_bit(entry.word);
     }
 
+    /// False for most texts that begin with none of the phrases; one of a single byte is told only where it is all.
+    [[nodiscard]] bool may_begin(std::string_view text) const {
+        return !text.empty() && (m_starts[first_byte(text)] & second_bit(text)) != 0;
+    }
+
     [[nodiscard]] const Value* find(std::string_view phrase) const {
         phrase = text::trim(phrase);
         if (phrase.ends_with(':'))
             phrase = text::trim_right(phrase.substr(0, phrase.size() - 1));
-        if (phrase.empty() || (m_starts[first_byte(phrase)] & second_bit(phrase)) == 0)
+        if (!may_begin(phrase))
             return nullptr;
         std::array<char, longest> buffer;
         std::size_t size = 0;

@@ -148,8 +148,9 @@ public:
     void add_decisions(const std::vector<Decision>& decisions) {
         std::vector<bool> covered(m_lines.document().paragraphs.size(), false);
         for (const Section& section : m_sections) {
-            for (std::size_t i = section.first; section.id == "decision" && i < section.last; ++i)
-                covered[i] = true;
+            if (section.id == "decision")
+                std::fill(covered.begin() + static_cast<std::ptrdiff_t>(section.first),
+                          covered.begin() + static_cast<std::ptrdiff_t>(section.last), true);
         }
         for (const Decision& decision : decisions) {
             const std::size_t paragraph = decision.place.paragraph;
@@ -171,8 +172,8 @@ private:
     /// How a decision came about ends where that itself stands.
     void end_before(std::size_t paragraph) {
         for (Section& section : m_sections)
-            if ((section.id == "proposition_order" || section.id == "vote") && section.first < paragraph &&
-                section.last > paragraph)
+            if (section.first < paragraph && section.last > paragraph &&
+                (section.id == "proposition_order" || section.id == "vote"))
                 section.last = paragraph;
     }
 

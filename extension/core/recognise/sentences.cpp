@@ -14,6 +14,9 @@ bool is_abbreviation(std::string_view word) {
     static constexpr auto known = std::to_array<std::string_view>(
         {"kl",  "bl.a", "t.ex", "ordf", "nr",  "dnr", "dr",   "st",   "ca",   "resp", "m.m", "s.k",
          "f.d", "tf",   "bl",   "ex",   "etc", "sid", "sekr", "bitr", "prop", "jan",  "feb", "dec"});
+    constexpr std::size_t longest = 4;
+    if (word.size() > longest)
+        return false;
     for (const std::string_view abbreviation : known) {
         if (text::equal_folded(word, abbreviation))
             return true;
