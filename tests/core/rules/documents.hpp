@@ -26,6 +26,7 @@ namespace klubba::tests {
 ///   %slut                 end of the table
 ///   %ledamot Anna Ek;S    a member of the body, and the party; %ersattare: a deputy
 ///   %justerare 2          how many adjust the body's minutes; %dagar 7: within how many days
+///   %filnamn a.odt        the file's name; %filmonster {organ} {datum}: how the body names its files
 ///   %foregaende 44 2024-02-08  the §§ go on from here
 ///   %darefter             all that stands above is the minutes of the meeting before
 struct Example {
