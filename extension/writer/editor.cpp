@@ -41,6 +41,11 @@ constexpr std::array item_styles{styles::section_item, styles::numbered_item, st
                 "The text has changed since it was checked. Check again and retry.");
 }
 
+[[noreturn]] void refuse_field() {
+    throw Error("En del av texten står i ett fält som Writer fyller i. Ändra den för hand.",
+                "Part of the text stands in a field that Writer fills in. Change it by hand.");
+}
+
 [[noreturn]] void refuse_read_only() {
     throw Error("Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
                 "The document is read-only. Open it for editing, or save a copy and work in that.");
@@ -183,6 +188,10 @@ void replace_text(const Reader& reader, const ReplaceText& edit) {
     while (same_end > 0 && is_inside(old_text[old_text.size() - same_end]))
         --same_end;
 
+    // Such a field can hold no other, and doesn't say what of its text is recorded as deleted.
+    if (edit.text.find('<') != std::string::npos || property<bool>(reader.model(), "RecordChanges"))
+        if (const auto field = reader.input_field(edit.place); field.is())
+            dissolve_input_field(field);
     auto place = edit.place;
     place.begin += same_begin;
     place.end -= same_end;
@@ -193,7 +202,7 @@ void replace_text(const Reader& reader, const ReplaceText& edit) {
         text = new_text;
     }
     if (!cursor.is())
-        refuse_stale();
+        refuse_field();
     write_with_placeholders(reader.model(), cursor, text);
 }
 

@@ -5,8 +5,8 @@
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
-#include <com/sun/star/text/XTextContent.hpp>
 #include <com/sun/star/text/XTextField.hpp>
+#include <com/sun/star/text/XTextContent.hpp>
 
 #include <algorithm>
 
@@ -94,7 +94,7 @@ private:
             return;
         m_result.runs.resize(runs);
         if (m_with_runs)
-            m_result.runs.push_back({begin, m_result.text.size(), control->getAnchor(), true, false});
+            m_result.runs.push_back({begin, m_result.text.size(), control->getAnchor(), true, false, false});
         become_placeholder(begin);
     }
 
@@ -102,12 +102,20 @@ private:
                     const Reference<css::text::XTextRange>& range) {
         const auto field = property<Reference<css::text::XTextField>>(portion, "TextField");
         const Reference<css::lang::XServiceInfo> info(field, UNO_QUERY);
-        const bool placeholder =
-            info.is() && info->supportsService(to_uno("com.sun.star.text.textfield.JumpEdit"));
+        const auto is = [&](const char* service) { return info.is() && info->supportsService(to_uno(service)); };
         const std::size_t begin = m_result.text.size();
         append(range, true);
-        if (placeholder && !m_deleted)
+        if (m_deleted)
+            return;
+        if (is("com.sun.star.text.textfield.JumpEdit"))
             become_placeholder(begin);
+        else if (m_with_runs && is("com.sun.star.text.textfield.Input"))
+            become_input();
+    }
+
+    void become_input() {
+        m_result.runs.back().is_field = false;
+        m_result.runs.back().is_input = true;
     }
 
     /// What was read last, from `begin` on.
@@ -128,8 +136,11 @@ private:
             return;
         const std::size_t begin = m_result.text.size();
         m_result.text += from_uno(range->getString());
+        // Of a text control around a whole paragraph LibreOffice 7.4 keeps the paragraph's end, too.
+        if (is_field && m_result.text.size() > begin && m_result.text.back() == '\r')
+            m_result.text.pop_back();
         if (m_with_runs)
-            m_result.runs.push_back({begin, m_result.text.size(), range, is_field, false});
+            m_result.runs.push_back({begin, m_result.text.size(), range, is_field, false, false});
     }
 
     ParagraphText m_result;

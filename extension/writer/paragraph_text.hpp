@@ -11,8 +11,8 @@
 
 namespace klubba::writer {
 
-/// A stretch of a Writer paragraph that is read as one: ordinary characters, or a field that is all or
-/// nothing.
+/// A stretch of a Writer paragraph that is read as one: ordinary characters, a field that is all or nothing, or a field
+/// whose text is typed by people, as the text controls of .docx become.
 struct Run {
     /// Bytes [begin, end) of the paragraph's text.
     std::size_t begin = 0;
@@ -20,6 +20,8 @@ struct Run {
     Reference<css::text::XTextRange> range;
     bool is_field = false;
     bool is_placeholder = false;
+    /// A field that is typed in. One character that shows nothing stands before its text.
+    bool is_input = false;
 };
 
 /// A Writer paragraph as core's Paragraph wants it: what is marked as deleted, hidden or a note is left out.

@@ -115,6 +115,14 @@ void write_with_placeholders(const Reference<css::frame::XModel>& model,
     }
 }
 
+void dissolve_input_field(const Reference<css::text::XTextRange>& field) {
+    // That of a text control around a whole paragraph holds the paragraph's end, too.
+    const auto words = field->getString().replaceAll("\r", "");
+    const auto cursor = field->getText()->createTextCursorByRange(field->getStart());
+    cursor->gotoRange(field->getEnd(), true);
+    cursor->setString(words);
+}
+
 void restore_placeholders(const Reference<css::frame::XModel>& model,
                           const std::function<bool(std::string_view)>& is_prompt) {
     // What Writer's undo remembers counts characters: nothing before them may change behind its back.

@@ -5,6 +5,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/text/XTextCursor.hpp>
+#include <com/sun/star/text/XTextRange.hpp>
 
 #include <functional>
 #include <string_view>
@@ -15,6 +16,9 @@ namespace klubba::writer {
 /// line break.
 void write_with_placeholders(const Reference<css::frame::XModel>& model,
                              const Reference<css::text::XTextCursor>& cursor, std::string_view text);
+
+/// Leaves the text of a field that people type in where the field was: no other field can stand in it.
+void dissolve_input_field(const Reference<css::text::XTextRange>& field);
 
 /// Makes placeholders again of those that came back from .docx as input fields, which LibreOffice 7.4 makes of
 /// every text control: no longer told from what somebody has filled in, and kept by whoever types in them.

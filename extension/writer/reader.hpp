@@ -73,6 +73,8 @@ public:
     [[nodiscard]] const Reference<css::text::XTextTable>& table(std::size_t index) const;
     /// A cursor over a place. Nothing when there is no such place, or when it cuts through a field.
     [[nodiscard]] Reference<css::text::XTextCursor> cursor(const Place& place) const;
+    /// The first field that people type in and that words of the place stand in; null when there is none.
+    [[nodiscard]] Reference<css::text::XTextRange> input_field(const Place& place) const;
     /// The paragraph where a range begins; nothing when it stands in what is not read (a footnote, a page
     /// header).
     [[nodiscard]] std::optional<std::size_t>
@@ -92,6 +94,8 @@ private:
     [[nodiscard]] bool lines_fit() const;
     void read_all();
     void take(std::size_t index, ParagraphText words);
+    /// What a paragraph says now, with what a recorded deletion joins to it, and where in the document it stands.
+    [[nodiscard]] ParagraphText runs_of(std::size_t index) const;
     void read_text(const Reference<css::text::XText>& text, const std::optional<CellAddress>& cell);
     void read_paragraph(const Reference<css::text::XText>& text, const css::uno::Any& listed,
                         const std::optional<CellAddress>& cell);

@@ -30,6 +30,22 @@ const Reference<css::text::XTextTable>& Reader::table(std::size_t index) const {
     return m_tables.at(index);
 }
 
+ParagraphText Reader::runs_of(std::size_t index) const {
+    const auto& handle = m_handles[index];
+    auto all = writer::read_paragraph(handle.paragraph, {.deleted = handle.begins_deleted, .with_runs = true});
+    for (const auto& object : handle.more) {
+        auto more = writer::read_paragraph(object, {.deleted = all.end_deleted, .with_runs = true});
+        for (auto& run : more.runs) {
+            run.begin += all.text.size();
+            run.end += all.text.size();
+            all.runs.push_back(std::move(run));
+        }
+        all.text += more.text;
+        all.end_deleted = more.end_deleted;
+    }
+    return all;
+}
+
 Reference<css::text::XTextCursor> Reader::cursor(const Place& place) const {
     if (place.paragraph >= m_handles.size() || place.end < place.begin)
         return {};
@@ -41,35 +57,29 @@ Reference<css::text::XTextCursor> Reader::cursor(const Place& place) const {
         bool exact = true;
     };
     Spot begin{handle.paragraph->getStart(), 0, true}, end = begin;
-    std::size_t base = 0;
-    const auto visit = [&](const Reference<css::text::XTextRange>& object, bool deleted) {
-        auto read = writer::read_paragraph(object, {.deleted = deleted, .with_runs = true});
-        for (const auto& run : read.runs) {
-            const auto look = [&](std::size_t byte, Spot& spot, bool is_begin) {
-                const std::size_t first = base + run.begin, last = base + run.end;
-                // A place begins in the later of two runs that meet and ends in the earlier.
-                if (is_begin ? byte < first || byte >= last : byte <= first || byte > last)
-                    return;
-                const auto inside = std::string_view(read.text).substr(run.begin, byte - first);
-                if (run.is_field)
-                    spot = {byte == last ? run.range->getEnd() : run.range->getStart(), 0,
-                            byte == first || byte == last};
-                else
-                    spot = {run.range->getStart(), characters(inside), true};
-            };
-            look(place.begin, begin, true);
-            look(place.end, end, false);
-        }
-        base += read.text.size();
-        if (place.begin == base && place.begin == place.end && base > 0 && !read.runs.empty())
-            begin = end = {read.runs.back().range->getEnd(), 0, true};
-        return read.end_deleted;
-    };
-    bool deleted = visit(handle.paragraph, handle.begins_deleted);
-    for (const auto& object : handle.more)
-        deleted = visit(object, deleted);
-    if (place.end > base || !begin.exact || !end.exact)
+    const auto read = runs_of(place.paragraph);
+    for (const auto& run : read.runs) {
+        const auto spot_at = [&](std::size_t byte) -> Spot {
+            const auto before = characters(std::string_view(read.text).substr(run.begin, byte - run.begin));
+            const bool covered = place.begin <= run.begin && place.end >= run.end;
+            if (run.is_input && !covered)
+                return {run.range->getStart(), 1 + before, place.begin >= run.begin && place.end <= run.end};
+            if (run.is_field || run.is_input)
+                return {byte == run.end ? run.range->getEnd() : run.range->getStart(), 0,
+                        byte == run.begin || byte == run.end};
+            return {run.range->getStart(), before, true};
+        };
+        // A place begins in the later of two runs that meet and ends in the earlier.
+        if (place.begin >= run.begin && place.begin < run.end)
+            begin = spot_at(place.begin);
+        if (place.end > run.begin && place.end <= run.end)
+            end = spot_at(place.end);
+    }
+    const auto size = read.text.size();
+    if (place.end > size || !begin.exact || !end.exact)
         return {};
+    if (place.begin == size && size > 0)
+        begin = {read.runs.back().range->getEnd(), 0, true};
     if (place.begin == place.end)
         end = begin;
 
@@ -84,6 +94,13 @@ Reference<css::text::XTextCursor> Reader::cursor(const Place& place) const {
     go(last, end.characters);
     cursor->gotoRange(last.get(), true);
     return cursor;
+}
+
+Reference<css::text::XTextRange> Reader::input_field(const Place& place) const {
+    for (const auto& run : runs_of(place.paragraph).runs)
+        if (run.is_input && place.begin < run.end && place.end > run.begin)
+            return run.range;
+    return {};
 }
 
 std::optional<std::size_t> Reader::paragraph_at(const Reference<css::text::XTextRange>& range) const {
