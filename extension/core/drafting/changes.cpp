@@ -68,7 +68,7 @@ void Changes::take_out(const Place& place) {
 void Changes::take_out(std::size_t first, std::size_t last) {
     if (first >= last)
         return;
-    if (tears_a_table(m_document, first, last)) {
+    if (empties_a_cell(first, last)) {
         for (auto paragraph = first; paragraph < last; ++paragraph)
             take_out(whole(m_document, paragraph));
         return;
@@ -76,6 +76,35 @@ void Changes::take_out(std::size_t first, std::size_t last) {
     m_out.resize(std::max(m_out.size(), m_document.paragraphs.size()));
     std::fill(m_out.begin() + static_cast<std::ptrdiff_t>(first), m_out.begin() + static_cast<std::ptrdiff_t>(last),
               true);
+}
+
+bool Changes::empties_a_cell(std::size_t first, std::size_t last) const {
+    const auto& paragraphs = m_document.paragraphs;
+    while (first > 0 && is_out(first - 1) && paragraphs[first].cell &&
+           paragraphs[first - 1].cell == paragraphs[first].cell)
+        --first;
+    while (is_out(last) && paragraphs[last - 1].cell && paragraphs[last].cell == paragraphs[last - 1].cell)
+        ++last;
+    return tears_a_table(m_document, first, last);
+}
+
+std::size_t Changes::end_of_deletion(std::size_t first, std::size_t last) const {
+    const auto end_of = [&](auto&& part) {
+        const auto& cells = m_document.paragraphs;
+        auto end = first;
+        while (end < last && part(cells[end].cell) == part(cells[first].cell))
+            ++end;
+        return end;
+    };
+    using Cell = std::optional<CellAddress>;
+    const auto table_of = [](const Cell& cell) { return cell ? std::optional(cell->table) : std::nullopt; };
+    const auto row_of = [](const Cell& cell) {
+        return cell ? std::optional(std::pair(cell->table, cell->row)) : std::nullopt;
+    };
+    for (const auto end : {last, end_of(table_of), end_of(row_of)})
+        if (!tears_a_table(m_document, first, end))
+            return end;
+    return end_of([](const Cell& cell) { return cell; });
 }
 
 void Changes::take_out_row(const CellAddress& cell) {
@@ -104,13 +133,15 @@ void Changes::write(TemplateDraft& draft) const {
             fields.push_back({change.field, change.label});
     }
     const auto count = m_document.paragraphs.size();
-    for (std::size_t first = 0; first < count;) {
+    for (std::size_t first = 0; first < count; ++first) {
         auto last = first;
         while (last < count && is_out(last))
             ++last;
-        if (last > first)
-            draft.fix.edits.emplace_back(DeleteParagraphs{first, last});
-        first = last + 1;
+        while (first < last) {
+            const auto end = end_of_deletion(first, last);
+            draft.fix.edits.emplace_back(DeleteParagraphs{first, end});
+            first = end;
+        }
     }
     for (const auto& [table, row] : m_rows)
         draft.rows.push_back({m_document.tables[table].name, row});

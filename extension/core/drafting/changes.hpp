@@ -44,6 +44,11 @@ private:
     };
 
     void add(Change change);
+    /// Together with what is out already.
+    [[nodiscard]] bool empties_a_cell(std::size_t first, std::size_t last) const;
+    /// The longest piece of [first, last) that can go at once: all of it, else what stands in one table or outside all of
+    /// them, in one row, in one cell.
+    [[nodiscard]] std::size_t end_of_deletion(std::size_t first, std::size_t last) const;
 
     const Document& m_document;
     const Template& m_base;
