@@ -22,12 +22,12 @@ constexpr std::array<std::string_view, 31> usual_order{
     "next_meeting",   "closing",          "signatures",      "notice_proof",    "attachments",
     "distribution"};
 
+constexpr auto matter = std::find(usual_order.begin(), usual_order.end(), "matter");
+
 std::size_t rank(std::string_view section) {
-    const auto found = std::find(usual_order.begin(), usual_order.end(), section);
+    const auto* const found = std::find(usual_order.begin(), usual_order.end(), section);
     // What has no place of its own is a matter like any other.
-    return static_cast<std::size_t>(
-        (found == usual_order.end() ? std::find(usual_order.begin(), usual_order.end(), "matter") : found) -
-        usual_order.begin());
+    return static_cast<std::size_t>((found == usual_order.end() ? matter : found) - usual_order.begin());
 }
 
 /// Committees sign on the cover page, before the items; others last. What the document has already decides.

@@ -16,14 +16,40 @@ namespace klubba::recognition {
 
 namespace {
 
+/// "Beställ provtagning. Ansvarig: Bo Lind": whom the line names for what is to be done; empty for nobody.
+std::string responsible_in(std::string_view line) {
+    constexpr std::string_view label = "ansvarig:";
+    const auto at = text::find_folded(line, label);
+    return at == std::string_view::npos ? std::string()
+                                        : std::string(text::strip(line.substr(at + label.size()), ".()"));
+}
+
+/// Whether a Sentence may make something of the cue. Most lines have none of those, and need not be cut into sentences.
+bool may_tell_deed(std::string_view line, const CueHit& hit) {
+    switch (hit.cue) {
+    case Cue::Modal:
+        return text::starts_folded(line.substr(hit.begin), "ska");
+    case Cue::Decides:
+    case Cue::Lays:
+    case Cue::Files:
+    case Cue::Notes:
+    case Cue::Which:
+    case Cue::Question:
+    case Cue::Proposed:
+    case Cue::Thanks:
+        return false;
+    default:
+        return true;
+    }
+}
+
 /// A sentence of a line, with its own cues.
 class Sentence {
 public:
-    /// `line_end` is where the line ends that the sentence stands in.
-    Sentence(std::string_view text, const char* line_end, const std::vector<CueHit>& cues,
-             const std::vector<Attendee>& people, const std::string& responsible, Marking& marking)
-        : m_text(text), m_line_end(line_end), m_cues(cues), m_people(people), m_responsible(responsible),
-          m_marking(marking) {}
+    /// `line` is what the sentence stands in.
+    Sentence(std::string_view text, std::string_view line, const std::vector<CueHit>& cues,
+             const std::vector<Attendee>& people, Marking& marking)
+        : m_text(text), m_line(line), m_cues(cues), m_people(people), m_marking(marking) {}
 
     void mark() {
         for (const CueHit& hit : m_cues)
@@ -131,7 +157,7 @@ private:
             break;
         case Cue::Somebody:
             if (begins_clause(hit) && is_needed(hit))
-                m_marking.add(marks::task, m_responsible, clause(hit));
+                m_marking.add(marks::task, responsible_in(m_line), clause(hit));
             break;
         case Cue::Undertakes:
             add_task(hit.begin);
@@ -147,11 +173,11 @@ private:
             break;
         case Cue::Sends:
             if (follows(hit, "ut till"))
-                m_marking.add(marks::task, m_responsible, text::trim(m_text));
+                m_marking.add(marks::task, responsible_in(m_line), text::trim(m_text));
             break;
         case Cue::Orders:
             if (begins_clause(hit) && !is_log_row())
-                m_marking.add(marks::task, m_responsible, clause(hit));
+                m_marking.add(marks::task, responsible_in(m_line), clause(hit));
             break;
         case Cue::Instructs:
             if (begins_clause(hit) && text::is_upper_at(m_text, hit.begin))
@@ -259,10 +285,8 @@ private:
         if (first->begin != hit.begin || has_words("utan omröstning") || has_words("ingen omröstning"))
             return;
         // "… med 11 ja-röster och 8 nej-röster. 2 ledamöter avstår."
-        const auto to_line_end = static_cast<std::size_t>(m_line_end - m_text.data());
         if (vote_result(m_text))
-            m_marking.add(marks::vote, vote_result({m_text.data(), to_line_end})->value(),
-                          text::trim(m_text));
+            m_marking.add(marks::vote, vote_result(to_line_end())->value(), text::trim(m_text));
         else if (text::equal_folded(word(hit), "omröstning") ||
                  text::equal_folded(word(hit), "omröstningen") || text::equal_folded(word(hit), "votering"))
             m_marking.add(marks::vote, {}, word(hit));
@@ -335,28 +359,24 @@ private:
         m_marking.add(marks::relative_time, {}, m_text.substr(begin, end - begin));
     }
 
-    std::string_view m_text;
-    const char* m_line_end;
+    [[nodiscard]] std::string_view to_line_end() const {
+        return m_line.substr(static_cast<std::size_t>(m_text.data() - m_line.data()));
+    }
+
+    std::string_view m_text, m_line;
     const std::vector<CueHit>& m_cues;
     const std::vector<Attendee>& m_people;
-    const std::string& m_responsible;
     Marking& m_marking;
 };
-
-/// "Beställ provtagning. Ansvarig: Bo Lind": whom the line names for what is to be done; empty for nobody.
-std::string responsible_in(std::string_view line) {
-    constexpr std::string_view label = "ansvarig:";
-    const auto at = text::find_folded(line, label);
-    return at == std::string_view::npos ? std::string()
-                                        : std::string(text::strip(line.substr(at + label.size()), ".()"));
-}
 
 } // namespace
 
 void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::vector<Attendee>& people,
                 Marking& marking) {
-    const auto responsible = responsible_in(text);
+    if (std::ranges::none_of(cues, [&](const CueHit& hit) { return may_tell_deed(text, hit); }))
+        return;
     std::vector<CueHit> own;
+    own.reserve(cues.size());
     std::size_t next = 0;
     for (std::size_t begin = 0; begin < text.size() && next < cues.size();) {
         const std::size_t end = sentence_end(text, begin);
@@ -364,9 +384,7 @@ void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::
         for (; next < cues.size() && cues[next].begin < end; ++next)
             own.push_back({cues[next].cue, cues[next].begin - begin, cues[next].end - begin});
         if (!own.empty())
-            Sentence(text.substr(begin, end - begin), text.data() + text.size(), own, people, responsible,
-                     marking)
-                .mark();
+            Sentence(text.substr(begin, end - begin), text, own, people, marking).mark();
         begin = end;
     }
 }

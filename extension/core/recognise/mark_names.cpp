@@ -89,9 +89,11 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
         return;
     text::ByteScan<may_be_capital> capitals(text);
     for (std::size_t i = capitals.find(0); i < text.size(); i = capitals.find(i)) {
-        const bool inside_word =
-            i > 0 && (text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
-        if (inside_word || !text::is_upper_at(text, i)) {
+        const auto inside_word = [&] {
+            return i > 0 &&
+                   (text::is_letter_at(text, i - 1) || text::is_digit(text[i - 1]) || text[i - 1] == '-');
+        };
+        if (!text::is_upper_at(text, i) || inside_word()) {
             ++i;
             continue;
         }

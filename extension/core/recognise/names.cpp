@@ -182,7 +182,9 @@ bool is_particle(std::string_view word) {
     static constexpr auto particles =
         std::to_array<std::string_view>({"von", "van", "der", "den", "de", "af", "av", "al", "el", "la", "le",
                                          "du", "da", "di", "dos", "ben", "bin", "zu"});
-    return word.size() <= 3 && std::ranges::find(particles, word) != particles.end();
+    return !word.empty() && word.size() <= 3 && std::ranges::any_of(particles, [&](std::string_view particle) {
+        return particle.front() == word.front() && particle == word;
+    });
 }
 
 bool is_role_word(std::string_view word) {
