@@ -31,6 +31,17 @@ bool belongs_to_signature(const Cell& cell) {
            (!cell.label && cell.text.size() <= longest_line && read_person(cell.text));
 }
 
+/// "Digitalt undertecknat" before the date.
+bool tells_signing(std::string_view words) {
+    if (text::count_words(words) > 3)
+        return false;
+    for (const std::string_view deed :
+         {"undertecknat", "undertecknad", "signerat", "signerad", "underskrivet"})
+        if (text::ends_folded(words, deed))
+            return true;
+    return false;
+}
+
 std::optional<Fact<Date>> date_below(const Lines& lines, const std::vector<Row>& rows, std::size_t row,
                                      const Cell& label) {
     const std::size_t end = std::min(rows.size(), row + farthest);
@@ -63,7 +74,7 @@ std::optional<DateMatch> signing_date(std::string_view text) {
     if (text::equal_folded(before, "den") || text::ends_folded(before, " den"))
         before.remove_suffix(3);
     before = text::strip(before, ",_");
-    if (!before.empty() && !looks_like_name(before) && !is_place_and_date(line))
+    if (!before.empty() && !looks_like_name(before) && !tells_signing(before) && !is_place_and_date(line))
         return std::nullopt;
     const auto offset = static_cast<std::size_t>(line.data() - text.data());
     DateMatch found = *date;

@@ -2,6 +2,7 @@
 #include "core/recognise/attendance.hpp"
 
 #include "core/recognise/attendance_columns.hpp"
+#include "core/recognise/attendance_roll.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/people.hpp"
@@ -61,6 +62,7 @@ private:
         if (attendance >= 2) {
             flush();
             m_group.reset();
+            m_group_of_header = false;
             m_columns.clear();
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 if (labels[i] && is_attendance(labels[i]->meaning))
@@ -79,6 +81,7 @@ private:
         m_columns.clear();
         m_header.clear();
         m_group = label->meaning;
+        m_group_of_header = false;
         // "Ordförande: …" above "Ledamöter: …" goes on with the same list; "Närvarande: …" begins one.
         if (text::starts_folded(label->label, "ledamöter"))
             std::ranges::move(m_offices, std::back_inserter(m_officers));
@@ -177,8 +180,11 @@ private:
         if (header.empty())
             return false;
         flush();
-        if (!m_group)
+        if (!m_group || m_group_of_header)
             m_group = Meaning::Present;
+        m_group_of_header = *m_group == Meaning::Present && lists_substitutes(row.cells.front().text);
+        if (m_group_of_header)
+            m_group = Meaning::Substitutes;
         m_header = std::move(header);
         m_header_table = row.table;
         return true;
@@ -215,6 +221,7 @@ private:
     void end_group() {
         flush();
         m_group.reset();
+        m_group_of_header = false;
         m_columns.clear();
         m_header.clear();
     }
@@ -239,6 +246,8 @@ private:
     void flush() {
         if (m_pending.empty())
             return;
+        m_ticked = std::ranges::any_of(
+            m_pending, [&](const Pending& pending) { return ticks_off(m_header, pending.row); });
         const bool all_people = !m_columns.empty() || (m_header.empty() && second_column_has_people());
         std::string_view beside;
         for (const auto& [row, led_by] : m_pending) {
@@ -300,6 +309,7 @@ private:
             if (column == Column::Party || column == Column::Organisation)
                 m_shared.emplace_back(column, cell.text);
         }
+        std::optional<WrittenPerson> member;
         for (const Cell& named : row.cells) {
             const Column column = column_at(m_header, named.column);
             auto person =
@@ -307,15 +317,23 @@ private:
             if (!person)
                 continue;
             Meaning group = column == Column::Serving ? Meaning::ServingSubstitutes : *m_group;
-            for (const Cell& cell : row.cells)
-                take_column(*person, group, column_at(m_header, cell.column), cell.text);
-            for (const auto& [shared, value] : m_shared)
-                take_column(*person, group, shared, value);
-            add(m_lines[named.line], *person, group);
+            if (column == Column::Serving && member) {
+                take_seat(*person, *member, m_header, row, m_shared);
+            } else {
+                for (const Cell& cell : row.cells)
+                    take_column(*person, group, column_at(m_header, cell.column), cell.text);
+                for (const auto& [shared, value] : m_shared)
+                    take_column(*person, group, shared, value);
+            }
+            if (column == Column::Name) {
+                person->absent = person->absent || (m_ticked && is_left_unmarked(m_header, row));
+                member = person;
+            }
+            add(m_lines[named.line], *person, group, column == Column::Serving || calls_roll(m_header));
         }
     }
 
-    void add(const Line& line, const WrittenPerson& person, Meaning group) {
+    void add(const Line& line, const WrittenPerson& person, Meaning group, bool by_roll = false) {
         Attendee attendee;
         attendee.name = std::string(person.name);
         attendee.role = std::string(person.role);
@@ -333,22 +351,28 @@ private:
         attendee.arrived = person.arrived;
         attendee.left = person.left;
         attendee.entry = m_lines.place(line, person.whole);
+        if (!m_roll.add(std::move(attendee), by_roll))
+            return;
         if (person.no_separator)
             m_attendance.without_separator.push_back(m_lines.place(line, person.whole));
         if (person.remote)
             m_attendance.remote.push_back(m_lines.place(line, person.whole));
-        m_attendance.people.push_back(std::move(attendee));
     }
 
     const Lines& m_lines;
     const Front& m_front;
     Attendance& m_attendance;
+    Roll m_roll{m_attendance.people};
     std::optional<Meaning> m_group;
+    /// The heading over the names in a table told m_group, not a label above it.
+    bool m_group_of_header = false;
     std::vector<std::pair<std::size_t, Meaning>> m_columns;
     AttendanceHeader m_header;
     std::size_t m_header_table = 0;
     /// Party and organisation in the first line of a table's row, which hold for the names below each other in it.
-    std::vector<std::pair<Column, std::string_view>> m_shared;
+    SharedCells m_shared;
+    /// Somebody in the table is ticked off as present.
+    bool m_ticked = false;
     std::vector<Pending> m_pending;
     /// "Ordförande: Anna Ek" in the lines before this one.
     std::vector<Office> m_offices;

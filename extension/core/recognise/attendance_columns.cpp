@@ -63,7 +63,31 @@ constexpr auto columns = make_phrases<Column>({
 });
 
 bool is_yes(std::string_view mark) {
-    return text::equal_folded(mark, "x") || text::equal_folded(mark, "ja") || mark == "✓" || mark == "1";
+    return text::equal_folded(mark, "x") || text::equal_folded(mark, "ja") || mark == "✓" || mark == "✔" ||
+           mark == "1";
+}
+
+bool is_no(std::string_view mark) {
+    return text::equal_folded(mark, "nej") || mark == "0" || mark == "-" || mark == text::en_dash;
+}
+
+/// "X" of "X, tjänstgör för Bo Ek".
+std::string_view mark_of(std::string_view value) {
+    return text::trim(value.substr(0, value.find_first_of(",;")));
+}
+
+/// "X", "–", "X, tjänstgör inte", "§§ 3–5", "Ja, på distans".
+void take_presence(WrittenPerson& person, std::string_view value) {
+    const auto mark = mark_of(value);
+    person.absent = is_no(mark);
+    if (is_yes(mark) || is_no(mark))
+        value = text::strip(value.substr(mark.size()), ",; ");
+    const bool only_there =
+        text::starts_folded(value, "tjänstgör inte") || text::starts_folded(value, "tjänstgör ej") ||
+        text::starts_folded(value, "ej tjänstgör") || text::starts_folded(value, "inte tjänstgör") ||
+        text::equal_folded(value, "närvarande");
+    if (!value.empty() && !only_there)
+        add_qualities(person, value);
 }
 
 } // namespace
@@ -87,6 +111,34 @@ AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t,
     if (header.size() < 2 || std::ranges::none_of(header, names) || (only_presence && !says_name))
         return {};
     return header;
+}
+
+bool lists_substitutes(std::string_view heading) {
+    return text::equal_folded(heading, "ersättare");
+}
+
+bool calls_roll(const AttendanceHeader& header) {
+    return std::ranges::any_of(header, [](const auto& entry) {
+        return entry.second == Column::Present || entry.second == Column::Absent;
+    });
+}
+
+bool ticks_off(const AttendanceHeader& header, const Row& row) {
+    return std::ranges::any_of(row.cells, [&](const Cell& cell) {
+        return column_at(header, cell.column) == Column::Present && is_yes(mark_of(cell.text));
+    });
+}
+
+bool is_left_unmarked(const AttendanceHeader& header, const Row& row) {
+    const auto tells_presence = [](Column column) {
+        return column == Column::Present || column == Column::Remote || column == Column::Items ||
+               column == Column::ServesFor;
+    };
+    const bool has_absent =
+        std::ranges::any_of(header, [](const auto& entry) { return entry.second == Column::Absent; });
+    return row.first_of_cells && !has_absent && std::ranges::none_of(row.cells, [&](const Cell& cell) {
+               return tells_presence(column_at(header, cell.column));
+           });
 }
 
 Column column_at(const AttendanceHeader& header, std::size_t place) {
@@ -124,7 +176,7 @@ void take_column(WrittenPerson& person, Meaning& group, Column column, std::stri
         person.remote = is_yes(value);
         break;
     case Column::Present:
-        person.absent = text::equal_folded(value, "nej");
+        take_presence(person, value);
         break;
     case Column::Absent:
         person.absent = is_yes(value);
@@ -136,6 +188,22 @@ void take_column(WrittenPerson& person, Meaning& group, Column column, std::stri
     }
     if (person.absent)
         group = Meaning::Absent;
+}
+
+void take_seat(WrittenPerson& substitute, const WrittenPerson& member, const AttendanceHeader& header,
+               const Row& row, const SharedCells& shared) {
+    const std::string_view own_party = substitute.party;
+    auto group = Meaning::ServingSubstitutes;
+    for (const Cell& cell : row.cells)
+        if (const Column column = column_at(header, cell.column);
+            column == Column::ServesFor || column == Column::Items)
+            take_column(substitute, group, column, cell.text);
+    for (const auto& [column, value] : shared)
+        take_column(substitute, group, column, value);
+    if (!own_party.empty())
+        substitute.party = own_party;
+    if (member.absent && substitute.substitutes_for.empty())
+        substitute.substitutes_for = member.name;
 }
 
 } // namespace klubba::recognition

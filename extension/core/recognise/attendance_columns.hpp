@@ -3,6 +3,7 @@
 
 #include "core/recognise/labels.hpp"
 #include "core/recognise/people.hpp"
+#include "core/recognise/rows.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -32,10 +33,30 @@ enum class AttendanceColumn {
 using AttendanceHeader = std::vector<std::pair<std::size_t, AttendanceColumn>>;
 AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t, std::string_view>>& cells);
 
+/// The heading over names says that they are substitutes.
+bool lists_substitutes(std::string_view heading);
+
+/// The table has a column to tick off those who are present, or absent.
+bool calls_roll(const AttendanceHeader& header);
+
+/// The row ticks somebody off as present: "X", "Ja, på distans".
+bool ticks_off(const AttendanceHeader& header, const Row& row);
+
+/// Nothing in the row says that the one it begins with was there.
+bool is_left_unmarked(const AttendanceHeader& header, const Row& row);
+
 /// What the column at this place holds; Ignored where the header has none there.
 AttendanceColumn column_at(const AttendanceHeader& header, std::size_t place);
 
 /// Tells of a person what stands in a cell of the column. `group` becomes Absent where it says that.
 void take_column(WrittenPerson& person, Meaning& group, AttendanceColumn column, std::string_view value);
+
+/// What cells say that holds for several rows: party and organisation.
+using SharedCells = std::vector<std::pair<AttendanceColumn, std::string_view>>;
+
+/// "Bo Ek | C | – | Eva Ahl": who serves beside a member serves for that one, where the member is absent. What else the row
+/// says is the member's, but for what both have in common.
+void take_seat(WrittenPerson& substitute, const WrittenPerson& member, const AttendanceHeader& header,
+               const Row& row, const SharedCells& shared);
 
 } // namespace klubba::recognition

@@ -22,7 +22,7 @@ constexpr auto role_endings =
                   "regionråd",     "borgarråd",   "präst",       "pedagog",      "bibliotekarie",
                   "revisor",       "kassör",      "samordnaren", "representant", "studerande",
                   "praktikant",    "ombud",       "ambassadör",  "inspektör",    "vakt",
-                  "värd",          "utvecklare",  "rådgivare"});
+                  "värd",          "utvecklare",  "rådgivare",   "tekniker",     "förvaltare"});
 
 constexpr auto role_words = make_phrases<bool>({
     {"vd", true},

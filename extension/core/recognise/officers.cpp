@@ -203,8 +203,8 @@ void complete_roles(const Lines& lines, const Outline& outline, std::vector<Atte
             if (!is_role(role) || role.find(',') != std::string_view::npos || text::count_words(role) > 4)
                 continue;
             const std::string_view last = text::slice(role, text::previous_word(role, role.size()));
-            if (!is_role_word(last))
-                continue;
+            if (!is_role_word(last) || text::starts_folded(last, "juster"))
+                continue; // who attests these minutes holds no office by that
             for (Attendee& person : people) {
                 if (person.name == line.substr(0, comma) && person.role.empty())
                     person.role = std::string(role);

@@ -5,6 +5,7 @@
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/people.hpp"
+#include "core/recognise/phrase.hpp"
 #include "core/recognise/tail.hpp"
 #include "core/text.hpp"
 
@@ -116,8 +117,31 @@ private:
     bool m_role_above = false;
 };
 
+constexpr auto columns_of_signers = make_phrases<bool>({
+    {"namn", true},
+    {"funktion", true},
+    {"roll", true},
+    {"uppdrag", true},
+    {"titel", true},
+    {"befattning", true},
+    {"namnförtydligande", true},
+    {"underskrift", true},
+    {"signatur", true},
+    {"datum", true},
+    {"undertecknat", true},
+});
+
+/// "Roll | Namn | Underskrift".
+bool heads_signers(const Row& row) {
+    return row.cells.size() > 1 && std::ranges::all_of(row.cells, [](const Cell& cell) {
+               return columns_of_signers.find(cell.text) != nullptr;
+           });
+}
+
 /// Rows of a block: what may stand in it before something else ends it.
 bool belongs(const Row& row) {
+    if (heads_signers(row))
+        return true;
     for (const Cell& cell : row.cells) {
         const auto& label = cell.label;
         if (label && is_block_label(label->meaning))

@@ -104,3 +104,29 @@ TEST_CASE("people below each other with the roles they sign in are signatures af
     CHECK(minutes.attendance.size() == 3);
     CHECK(minutes.signatures.size() == 2);
 }
+
+TEST_CASE("a table of those who sign is read below the names of its columns") {
+    const auto signers = [](std::vector<std::vector<std::string>> rows) {
+        auto minutes = council("Protokoll");
+        minutes.line("Underskrifter")
+            .table(rows)
+            .heading("Läget", 1, "§ 1")
+            .line("Rådet beslutar att vänta.");
+        Names result;
+        for (const Signature& signature : recognise(minutes.document).signatures)
+            result.push_back(signature.name + ", " + signature.role);
+        return result;
+    };
+    const Names both{"Anna Ek, Ordförande", "Bo Lind, Justerare"};
+    CHECK(signers({{"Funktion", "Namn", "Underskrift"},
+                   {"Ordförande", "Anna Ek", "Digitalt undertecknat 2024-03-20"},
+                   {"Justerare", "Bo Lind", "Signerat den 20 mars 2024"}}) == both);
+    CHECK(signers({{"Roll", "Namn", "Datum"},
+                   {"Ordförande", "Anna Ek", "2024-03-20"},
+                   {"Justerare", "Bo Lind", ""}}) == both);
+    CHECK(signers({{"Ärende", "Namn", "Datum"},
+                   {"Ordförande", "Anna Ek", "2024-03-20"},
+                   {"Justerare", "Bo Lind", "2024-03-20"}})
+              .empty());
+    CHECK(signers({{"Funktion", "Namn", "Svar"}, {"Ordförande", "Anna Ek", "Ringer 2024-03-20"}}).empty());
+}

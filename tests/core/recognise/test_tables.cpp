@@ -107,3 +107,82 @@ TEST_CASE("a log without the names of its columns is read by what its cells say"
     CHECK(usual[0].status.value == "Väntar på svar");
     CHECK_FALSE(usual[0].deadline);
 }
+
+namespace {
+
+/// Name, whether there, as what, for whom.
+std::vector<std::string> roll_of(const Document& document) {
+    std::vector<std::string> told;
+    for (const Attendee& person : recognise(document).attendance) {
+        std::string line = person.name;
+        line += person.presence == Presence::Absent ? " absent"
+                : person.substitute                 ? " substitute"
+                                                    : " present";
+        line += person.serving ? " serving" : "";
+        line += person.substitutes_for.empty() ? "" : " for " + person.substitutes_for;
+        line += person.party.empty() ? "" : " " + person.party;
+        told.push_back(std::move(line));
+    }
+    return told;
+}
+
+Builder board() {
+    Builder builder;
+    builder.line("Protokoll", "Title")
+        .line("Socialnämnden", "Title")
+        .line("Datum: 2024-03-14")
+        .line("Närvaro");
+    return builder;
+}
+
+Document with_items(Builder builder) {
+    return builder.heading("Läget", 1, "§ 1").line("Nämnden beslutar att vänta.").document;
+}
+
+} // namespace
+
+TEST_CASE("a table with marks tells who is absent, and who serves instead") {
+    auto builder = board();
+    builder.table({{"Ledamot", "Parti", "Närvarande", "Tjänstgörande ersättare"},
+                   {"Anna Ek, ordförande", "S", "X", ""},
+                   {"Bo Lind", "M", "–", "Cilla Kvist (C)"},
+                   {"Disa Hall", "V", "nej", ""}});
+    builder.table({{"Ersättare", "Parti", "Närvarande"},
+                   {"Cilla Kvist", "C", "X, tjänstgör för Bo Lind"},
+                   {"Egon Ro", "S", "X, tjänstgör inte"},
+                   {"Frida Al", "M", "-"}});
+    builder.line("Frånvarande: Bo Lind (M), Disa Hall (V) och Frida Al (M)");
+    CHECK(roll_of(with_items(std::move(builder))) ==
+          std::vector<std::string>{"Anna Ek present S", "Bo Lind absent M",
+                                   "Cilla Kvist substitute serving for Bo Lind C", "Disa Hall absent V",
+                                   "Egon Ro substitute S", "Frida Al absent M"});
+}
+
+TEST_CASE("whom a table leaves unmarked is absent where it marks others as present, and only there") {
+    const auto marked = [](const std::string& mark) {
+        auto builder = board();
+        builder.table({{"Namn", "Parti", "Närvarande"}, {"Anna Ek", "S", mark}, {"Bo Lind", "M", ""}});
+        return roll_of(with_items(std::move(builder)));
+    };
+    CHECK(marked("X") == std::vector<std::string>{"Anna Ek present S", "Bo Lind absent M"});
+    CHECK(marked("") == std::vector<std::string>{"Anna Ek present S", "Bo Lind present M"});
+    CHECK(marked("§§ 1–4") == std::vector<std::string>{"Anna Ek present S", "Bo Lind present M"});
+
+    auto from_afar = board();
+    from_afar.table({{"Namn", "Närvarande", "Distans"}, {"Anna Ek", "X", ""}, {"Bo Lind", "", "X"}});
+    CHECK(roll_of(with_items(std::move(from_afar))) ==
+          std::vector<std::string>{"Anna Ek present", "Bo Lind present"});
+}
+
+TEST_CASE("somebody named twice is two rows still where no roll was called, or both say present") {
+    auto twice_present = board();
+    twice_present.table({{"Namn", "Parti", "Närvarande"}, {"Anna Ek", "S", "X"}, {"Anna Ek", "S", "X"}});
+    CHECK(roll_of(with_items(std::move(twice_present))).size() == 2);
+    auto twice_absent = board();
+    twice_absent.line("Närvarande: Anna Ek (S)").line("Frånvarande: Bo Lind (M), Bo Lind (M)");
+    CHECK(roll_of(with_items(std::move(twice_absent))).size() == 3);
+    auto contradicted = board();
+    contradicted.table({{"Namn", "Parti", "Närvarande"}, {"Anna Ek", "S", "X"}, {"Bo Lind", "M", "X"}});
+    contradicted.line("Frånvarande: Bo Lind (M)");
+    CHECK(roll_of(with_items(std::move(contradicted))).size() == 3);
+}
