@@ -31,6 +31,14 @@ commands::Workshop& workshop() {
     return *shared_workshop();
 }
 
+Today::Today(Date day) {
+    workshop().set_clock([day] { return day; });
+}
+
+Today::~Today() {
+    workshop().set_clock(&commands::today);
+}
+
 commands::Outcome run(const Reference<css::frame::XModel>& model, const std::string& url) {
     auto outcome = commands::run(workshop(), model, commands::parse_call(url));
     INFO(url << ": " << outcome.message);
@@ -49,6 +57,7 @@ commands::Outcome run(const Reference<css::frame::XModel>& model, const std::str
 std::string refused(const OpenDocument& document, const std::string& url) {
     const auto text = document.text();
     const auto steps = document.undo_steps();
+    const auto at_cursor = document.paragraph_at_cursor();
     const auto outcome = commands::run(workshop(), document.model(), commands::parse_call(url));
     INFO(url << ": " << outcome.message);
     CHECK_FALSE(outcome.ok);
@@ -56,6 +65,7 @@ std::string refused(const OpenDocument& document, const std::string& url) {
     CHECK(outcome.json->getValue<std::string>("message") == outcome.message);
     CHECK(document.text() == text);
     CHECK(document.undo_steps() == steps);
+    CHECK(document.paragraph_at_cursor() == at_cursor);
     return outcome.message;
 }
 

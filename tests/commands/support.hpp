@@ -22,6 +22,15 @@ using Opened = std::unique_ptr<OpenDocument>;
 const std::shared_ptr<commands::Workshop>& shared_workshop();
 commands::Workshop& workshop();
 
+/// The workshop's today for as long as it lives; then it is the real one again.
+class Today {
+public:
+    explicit Today(Date day);
+    ~Today();
+    Today(const Today&) = delete;
+    Today& operator=(const Today&) = delete;
+};
+
 /// Runs a command and checks that it went well.
 commands::Outcome run(const Reference<css::frame::XModel>& model, const std::string& url);
 
@@ -29,8 +38,8 @@ commands::Outcome run(const Reference<css::frame::XModel>& model, const std::str
 commands::Outcome run(const Reference<css::frame::XModel>& model, const std::string& command,
                       const commands::Arguments& arguments);
 
-/// Runs a command that must not be done, and checks that it says so and leaves the document and its undo steps as they
-/// were. Returns the sentence that says why.
+/// Runs a command that must not be done, and checks that it says so and leaves the document, its undo steps and the
+/// cursor where they were. Returns the sentence that says why.
 std::string refused(const OpenDocument& document, const std::string& url);
 
 /// Minutes of the council Tallbyrådet from 2024-02-08, with seven items from § 12 on, one of them "Trygga stigar".

@@ -43,7 +43,7 @@ TEST_CASE("Minutes that are adjusted keep their numbers as text, and are locked 
     const auto lines = seen(document);
     const auto items = outline(document);
     const auto text = document.text();
-    workshop().set_clock([] { return Date(2026y / 4 / 1); });
+    const Today today(2026y / 4 / 1);
 
     const auto adjusted = run(document.model(), "vnd.klubba:justera");
     CHECK(adjusted.json->getValue<std::string>("date") == "2026-04-01");
