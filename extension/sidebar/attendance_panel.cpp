@@ -74,6 +74,7 @@ void AttendancePanel::show(const commands::State& state) {
     m_state = state;
     m_tally.set_label(tally());
     m_tree.show(rows());
+    m_projected.set_visible(m_state.in_meeting);
     if (m_state.in_meeting)
         m_projected.set_text(projected());
     offer_what_is_possible();
@@ -216,36 +217,24 @@ void AttendancePanel::choose_more() {
     }
 }
 
-std::vector<Control> AttendancePanel::buttons() const {
-    return {m_present, m_absent, m_more};
+std::vector<Content::Part> AttendancePanel::above(sal_Int32 width) const {
+    return {line(m_tally, width)};
 }
 
-sal_Int32 AttendancePanel::height_of_rest(sal_Int32 width) const {
-    const sal_Int32 inner = width - 2 * gap;
-    return gap + m_tally.height_at(inner) + gap + gap + height_of_buttons(buttons(), inner) + gap;
+std::vector<Content::Part> AttendancePanel::below(sal_Int32 width) const {
+    return {buttons({m_present, m_absent, m_more}, width)};
 }
 
-sal_Int32 AttendancePanel::least_height(sal_Int32 width) const {
-    return height_of_rest(width) + (m_state.in_meeting ? 240 : 70);
+Content::Heights AttendancePanel::list_heights() const {
+    return m_state.in_meeting ? Heights{240, 500} : Heights{70, 130};
 }
 
-sal_Int32 AttendancePanel::best_height(sal_Int32 width) const {
-    return height_of_rest(width) + (m_state.in_meeting ? 500 : 130);
-}
-
-void AttendancePanel::lay_out(const css::awt::Size& area) {
-    const sal_Int32 width = area.Width - 2 * gap;
-    const sal_Int32 middle = std::max<sal_Int32>(area.Height - height_of_rest(area.Width), 0);
-    sal_Int32 y = gap;
-    m_tally.place(gap, y, width, m_tally.height_at(width));
-    y += m_tally.height_at(width) + gap;
+void AttendancePanel::place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) {
     // In the meeting what the room sees comes first, and the list to work in below it.
-    const sal_Int32 large = m_state.in_meeting ? middle * 2 / 3 : 0;
-    m_projected.set_visible(m_state.in_meeting);
+    const sal_Int32 large = m_state.in_meeting ? height * 2 / 3 : 0;
     if (m_state.in_meeting)
-        m_projected.place(gap, y, width, large - gap);
-    m_tree.place(gap, y + large, width, middle - large);
-    lay_out_buttons(buttons(), y + middle + gap, width);
+        m_projected.place(gap, top, width, large - gap);
+    m_tree.place(gap, top + large, width, height - large);
 }
 
 } // namespace klubba::sidebar

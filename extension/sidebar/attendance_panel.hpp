@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "sidebar/panel.hpp"
+#include "sidebar/content.hpp"
 #include "sidebar/tree.hpp"
 
 namespace klubba::sidebar {
@@ -13,11 +13,13 @@ public:
     AttendancePanel(Desk& desk, Controls& controls);
 
     void show(const commands::State& state) override;
-    void lay_out(const css::awt::Size& area) override;
-    [[nodiscard]] sal_Int32 least_height(sal_Int32 width) const override;
-    [[nodiscard]] sal_Int32 best_height(sal_Int32 width) const override;
 
 private:
+    [[nodiscard]] std::vector<Part> above(sal_Int32 width) const override;
+    [[nodiscard]] std::vector<Part> below(sal_Int32 width) const override;
+    [[nodiscard]] Heights list_heights() const override;
+    void place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) override;
+
     void offer_what_is_possible();
     [[nodiscard]] std::vector<Row> rows() const;
     [[nodiscard]] OUString described(const RollEntry& entry) const;
@@ -25,8 +27,6 @@ private:
     [[nodiscard]] OUString projected() const;
     /// Null when none is selected.
     [[nodiscard]] const RollEntry* selected() const;
-    [[nodiscard]] std::vector<Control> buttons() const;
-    [[nodiscard]] sal_Int32 height_of_rest(sal_Int32 width) const;
 
     void change(commands::Arguments arguments);
     void toggle();

@@ -96,6 +96,8 @@ void CheckPanel::show(const commands::State& state) {
     m_state = state;
     m_stage.set_label(headline());
     m_tally.set_label(tally());
+    m_tally.set_visible(m_state.is_minutes);
+    m_recognise.set_visible(m_state.looks_like_minutes);
     m_tree.show(rows());
     select_first_finding();
     show_selected();
@@ -225,51 +227,26 @@ void CheckPanel::ignore() {
         m_desk.run("ignore", {{"rule", name}, {"reason", from_uno(*reason)}});
 }
 
-std::vector<Control> CheckPanel::buttons() const {
-    return {m_fix, m_fix_all, m_ignore, m_explain};
-}
-
-sal_Int32 CheckPanel::details_height() const {
-    return m_explained ? explanation_height : message_height;
-}
-
-sal_Int32 CheckPanel::height_of_rest(sal_Int32 width) const {
-    const sal_Int32 inner = width - 2 * gap;
-    sal_Int32 height = gap + m_stage.height_at(inner) + gap;
+std::vector<Content::Part> CheckPanel::above(sal_Int32 width) const {
+    std::vector parts{line(m_stage, width)};
     if (m_state.is_minutes)
-        height += m_tally.height_at(inner) + gap;
+        parts.push_back(line(m_tally, width));
     if (m_state.looks_like_minutes)
-        height += m_recognise.preferred().Height + gap;
-    return height + gap + details_height() + gap + height_of_buttons(buttons(), inner) + gap;
+        parts.push_back(block(m_recognise, m_recognise.preferred().Height, width));
+    return parts;
 }
 
-sal_Int32 CheckPanel::least_height(sal_Int32 width) const {
-    return height_of_rest(width) + 90;
+std::vector<Content::Part> CheckPanel::below(sal_Int32 width) const {
+    return {block(m_details, m_explained ? explanation_height : message_height, width),
+            buttons({m_fix, m_fix_all, m_ignore, m_explain}, width)};
 }
 
-sal_Int32 CheckPanel::best_height(sal_Int32 width) const {
-    return height_of_rest(width) + 200;
+Content::Heights CheckPanel::list_heights() const {
+    return {90, 200};
 }
 
-void CheckPanel::lay_out(const css::awt::Size& area) {
-    const sal_Int32 width = area.Width - 2 * gap;
-    sal_Int32 y = gap;
-    const auto stack = [&](const Control& control, sal_Int32 height) {
-        control.place(gap, y, width, height);
-        y += height + gap;
-    };
-    const sal_Int32 tree_height = std::max<sal_Int32>(area.Height - height_of_rest(area.Width), 0);
-    stack(m_stage, m_stage.height_at(width));
-    m_tally.set_visible(m_state.is_minutes);
-    if (m_state.is_minutes)
-        stack(m_tally, m_tally.height_at(width));
-    m_recognise.set_visible(m_state.looks_like_minutes);
-    if (m_state.looks_like_minutes)
-        stack(m_recognise, m_recognise.preferred().Height);
-    m_tree.place(gap, y, width, tree_height);
-    y += tree_height + gap;
-    stack(m_details, details_height());
-    lay_out_buttons(buttons(), y, width);
+void CheckPanel::place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) {
+    m_tree.place(gap, top, width, height);
 }
 
 } // namespace klubba::sidebar

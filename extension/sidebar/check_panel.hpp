@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "sidebar/panel.hpp"
+#include "sidebar/content.hpp"
 #include "sidebar/tree.hpp"
 
 namespace klubba::sidebar {
@@ -12,11 +12,13 @@ public:
     CheckPanel(Desk& desk, Controls& controls);
 
     void show(const commands::State& state) override;
-    void lay_out(const css::awt::Size& area) override;
-    [[nodiscard]] sal_Int32 least_height(sal_Int32 width) const override;
-    [[nodiscard]] sal_Int32 best_height(sal_Int32 width) const override;
 
 private:
+    [[nodiscard]] std::vector<Part> above(sal_Int32 width) const override;
+    [[nodiscard]] std::vector<Part> below(sal_Int32 width) const override;
+    [[nodiscard]] Heights list_heights() const override;
+    void place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) override;
+
     [[nodiscard]] OUString headline() const;
     [[nodiscard]] OUString tally() const;
     [[nodiscard]] std::vector<Row> rows() const;
@@ -26,9 +28,6 @@ private:
     void show_selected();
     void explain();
     void ignore();
-    [[nodiscard]] std::vector<Control> buttons() const;
-    [[nodiscard]] sal_Int32 details_height() const;
-    [[nodiscard]] sal_Int32 height_of_rest(sal_Int32 width) const;
 
     Desk& m_desk;
     Controls& m_controls;

@@ -42,16 +42,17 @@ FollowUpPanel::FollowUpPanel(Desk& desk, Controls& controls)
                       if (by_key && !value.starts_with('#'))
                           m_desk.focus_document();
                   }}),
-      m_add_log(controls.button("addLog", desk.words()("followUp.addLog"), desk.words()("followUp.addLog.help"),
-                                [this] { add(FollowUp::Log); })),
+      m_add_log(controls.button("addLog", desk.words()("followUp.addLog"),
+                                desk.words()("followUp.addLog.help"), [this] { add(FollowUp::Log); })),
       m_add_plan(controls.button("addPlan", desk.words()("followUp.addPlan"),
-                                 desk.words()("followUp.addPlan.help"), [this] { add(FollowUp::ActionPlan); })),
+                                 desk.words()("followUp.addPlan.help"),
+                                 [this] { add(FollowUp::ActionPlan); })),
       m_make_tables(controls.button("makeTables", desk.words()("followUp.makeTables"),
                                     desk.words()("followUp.makeTables.help"), [this] { make_tables(); })),
-      m_change(controls.button("change", desk.words()("followUp.change"), desk.words()("followUp.change.help"),
-                               [this] { change(); })),
-      m_remove(controls.button("remove", desk.words()("followUp.remove"), desk.words()("followUp.remove.help"),
-                               [this] { remove(); })),
+      m_change(controls.button("change", desk.words()("followUp.change"),
+                               desk.words()("followUp.change.help"), [this] { change(); })),
+      m_remove(controls.button("remove", desk.words()("followUp.remove"),
+                               desk.words()("followUp.remove.help"), [this] { remove(); })),
       m_take(controls.button("take", desk.words()("followUp.take"), desk.words()("followUp.take.help"),
                              [this] { take_into_log(); })) {
     m_filter_label.set_label(desk.words()("followUp.filter"));
@@ -66,6 +67,7 @@ void FollowUpPanel::show(const commands::State& state) {
     std::erase_if(m_rows, [](const FollowUpRow& row) { return !row.is_filled(); });
     m_tasks = state.tasks;
     m_typed = state.typed;
+    m_make_tables.set_visible(!m_typed.empty());
     m_usual = {state.people, state.next_meeting};
     m_can_write = (state.is_minutes || !state.other_kind.empty()) && !state.read_only;
     m_log_columns = state.log_columns;
@@ -222,43 +224,23 @@ void FollowUpPanel::make_tables() {
         m_desk.run("tabulate", {{"table", std::string(name_of(m_typed.front()))}});
 }
 
-std::array<std::vector<Control>, 2> FollowUpPanel::buttons() const {
+std::vector<Content::Part> FollowUpPanel::above(sal_Int32 width) const {
+    return {labelled(m_filter_label, m_filter.control(), width)};
+}
+
+std::vector<Content::Part> FollowUpPanel::below(sal_Int32 width) const {
     std::vector<Control> of_tables{m_add_log, m_add_plan};
     if (!m_typed.empty())
         of_tables.push_back(m_make_tables);
-    return {of_tables, {m_change, m_remove, m_take}};
+    return {buttons(std::move(of_tables), width), buttons({m_change, m_remove, m_take}, width)};
 }
 
-sal_Int32 FollowUpPanel::height_of_rest(sal_Int32 width) const {
-    auto height = 3 * gap + m_filter.control().preferred().Height;
-    for (const auto& row : buttons())
-        height += height_of_buttons(row, width - 2 * gap) + gap;
-    return height;
+Content::Heights FollowUpPanel::list_heights() const {
+    return {90, 170};
 }
 
-sal_Int32 FollowUpPanel::least_height(sal_Int32 width) const {
-    return height_of_rest(width) + 90;
-}
-
-sal_Int32 FollowUpPanel::best_height(sal_Int32 width) const {
-    return height_of_rest(width) + 170;
-}
-
-void FollowUpPanel::lay_out(const css::awt::Size& area) {
-    const sal_Int32 width = area.Width - 2 * gap;
-    const auto label = m_filter_label.preferred();
-    const sal_Int32 filter_height = m_filter.control().preferred().Height;
-    m_filter_label.place(gap, gap + (filter_height - label.Height) / 2, label.Width, label.Height);
-    m_filter.control().place(2 * gap + label.Width, gap, width - label.Width - gap, filter_height);
-    const sal_Int32 tree_top = 2 * gap + filter_height;
-    const sal_Int32 tree_height = std::max<sal_Int32>(area.Height - height_of_rest(area.Width), 0);
-    m_tree.place(gap, tree_top, width, tree_height);
-    m_make_tables.set_visible(!m_typed.empty());
-    auto top = tree_top + tree_height + gap;
-    for (const auto& row : buttons()) {
-        lay_out_buttons(row, top, width);
-        top += height_of_buttons(row, width) + gap;
-    }
+void FollowUpPanel::place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) {
+    m_tree.place(gap, top, width, height);
 }
 
 } // namespace klubba::sidebar

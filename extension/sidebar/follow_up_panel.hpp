@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "sidebar/content.hpp"
 #include "sidebar/follow_up_dialog.hpp"
-#include "sidebar/panel.hpp"
 #include "sidebar/tree.hpp"
 
-#include <array>
 #include <vector>
 
 namespace klubba::sidebar {
@@ -17,11 +16,13 @@ public:
     FollowUpPanel(Desk& desk, Controls& controls);
 
     void show(const commands::State& state) override;
-    void lay_out(const css::awt::Size& area) override;
-    [[nodiscard]] sal_Int32 least_height(sal_Int32 width) const override;
-    [[nodiscard]] sal_Int32 best_height(sal_Int32 width) const override;
 
 private:
+    [[nodiscard]] std::vector<Part> above(sal_Int32 width) const override;
+    [[nodiscard]] std::vector<Part> below(sal_Int32 width) const override;
+    [[nodiscard]] Heights list_heights() const override;
+    void place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) override;
+
     void fill_filter();
     void show_matching();
     [[nodiscard]] bool matches(const FollowUpRow& row) const;
@@ -40,9 +41,6 @@ private:
     [[nodiscard]] const FollowUpRow* selected_row() const;
     /// Position of the selected task from 1; 0 when none is.
     [[nodiscard]] std::size_t selected_task() const;
-    /// Of the tables, then of the selected row.
-    [[nodiscard]] std::array<std::vector<Control>, 2> buttons() const;
-    [[nodiscard]] sal_Int32 height_of_rest(sal_Int32 width) const;
 
     Desk& m_desk;
     Controls& m_controls;

@@ -139,28 +139,20 @@ void InsertPanel::make_new_minutes() {
         m_desk.run("new", std::move(*answers));
 }
 
-sal_Int32 InsertPanel::height_around_tree(sal_Int32 width) const {
-    return 4 * gap + m_search.preferred().Height + height_of_buttons({m_insert, m_new}, width - 2 * gap);
+std::vector<Content::Part> InsertPanel::above(sal_Int32 width) const {
+    return {labelled(m_search_label, m_search, width)};
 }
 
-sal_Int32 InsertPanel::least_height(sal_Int32 width) const {
-    return height_around_tree(width) + 90;
+std::vector<Content::Part> InsertPanel::below(sal_Int32 width) const {
+    return {buttons({m_insert, m_new}, width)};
 }
 
-sal_Int32 InsertPanel::best_height(sal_Int32 width) const {
-    return height_around_tree(width) + 190;
+Content::Heights InsertPanel::list_heights() const {
+    return {90, 190};
 }
 
-void InsertPanel::lay_out(const css::awt::Size& area) {
-    const sal_Int32 width = area.Width - 2 * gap;
-    const auto label = m_search_label.preferred();
-    const sal_Int32 field_height = m_search.preferred().Height;
-    m_search_label.place(gap, gap + (field_height - label.Height) / 2, label.Width, label.Height);
-    m_search.place(2 * gap + label.Width, gap, width - label.Width - gap, field_height);
-    const sal_Int32 tree_height = std::max<sal_Int32>(area.Height - height_around_tree(area.Width), 0);
-    const sal_Int32 tree_top = 2 * gap + field_height;
-    m_tree.place(gap, tree_top, width, tree_height);
-    lay_out_buttons({m_insert, m_new}, tree_top + tree_height + gap, width);
+void InsertPanel::place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) {
+    m_tree.place(gap, top, width, height);
 }
 
 } // namespace klubba::sidebar

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "sidebar/panel.hpp"
+#include "sidebar/content.hpp"
 #include "sidebar/tree.hpp"
 
 #include <com/sun/star/i18n/XCharacterClassification.hpp>
@@ -15,11 +15,13 @@ public:
     InsertPanel(Desk& desk, Controls& controls);
 
     void show(const commands::State& state) override;
-    void lay_out(const css::awt::Size& area) override;
-    [[nodiscard]] sal_Int32 least_height(sal_Int32 width) const override;
-    [[nodiscard]] sal_Int32 best_height(sal_Int32 width) const override;
 
 private:
+    [[nodiscard]] std::vector<Part> above(sal_Int32 width) const override;
+    [[nodiscard]] std::vector<Part> below(sal_Int32 width) const override;
+    [[nodiscard]] Heights list_heights() const override;
+    void place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) override;
+
     void show_matching();
     [[nodiscard]] std::string first_missing() const;
     [[nodiscard]] Row phrases_matching(const OUString& sought) const;
@@ -31,7 +33,6 @@ private:
     void make_new_minutes();
     [[nodiscard]] Row row_of(const commands::SectionState& section) const;
     [[nodiscard]] OUString folded(const OUString& text) const;
-    [[nodiscard]] sal_Int32 height_around_tree(sal_Int32 width) const;
 
     Desk& m_desk;
     Reference<css::i18n::XCharacterClassification> m_letters;

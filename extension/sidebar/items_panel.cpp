@@ -62,23 +62,16 @@ void ItemsPanel::remove() {
     m_desk.run("delete", {{"item", std::to_string(selected())}});
 }
 
-sal_Int32 ItemsPanel::height_of_rest(sal_Int32 width) const {
-    return 3 * gap + height_of_buttons({m_up, m_down, m_remove}, width - 2 * gap);
+std::vector<Content::Part> ItemsPanel::below(sal_Int32 width) const {
+    return {buttons({m_up, m_down, m_remove}, width)};
 }
 
-sal_Int32 ItemsPanel::least_height(sal_Int32 width) const {
-    return height_of_rest(width) + 70;
+Content::Heights ItemsPanel::list_heights() const {
+    return {70, 130};
 }
 
-sal_Int32 ItemsPanel::best_height(sal_Int32 width) const {
-    return height_of_rest(width) + 130;
-}
-
-void ItemsPanel::lay_out(const css::awt::Size& area) {
-    const sal_Int32 width = area.Width - 2 * gap;
-    const sal_Int32 tree_height = std::max<sal_Int32>(area.Height - height_of_rest(area.Width), 0);
-    m_tree.place(gap, gap, width, tree_height);
-    lay_out_buttons({m_up, m_down, m_remove}, 2 * gap + tree_height, width);
+void ItemsPanel::place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) {
+    m_tree.place(gap, top, width, height);
 }
 
 } // namespace klubba::sidebar

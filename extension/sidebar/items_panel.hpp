@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "sidebar/panel.hpp"
+#include "sidebar/content.hpp"
 #include "sidebar/tree.hpp"
 
 namespace klubba::sidebar {
@@ -12,17 +12,17 @@ public:
     ItemsPanel(Desk& desk, Controls& controls);
 
     void show(const commands::State& state) override;
-    void lay_out(const css::awt::Size& area) override;
-    [[nodiscard]] sal_Int32 least_height(sal_Int32 width) const override;
-    [[nodiscard]] sal_Int32 best_height(sal_Int32 width) const override;
 
 private:
+    [[nodiscard]] std::vector<Part> below(sal_Int32 width) const override;
+    [[nodiscard]] Heights list_heights() const override;
+    void place_list(sal_Int32 top, sal_Int32 width, sal_Int32 height) override;
+
     void offer_what_is_possible();
     void move(int steps);
     void remove();
     /// Position of the selected item, from 1; 0 when none is.
     [[nodiscard]] std::size_t selected() const;
-    [[nodiscard]] sal_Int32 height_of_rest(sal_Int32 width) const;
 
     Desk& m_desk;
     std::size_t m_count = 0;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "sidebar/controls.hpp"
+#include "sidebar/content.hpp"
 #include "sidebar/delay.hpp"
-#include "sidebar/desk.hpp"
 
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/ui/XSidebarPanel.hpp>
@@ -13,16 +12,6 @@
 #include <cppuhelper/compbase4.hxx>
 
 namespace klubba::sidebar {
-
-/// What stands in one panel of the deck.
-class Content : public View {
-public:
-    /// Puts the controls where they belong in an area of this size, in pixels.
-    virtual void lay_out(const css::awt::Size& area) = 0;
-    /// Least and best height in pixels at a width.
-    [[nodiscard]] virtual sal_Int32 least_height(sal_Int32 width) const = 0;
-    [[nodiscard]] virtual sal_Int32 best_height(sal_Int32 width) const = 0;
-};
 
 using PanelBase = cppu::WeakComponentImplHelper4<css::ui::XUIElement, css::ui::XToolPanel,
                                                  css::ui::XSidebarPanel, css::awt::XCallback>;
