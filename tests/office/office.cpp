@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "office/office.hpp"
 
-#include "catch.hpp"
-
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
@@ -207,22 +205,6 @@ void OpenDocument::save_as(const std::string& file, std::string_view filter) con
     arguments[0] = property("FilterName", css::uno::Any(to_uno(filter)));
     Reference<css::frame::XStorable>(m_model, UNO_QUERY_THROW)
         ->storeToURL(to_uno("file://" + file), arguments);
-}
-
-std::string begin_steps(const OpenDocument& document, bool recording) {
-    document.record_changes(recording);
-    document.forget_steps();
-    return document.text();
-}
-
-void check_undo(const OpenDocument& document, const std::string& before, int steps) {
-    const auto now = document.text();
-    for (int step = 0; step < steps; ++step)
-        document.undo();
-    CHECK(document.text() == before);
-    for (int step = 0; step < steps; ++step)
-        document.redo();
-    CHECK(document.text() == now);
 }
 
 std::string scratch_folder(const std::string& name) {
