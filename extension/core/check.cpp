@@ -220,17 +220,15 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
             const auto rule = m_parts->rule_of(pattern);
             return rule && group.first <= *rule && *rule < group.last && patterns[*rule];
         };
-        for (auto& each :
-             m_parts->schema.run(xml, {}, is_in_group, {{}, request.keep_going, code_of(request.language)})) {
-            // Let go of one by one, since they are as large as the findings.
-            const auto result = std::move(each);
+        const auto take = [&](const schematron::Result& result) {
             auto finding =
                 m_parts->finding_of(result, document, minutes, profile, request, edits < most_edits);
             if (!finding)
-                continue;
+                return;
             edits += finding->fix ? finding->fix->edits.size() : 0;
             findings.push_back(std::move(*finding));
-        }
+        };
+        m_parts->schema.run(xml, {}, is_in_group, {{}, request.keep_going, code_of(request.language)}, take);
     }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.place < b.place; });

@@ -12,7 +12,6 @@
 #include "core/schematron/xml.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
@@ -160,7 +159,7 @@ struct Schema::Compiled {
             [](pugi::xml_node child) { return is(child, "sch:pattern") && child.attribute("documents"); });
     }
 
-    /// Calls visit(pattern, firings) for each active pattern that is chosen.
+    /// Calls visit(run, pattern) for each active pattern that is chosen.
     template <typename Visit>
     void run(const pugi::xml_document& document, std::string_view phase, const Choice& is_chosen,
              const Surroundings& surroundings, bool all, const Visit& visit) {
@@ -171,7 +170,7 @@ struct Schema::Compiled {
         Run run(*program, tree, document, index, surroundings, all);
         for (const auto* pattern : patterns)
             if (!is_chosen || is_chosen(pattern->node))
-                visit(*pattern, run.run(*pattern));
+                visit(run, *pattern);
     }
 };
 
@@ -202,15 +201,22 @@ pugi::xml_node Schema::root() const {
 
 std::vector<Result> Schema::run(const pugi::xml_document& document, std::string_view phase,
                                 const Choice& is_chosen, const Surroundings& surroundings) const {
-    const CNumbers numbers;
     std::vector<Result> results;
-    m_compiled->run(document, phase, is_chosen, surroundings, false,
-                    [&](const CompiledPattern&, std::vector<Firing> firings) {
-                        for (auto& firing : firings)
-                            std::move(firing.results.begin(), firing.results.end(),
-                                      std::back_inserter(results));
-                    });
+    run(document, phase, is_chosen, surroundings,
+        [&](Result result) { results.push_back(std::move(result)); });
     return results;
+}
+
+void Schema::run(const pugi::xml_document& document, std::string_view phase, const Choice& is_chosen,
+                 const Surroundings& surroundings, const TakeResult& take) const {
+    const CNumbers numbers;
+    m_compiled->run(document, phase, is_chosen, surroundings, false,
+                    [&](Run& running, const CompiledPattern& pattern) {
+                        running.run(pattern, [&](Firing firing) {
+                            for (auto& result : firing.results)
+                                take(std::move(result));
+                        });
+                    });
 }
 
 std::string Schema::svrl(const pugi::xml_document& document, std::string_view phase,
@@ -218,7 +224,9 @@ std::string Schema::svrl(const pugi::xml_document& document, std::string_view ph
     const CNumbers numbers;
     SvrlReport report(root(), m_compiled->phase_named(phase).attribute("id").value());
     m_compiled->run(document, phase, {}, surroundings, true,
-                    [&](const CompiledPattern& pattern, const std::vector<Firing>& firings) {
+                    [&](Run& running, const CompiledPattern& pattern) {
+                        std::vector<Firing> firings;
+                        running.run(pattern, [&](Firing firing) { firings.push_back(std::move(firing)); });
                         report.add(pattern, firings);
                     });
     return report.text();

@@ -85,6 +85,9 @@ struct Result {
     [[nodiscard]] std::string location() const;
 };
 
+/// Takes what fires, as soon as its pattern has run.
+using TakeResult = std::function<void(Result)>;
+
 /// Whether to run a pattern of the schema that the phase activates.
 using Choice = std::function<bool(pugi::xml_node pattern)>;
 
@@ -111,6 +114,10 @@ public:
     [[nodiscard]] std::vector<Result> run(const pugi::xml_document& document, std::string_view phase = {},
                                           const Choice& is_chosen = {},
                                           const Surroundings& surroundings = {}) const;
+
+    /// The same, each result given away at once: thousands of them are large.
+    void run(const pugi::xml_document& document, std::string_view phase, const Choice& is_chosen,
+             const Surroundings& surroundings, const TakeResult& take) const;
 
     /// The same as an SVRL report (ISO/IEC 19757-3:2016 annex D), UTF-8.
     [[nodiscard]] std::string svrl(const pugi::xml_document& document, std::string_view phase = {},

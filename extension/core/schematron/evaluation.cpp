@@ -81,16 +81,14 @@ Run::Run(const Program& program, const SchemaTree& tree, const pugi::xml_documen
     evaluate(program.lets(), document);
 }
 
-std::vector<Firing> Run::run(const CompiledPattern& pattern) {
+void Run::run(const CompiledPattern& pattern, const TakeFiring& take) {
     if (pattern.problem)
         throw *pattern.problem;
-    std::vector<Firing> firings;
     if (!pattern.documents)
-        run_in(m_main, pattern, firings);
+        run_in(m_main, pattern, take);
     else
         for (const auto& name : names_of_documents(pattern))
-            run_in(subordinate(pattern, name), pattern, firings);
-    return firings;
+            run_in(subordinate(pattern, name), pattern, take);
 }
 
 /// ISO/IEC 19757-3:2016, 5.4.9: the expression is evaluated at the root of the document that is checked.
@@ -117,18 +115,20 @@ Run::Searched& Run::subordinate(const CompiledPattern& pattern, const std::strin
     return m_subordinates.try_emplace(name, *document, name).first->second.searched;
 }
 
-void Run::run_in(Searched& searched, const CompiledPattern& pattern, std::vector<Firing>& firings) {
+void Run::run_in(Searched& searched, const CompiledPattern& pattern, const TakeFiring& take) {
     const pugi::xpath_node root(searched.document);
-    const auto first = static_cast<std::ptrdiff_t>(firings.size());
     m_program.variables().set_current(root);
     evaluate(pattern.lets, root);
     std::unordered_set<const void*> taken;
+    // Those of several rules, or found in no order, wait to be put in order.
+    std::vector<Firing> waiting;
     bool in_order = true;
     for (const auto& rule : pattern.rules) {
         ask_to_go_on(rule.node);
         const auto nodes = rule.context.nodes(root, searched.index);
+        const bool sorted = nodes.type() == pugi::xpath_node_set::type_sorted;
         if (!nodes.empty())
-            in_order = std::ssize(firings) == first && nodes.type() == pugi::xpath_node_set::type_sorted;
+            in_order = waiting.empty() && sorted;
         for (const auto& node : nodes) {
             if (!belongs_to(searched.document, node))
                 continue;
@@ -140,16 +140,21 @@ void Run::run_in(Searched& searched, const CompiledPattern& pattern, std::vector
             firing.document = searched.name;
             for (auto& result : firing.results)
                 result.document = searched.name;
-            firings.push_back(std::move(firing));
+            if (sorted && pattern.rules.size() == 1)
+                take(std::move(firing));
+            else
+                waiting.push_back(std::move(firing));
         }
     }
-    if (std::ssize(firings) - first < 2 || in_order)
-        return;
-    if (!searched.order)
-        searched.order.emplace(searched.document);
-    std::sort(firings.begin() + first, firings.end(), [&](const Firing& one, const Firing& other) {
-        return (*searched.order)(one.node) < (*searched.order)(other.node);
-    });
+    if (waiting.size() > 1 && !in_order) {
+        if (!searched.order)
+            searched.order.emplace(searched.document);
+        std::sort(waiting.begin(), waiting.end(), [&](const Firing& one, const Firing& other) {
+            return (*searched.order)(one.node) < (*searched.order)(other.node);
+        });
+    }
+    for (auto& firing : waiting)
+        take(std::move(firing));
 }
 
 Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node) {

@@ -4,6 +4,7 @@
 #include "core/schematron/location.hpp"
 #include "core/schematron/program.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ struct Firing {
     std::vector<Result> results;
 };
 
+using TakeFiring = std::function<void(Firing)>;
+
 /// One run of a program over a document. The program's variables and keys are the run's: one run at a time.
 class Run {
 public:
@@ -29,10 +32,11 @@ public:
     Run(const Program& program, const SchemaTree& tree, const pugi::xml_document& document,
         ElementIndex& index, const Surroundings& surroundings, bool all);
 
-    /// What the pattern's rules do, in document order; first matching rule wins (ISO/IEC 19757-3:2016, 6.5).
-    /// Throws klubba::Error for a pattern that can't run in the program's phase, for a document that can't be had, when
-    /// the messages grow past all bounds and when it must not go on.
-    std::vector<Firing> run(const CompiledPattern& pattern);
+    /// Gives away what the pattern's rules do, in document order, each firing as soon as its turn is known; first
+    /// matching rule wins (ISO/IEC 19757-3:2016, 6.5). Throws klubba::Error for a pattern that can't run in the
+    /// program's phase, for a document that can't be had, when the messages grow past all bounds and when it must not
+    /// go on.
+    void run(const CompiledPattern& pattern, const TakeFiring& take);
 
 private:
     /// A document in which rules look for their contexts.
@@ -51,7 +55,7 @@ private:
         Searched searched;
     };
 
-    void run_in(Searched& searched, const CompiledPattern& pattern, std::vector<Firing>& firings);
+    void run_in(Searched& searched, const CompiledPattern& pattern, const TakeFiring& take);
     Firing fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node);
     std::vector<std::string> names_of_documents(const CompiledPattern& pattern) const;
     Searched& subordinate(const CompiledPattern& pattern, const std::string& name);
