@@ -2,10 +2,12 @@
 // Documents with headings, lists and tables, and what was recognised in them.
 #pragma once
 
+#include "core/calendar.hpp"
 #include "core/styles.hpp"
 #include "support.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -81,6 +83,19 @@ inline Names names(const Minutes& minutes, Presence presence) {
             result.push_back(person.name);
     }
     return result;
+}
+
+/// Name and role of everybody who signs.
+inline Names signers(const Minutes& minutes) {
+    Names result;
+    for (const Signature& signature : minutes.signatures)
+        result.push_back(signature.name + ", " + signature.role);
+    return result;
+}
+
+/// "2024-03-14", or nothing.
+inline std::string day(const std::optional<Date>& date) {
+    return date ? iso(*date) : std::string();
 }
 
 } // namespace klubba::tests

@@ -34,15 +34,15 @@ TEST_CASE("the last lines of the last item may close the meeting") {
 }
 
 TEST_CASE("a decision that follows on how it came about is one also without a heading") {
-    for (const std::string heading : {"Propositionsordning", "Omröstning"}) {
+    for (const auto& [heading, section] :
+         {std::pair<std::string, std::string>{"Propositionsordning", "proposition_order"},
+          {"Omröstning", "vote"}}) {
         CAPTURE(heading);
         const auto minutes = of_item(heading + "\nOrdföranden ställer proposition på bifall mot avslag.\n"
                                                "Nämnden beslutar att anta planen.");
         REQUIRE(minutes.decisions.size() == 1);
         CHECK(minutes.decisions[0].text == "Nämnden beslutar att anta planen.");
-        const auto told = std::ranges::find_if(minutes.sections, [](const Section& section) {
-            return section.id == "proposition_order" || section.id == "vote";
-        });
+        const auto told = std::ranges::find(minutes.sections, section, &Section::id);
         REQUIRE(told != minutes.sections.end());
         CHECK(told->last == minutes.decisions[0].place.paragraph);
     }

@@ -62,7 +62,7 @@ TEST_CASE("an agenda before the items is no items") {
         recognise(from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
                             "(M)\n\nDagordning\n1. Öppnande\n2. Läget\n3. Övrigt\n\n"
                             "1. Öppnande\nMötet öppnas.\n\n2. Läget\nLugnt.\n\n3. Övrigt\nInget."));
-    REQUIRE(minutes.items.size() == 3);
+    REQUIRE(titles(minutes) == Names{"1. Öppnande", "2. Läget", "3. Övrigt"});
     CHECK(minutes.items[0].first == 10);
 }
 
@@ -107,7 +107,9 @@ TEST_CASE("rows with the settled headings of a meeting are its items, and a log'
         const auto minutes = minutes_with({{"Punkt", "Vad", "Ansvarig"},
                                            {"1", "Lyktor i parken", "Anna Ek"},
                                            {"2", "Övriga frågor om skolan", "Bo Lind"}});
-        CHECK(minutes.log.size() == 2);
+        REQUIRE(minutes.log.size() == 2);
+        CHECK(minutes.log[0].matter.value == "Lyktor i parken");
+        CHECK(minutes.log[1].matter.value == "Övriga frågor om skolan");
         CHECK(minutes.items.empty());
     }
     SECTION("an agenda before items with headings") {
@@ -116,7 +118,7 @@ TEST_CASE("rows with the settled headings of a meeting are its items, and a log'
         builder.heading("Mötets öppnande", 1).line("Anna Ek hälsar välkommen.");
         builder.heading("Övriga frågor", 1).line("Ingen övrig fråga noteras.");
         const auto minutes = recognise(builder.document);
-        REQUIRE(minutes.items.size() == 2);
+        REQUIRE(titles(minutes) == Names{"Mötets öppnande", "Övriga frågor"});
         CHECK_FALSE(builder.document.paragraphs[minutes.items.front().place.paragraph].cell);
     }
 }
