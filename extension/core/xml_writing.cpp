@@ -10,21 +10,34 @@
 namespace klubba {
 namespace {
 
-void append(std::string& text, std::size_t number) {
-    std::array<char, std::numeric_limits<std::size_t>::digits10 + 1> digits;
-    text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
-}
+/// A place as it is written.
+class PlaceText {
+public:
+    explicit PlaceText(const Place& place) {
+        write(place.paragraph);
+        *m_end++ = ':';
+        write(place.begin);
+        *m_end++ = '-';
+        write(place.end);
+    }
+    [[nodiscard]] std::string_view view() const {
+        return {m_characters.data(), static_cast<std::size_t>(m_end - m_characters.data())};
+    }
+
+private:
+    void write(std::size_t number) {
+        m_end = std::to_chars(m_end, m_characters.data() + m_characters.size(), number).ptr;
+    }
+
+    static constexpr std::size_t most_digits = std::numeric_limits<std::size_t>::digits10 + 1;
+    std::array<char, 3 * most_digits + 2> m_characters;
+    char* m_end = m_characters.data();
+};
 
 } // namespace
 
 std::string place_text(const Place& place) {
-    std::string text;
-    append(text, place.paragraph);
-    text += ':';
-    append(text, place.begin);
-    text += '-';
-    append(text, place.end);
-    return text;
+    return std::string(PlaceText(place).view());
 }
 
 Place place_of(pugi::xml_node node) {
@@ -51,7 +64,7 @@ pugi::xml_node add(pugi::xml_node parent, const char* name) {
 
 pugi::xml_node add(pugi::xml_node parent, const char* name, const Place& place) {
     auto node = parent.append_child(name);
-    set(node, "plats", place_text(place));
+    set(node, "plats", PlaceText(place).view());
     return node;
 }
 

@@ -34,6 +34,21 @@ bool needs_its_path(Tokens predicate) {
            });
 }
 
+/// Names with predicates between slashes, and nothing else.
+bool is_relative_path(Tokens tokens) {
+    int depth = 0;
+    for (const auto& token : tokens) {
+        const bool in_path = token.kind == TokenKind::ElementTest || token.kind == TokenKind::Wildcard ||
+                             token.kind == TokenKind::At || token.kind == TokenKind::AttributeTest ||
+                             token.kind == TokenKind::OpenBracket || token.kind == TokenKind::CloseBracket ||
+                             is_operator(token, "/");
+        if (depth == 0 && !in_path)
+            return false;
+        depth += depth_change(token);
+    }
+    return true;
+}
+
 std::string_view text_of(Tokens tokens) {
     const auto last = tokens.back().text;
     const auto* begin = tokens.front().text.data();
@@ -76,6 +91,19 @@ std::optional<PathPattern::Attributes> PathPattern::attributes_in(Tokens predica
     }
 }
 
+std::optional<PathPattern::Child> PathPattern::child_in(Tokens predicate) {
+    if (predicate.size() < 2 || predicate[0].kind != TokenKind::ElementTest ||
+        !is_unprefixed(predicate[0].text) || predicate[1].kind != TokenKind::OpenBracket ||
+        !is_relative_path(predicate))
+        return std::nullopt;
+    auto rest = predicate.subspan(1);
+    const auto attributes = attributes_in(take_predicate(rest));
+    if (!attributes || !attributes->wanted || attributes->any.size() != 1 || !attributes->any.front().value)
+        return std::nullopt;
+    return Child{std::string(predicate[0].text), attributes->any.front().name,
+                 *attributes->any.front().value};
+}
+
 std::optional<PathPattern::Step> PathPattern::take_step(Tokens& tokens, const Scope& scope,
                                                         const Environment& environment) {
     if (tokens.empty())
@@ -99,6 +127,8 @@ std::optional<PathPattern::Step> PathPattern::take_step(Tokens& tokens, const Sc
         if (compiled.type() == pugi::xpath_type_number)
             return std::nullopt;
         step.predicates.push_back(std::move(compiled));
+        if (auto child = child_in(predicate))
+            step.children.push_back(std::move(*child));
     }
     return step;
 }
@@ -130,13 +160,16 @@ std::optional<PathPattern> PathPattern::from(std::string_view pattern, const Sco
     return path;
 }
 
-bool PathPattern::Attribute::matches(pugi::xml_node element) const {
-    const auto attribute = element.attribute(name.c_str());
-    return attribute && (!value || *value == attribute.value());
-}
-
 bool PathPattern::Attributes::match(pugi::xml_node element) const {
-    return std::ranges::any_of(any, [&](const Attribute& each) { return each.matches(element); }) == wanted;
+    // Several mostly are of one name, with different values.
+    const Attribute* looked_for = nullptr;
+    pugi::xml_attribute found;
+    return std::ranges::any_of(any, [&](const Attribute& each) {
+               if (looked_for == nullptr || looked_for->name != each.name)
+                   found = element.attribute(each.name.c_str());
+               looked_for = &each;
+               return found && (!each.value || *each.value == found.value());
+           }) == wanted;
 }
 
 bool PathPattern::Step::has_form_of(pugi::xml_node element) const {
@@ -161,6 +194,14 @@ bool PathPattern::matches(pugi::xml_node element) const {
     });
 }
 
+bool PathPattern::is_in_vain(ElementIndex& index) const {
+    return std::ranges::any_of(m_steps, [&](const Step& step) {
+        return std::ranges::any_of(step.children, [&](const Child& child) {
+            return index.named(child.name, child.attribute, child.value).empty();
+        });
+    });
+}
+
 const ElementIndex::Elements& PathPattern::candidates(ElementIndex& index) const {
     const auto& last = m_steps.back();
     for (const auto& [any, wanted] : last.attributes)
@@ -171,9 +212,11 @@ const ElementIndex::Elements& PathPattern::candidates(ElementIndex& index) const
 
 pugi::xpath_node_set PathPattern::nodes(ElementIndex& index) const {
     std::vector<pugi::xpath_node> found;
-    for (const auto element : candidates(index))
-        if (matches(element))
-            found.emplace_back(element);
+    const auto& elements = candidates(index);
+    if (!elements.empty() && !is_in_vain(index))
+        for (const auto element : elements)
+            if (matches(element))
+                found.emplace_back(element);
     return {found.data(), found.data() + found.size(), pugi::xpath_node_set::type_sorted};
 }
 

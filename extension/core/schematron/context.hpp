@@ -29,8 +29,6 @@ private:
     struct Attribute {
         std::string name;
         std::optional<std::string> value;
-
-        [[nodiscard]] bool matches(pugi::xml_node element) const;
     };
     /// A predicate about attributes only: some of them joined by "or", or not(…) of that.
     struct Attributes {
@@ -39,12 +37,19 @@ private:
 
         [[nodiscard]] bool match(pugi::xml_node element) const;
     };
+    /// A child that a predicate asks for first: a path such as marke[@slag='datum'][@forst] finds none without it.
+    struct Child {
+        std::string name;
+        std::string attribute;
+        std::string value;
+    };
     struct Step {
         /// Empty for any.
         std::string name;
         std::vector<Attributes> attributes;
-        /// The predicates that ask for something else.
+        /// The predicates that ask for something else, and what the document must have for them to hold.
         std::vector<Expression> predicates;
+        std::vector<Child> children;
 
         [[nodiscard]] bool has_form_of(pugi::xml_node element) const;
         [[nodiscard]] bool agrees(pugi::xml_node element) const;
@@ -53,10 +58,13 @@ private:
     /// Takes the test at the start of the tokens; nothing when it is of another form.
     static std::optional<Attribute> take_attribute(std::span<const Token>& tokens);
     static std::optional<Attributes> attributes_in(std::span<const Token> predicate);
+    static std::optional<Child> child_in(std::span<const Token> predicate);
     /// Takes the step at the start of the tokens; nothing when it is of another form.
     static std::optional<Step> take_step(std::span<const Token>& tokens, const Scope& scope,
                                          const Environment& environment);
     [[nodiscard]] bool matches(pugi::xml_node element) const;
+    /// Nothing matches, since the document has none of what some predicate asks for.
+    [[nodiscard]] bool is_in_vain(ElementIndex& index) const;
     /// Elements among which those that match are.
     [[nodiscard]] const ElementIndex::Elements& candidates(ElementIndex& index) const;
 

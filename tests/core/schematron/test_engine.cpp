@@ -134,6 +134,26 @@ TEST_CASE("a context may ask for attributes that are there, are not there, or ha
     CHECK(places("q[@m]/p").empty());
 }
 
+TEST_CASE("a context may ask for children that the document has, has elsewhere, or has none of") {
+    const std::string xml = "<r><p><m k='1' v='a'/></p><p><m k='2'/></p><p/><q><m k='3'/></q></r>";
+    const auto places = [&](const std::string& context) {
+        return fired(
+            schema_of("<pattern><rule context=\"" + context + "\"><report test='1'/></rule></pattern>"), xml);
+    };
+    CHECK(places("p[m[@k='1']]") == Lines{"/r[1]/p[1] "});
+    CHECK(places("p[m[@k='1'][@v='a']]") == Lines{"/r[1]/p[1] "});
+    CHECK(places("p[m[@k='1']/@v]") == Lines{"/r[1]/p[1] "});
+    CHECK(places("r/p[m[@k='3']]").empty());
+    CHECK(places("p[m[@k='4']]").empty());
+    CHECK(places("p[m[@k='4'][@v]/@v]").empty());
+    CHECK(places("r[n[@k='1']]/p").empty());
+    CHECK(places("p[m[@k='4'] or not(m)]") == Lines{"/r[1]/p[3] "});
+    CHECK(places("p[m[@k='4'] = false()]") == Lines{"/r[1]/p[1] ", "/r[1]/p[2] ", "/r[1]/p[3] "});
+    CHECK(places("p[m[@k='4'] | m[@k='2']]") == Lines{"/r[1]/p[2] "});
+    CHECK(places("p[m[@k='4']/ancestor::p or m]") == Lines{"/r[1]/p[1] ", "/r[1]/p[2] "});
+    CHECK(places("p[m[not(@k='4')]]") == Lines{"/r[1]/p[1] ", "/r[1]/p[2] "});
+}
+
 TEST_CASE("a pattern that is not chosen is not run") {
     const auto schema =
         schema_of("<pattern id='a'><rule context='p'><report test='1'>a</report></rule></pattern>"
