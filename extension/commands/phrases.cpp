@@ -82,7 +82,7 @@ void list_phrases(Desk& desk, const std::string& sought, Outcome& outcome) {
     const auto known = known_by_label(desk.minutes(), of, at ? item_around(desk.minutes(), *at) : std::nullopt);
     const auto phrases = phrases_for(desk.workshop().settings_of(desk.minutes().organ.value), of);
     Poco::JSON::Array::Ptr listed = new Poco::JSON::Array;
-    for (const auto* phrase : find_phrases(phrases, sought, here)) {
+    for (const auto* phrase : find_phrases(*phrases, sought, here)) {
         Poco::JSON::Object::Ptr json = new Poco::JSON::Object(Poco::JSON_PRESERVE_KEY_ORDER);
         json->set("id", phrase->id);
         json->set("title", std::string(desk.workshop().say(phrase->title_sv, phrase->title_en)));
@@ -120,12 +120,12 @@ Chosen choose(Desk& desk, const Arguments& arguments, std::size_t cursor) {
     const auto& of = template_of(desk);
     const auto phrases = phrases_for(desk.workshop().settings_of(desk.minutes().organ.value), of);
     const auto id = required(arguments, "id");
-    const auto phrase = std::ranges::find(phrases, id, &Phrase::id);
-    if (phrase == phrases.end())
+    const auto phrase = std::ranges::find(*phrases, id, &Phrase::id);
+    if (phrase == phrases->end())
         throw Error("Det finns ingen fras som heter ”" + id + "” för dokumentets mall.",
                     "There is no phrase called \"" + id + "\" for the document's template.");
     auto values = known_by_label(desk.minutes(), of, item_around(desk.minutes(), cursor));
-    auto forms = forms_of(of, phrases, values);
+    auto forms = forms_of(of, *phrases, values);
     add_given(*phrase, of, arguments, values);
     return {*phrase, say(*phrase, values), std::move(forms),
             std::string(desk.workshop().say(phrase->title_sv, phrase->title_en))};
@@ -197,8 +197,9 @@ void insert(Desk& desk, const Arguments& arguments, Outcome& outcome) {
 
 } // namespace
 
-std::vector<Phrase> phrases_for(const OrganSettings* own, const Template& of) {
-    return own ? lay_over(of.phrases, own->phrases) : of.phrases;
+Shared<std::vector<Phrase>> phrases_for(const OrganSettings* own, const Template& of) {
+    const bool has_own = own && own->phrases != PhraseBook();
+    return has_own ? Shared<std::vector<Phrase>>(lay_over(*of.phrases, own->phrases)) : of.phrases;
 }
 
 void run_phrase(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {

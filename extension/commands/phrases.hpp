@@ -9,6 +9,6 @@
 namespace klubba::commands {
 
 /// The phrases that a body's minutes may use; `own` is what it has settled, null for nothing.
-std::vector<Phrase> phrases_for(const OrganSettings* own, const Template& of);
+Shared<std::vector<Phrase>> phrases_for(const OrganSettings* own, const Template& of);
 
 } // namespace klubba::commands

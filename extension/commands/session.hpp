@@ -8,6 +8,7 @@
 #include "core/tasks.hpp"
 #include "commands/workshop.hpp"
 #include "core/phrases.hpp"
+#include "core/shared.hpp"
 #include "writer/reader.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>
@@ -57,7 +58,7 @@ struct State {
     /// Where the standard sections stand.
     std::vector<Section> found_sections;
     /// That the template and the body's settings have for this document.
-    std::vector<Phrase> phrases;
+    Shared<std::vector<Phrase>> phrases;
     std::vector<Item> items;
     /// The rows of the log and of the action plan, and what else the text says that somebody is to do.
     std::vector<FollowUpRow> follow_up;

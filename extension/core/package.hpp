@@ -3,6 +3,7 @@
 
 #include "core/minutes.hpp"
 #include "core/phrases.hpp"
+#include "core/shared.hpp"
 
 #include <cstddef>
 #include <map>
@@ -92,7 +93,7 @@ struct Template {
     /// In the order they stand in a document.
     std::vector<SectionTemplate> sections;
     /// Those that belong to one of its sections, or to none.
-    std::vector<Phrase> phrases;
+    Shared<std::vector<Phrase>> phrases;
 
     bool operator==(const Template&) const = default;
 };

@@ -71,7 +71,7 @@ void InsertPanel::show_matching() {
 Row InsertPanel::phrases_matching(const OUString& sought) const {
     const bool all = sought.isEmpty();
     Row group{m_desk.words()("insert.phrases"), all ? all_phrases : sought_phrases, {}, {}, !all};
-    for (const auto* phrase : find_phrases(m_phrases, from_uno(sought), m_desk.sections_at_cursor()))
+    for (const auto* phrase : find_phrases(*m_phrases, from_uno(sought), m_desk.sections_at_cursor()))
         group.rows.push_back({to_uno(m_desk.workshop().say(phrase->title_sv, phrase->title_en)),
                               std::string(phrase_mark) + phrase->id,
                               {},

@@ -38,7 +38,7 @@ private:
     Reference<css::i18n::XCharacterClassification> m_letters;
     css::lang::Locale m_locale;
     std::vector<commands::SectionState> m_sections;
-    std::vector<Phrase> m_phrases;
+    Shared<std::vector<Phrase>> m_phrases;
     bool m_read_only = false;
     Control m_search_label;
     Control m_search;
