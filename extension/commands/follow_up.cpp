@@ -89,13 +89,27 @@ FieldValues fields_of(const SectionTemplate& section, FieldValues values) {
     return values;
 }
 
-void tabulate(Desk& desk, const FollowUpTable& typed, std::string_view title) {
+/// The kinds that a command is about: the one it names, or both.
+std::vector<FollowUp> kinds_asked(const Arguments& arguments) {
+    if (given(arguments, "table").empty())
+        return {FollowUp::Log, FollowUp::ActionPlan};
+    return {kind_asked(arguments)};
+}
+
+/// Makes tables of the rows of these kinds that are typed. False when there are none.
+bool tabulate(Desk& desk, const std::vector<FollowUp>& kinds, std::string_view title) {
     Fix fix;
     fix.title = title;
-    const auto& section = section_for(desk, typed.kind);
-    fix.edits.emplace_back(InsertTable{section.id, typed.first, typed.last,
-                                       fields_of(section, values_of_typed(desk.minutes(), typed))});
+    for (const auto kind : kinds)
+        if (const auto* typed = typed_rows(desk.minutes(), kind)) {
+            const auto& section = section_for(desk, kind);
+            fix.edits.emplace_back(InsertTable{section.id, typed->first, typed->last,
+                                               fields_of(section, values_of_typed(desk.minutes(), *typed))});
+        }
+    if (fix.edits.empty())
+        return false;
     desk.apply(fix);
+    return true;
 }
 
 /// A row where the document has no table to put it into: with a section of its own, or in the one that stands.
@@ -228,11 +242,10 @@ void run_tasks(Workshop& workshop, const Model& model, const Arguments&, Outcome
 
 void run_rows(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
     const Desk desk(workshop, model, Detail::Facts);
-    const bool both = given(arguments, "table").empty();
-    const auto kind = both ? FollowUp::Log : kind_asked(arguments);
+    const auto kinds = kinds_asked(arguments);
     Poco::JSON::Array::Ptr rows = new Poco::JSON::Array;
     for (const auto& row : follow_up_rows(desk.document(), desk.minutes(), desk.workshop().today()))
-        if (both || row.kind == kind)
+        if (std::ranges::find(kinds, row.kind) != kinds.end())
             rows->add(to_json(row));
     outcome.json->set("rows", rows);
 }
@@ -250,8 +263,8 @@ void run_row_add(Workshop& workshop, const Model& model, const Arguments& argume
     const std::string title(workshop.say("Lägg till rad", "Add row"));
     {
         const writer::UndoStep step(model, title);
-        if (const auto* typed = typed_rows(desk.minutes(), kind); typed && !table_for(desk.minutes(), kind))
-            tabulate(desk, *typed, title);
+        if (!table_for(desk.minutes(), kind))
+            tabulate(desk, {kind}, title);
         auto fix = new_row(desk, kind, values).fix;
         fix.title = title;
         desk.apply(fix);
@@ -293,11 +306,9 @@ void run_row_remove(Workshop& workshop, const Model& model, const Arguments& arg
 
 void run_tabulate(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
     Desk desk(workshop, model, Detail::Facts);
-    const auto* typed = typed_rows(desk.minutes(), kind_asked(arguments));
-    if (!typed)
+    if (!tabulate(desk, kinds_asked(arguments), workshop.say("Gör tabell", "Make table")))
         throw Error("Det finns inga skrivna rader att göra en tabell av.",
                     "There are no typed rows to make a table of.");
-    tabulate(desk, *typed, workshop.say("Gör tabell", "Make table"));
     outcome.message = workshop.say("Raderna är nu en tabell.", "The rows are now a table.");
 }
 

@@ -221,7 +221,7 @@ void FollowUpPanel::take_into_log() {
 
 void FollowUpPanel::make_tables() {
     if (!m_typed.empty())
-        m_desk.run("tabulate", {{"table", std::string(name_of(m_typed.front()))}});
+        m_desk.run("tabulate");
 }
 
 std::vector<Content::Part> FollowUpPanel::above(sal_Int32 width) const {

@@ -138,6 +138,23 @@ TEST_CASE("Goals typed as bullets become the template's table", "[commands]") {
     check_undo(document, before);
 }
 
+TEST_CASE("Goals and log rows that are typed become tables in one step", "[commands]") {
+    const OpenDocument document;
+    document.type("Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
+                  "Närvarande\nAnna Ek, ordförande\nThomas Nord, polisen\n1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
+                  "2. Handlingsplan\nRådet har två mål:\n• Tryggare torg\n• Färre inbrott\n"
+                  "3. Logg\nÄrende\tStatus\tAnsvarig\nBelysning\tPågår\tThomas Nord\nCykelväg\tNy\tAnna Ek\n"
+                  "4. Mötets avslutande\nOrdföranden avslutar mötet.");
+    const auto before = begin_steps(document, GENERATE(false, true));
+    run(document.model(), "vnd.klubba:tabulate");
+    CHECK(rows_of(document, "plan") ==
+          std::vector<std::string>{"1|Tryggare torg|||||true|false", "2|Färre inbrott|||||true|false"});
+    CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Belysning||Thomas Nord||Pågår|true|false",
+                                                               "2|Cykelväg||Anna Ek||Ny|true|false"});
+    CHECK(document.undo_steps() == std::vector<std::string>{"Gör tabell"});
+    check_undo(document, before);
+}
+
 TEST_CASE("A log is put where the heading of one stands without a table", "[commands]") {
     const OpenDocument document;
     document.type("Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
@@ -258,7 +275,8 @@ TEST_CASE("What can't be done to a row is said in a sentence and changes nothing
               "En rad i tabellen ”plan” har ingen uppgift som heter ”status”."},
              {"row-remove?table=log&row=9", gone},
              {"tabulate?table=log", "Det finns inga skrivna rader att göra en tabell av."},
-             {"tabulate", "Uppgiften ”table” saknas."},
+             {"tabulate", "Det finns inga skrivna rader att göra en tabell av."},
+             {"tabulate?table=x", "”x” är ingen tabell; ange log eller plan."},
              {"goto?table=log&row=5", gone}}) {
         CAPTURE(call);
         CHECK(refused(document, call) == why);
