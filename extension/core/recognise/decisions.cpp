@@ -172,6 +172,7 @@ private:
     void look_through(std::size_t item) {
         const std::size_t end = m_lines.line_of(m_outline.items[item].last);
         const ItemParts parts(m_lines, m_outline, item);
+        std::optional<bool> decides_elsewhere;
         std::string_view part;
         for (std::size_t index = m_outline.title_lines[item] + 1; index < end; ++index) {
             const Line& line = m_lines[index];
@@ -191,6 +192,8 @@ private:
                 index = take_block(item, index, end, decision);
                 continue;
             }
+            if (part != "decision" && parts.leads_in(index))
+                part = {};
             if ((line.text.size() < 60 && part == "decision" && line.label) ||
                 (part == "decision" && goes_on_telling(item, index)))
                 part = {};
@@ -203,9 +206,14 @@ private:
             if (part == "distribution" || part == "basis" || part == "motions" ||
                 part == "proposition_order" || part == "reservation" || part == "note" || part == "vote")
                 continue;
-            if (m_lines.paragraph(line).style == styles::decision)
+            if (m_lines.paragraph(line).style == styles::decision) {
                 index = take_block(item, index, end, line.text);
-            else
+                continue;
+            }
+            // What others decided is told in the summary, where the decision stands under its own heading.
+            if (part == "summary" && !decides_elsewhere)
+                decides_elsewhere = parts.has_decision();
+            if (part != "summary" || !*decides_elsewhere)
                 index = take_sentences(item, index, end);
         }
     }
@@ -221,7 +229,7 @@ private:
     /// "Anna Ek informerar om …" below a decision: it came first, and how it came about is told after it.
     [[nodiscard]] bool goes_on_telling(std::size_t item, std::size_t index) const {
         const bool decided = !m_decisions.empty() && m_decisions.back().item == item;
-        return decided && !continues(m_lines[index]) && tells_of_report(m_lines[index].text);
+        return decided && !continues(m_lines, index) && tells_of_report(m_lines[index].text);
     }
 
     /// Something that only leads in: "Nämnden beslutar", "Rådet beslutar att:".
@@ -249,25 +257,18 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool continues(const Line& line) const {
-        return line.bullet || !m_lines.paragraph(line).label.empty() ||
-               text::starts_folded(line.text, "att ") || text::starts_folded(line.text, "dels ") ||
-               (text::is_digit(line.text.front()) && line.text.size() > 3 &&
-                (line.text[1] == '.' || line.text[1] == ')'));
-    }
-
     /// One decision: a paragraph, or what stands in it from `text` on, with the att-clauses or list that follow where
     /// it only leads in. Returns its last line.
     std::size_t take_block(std::size_t item, std::size_t index, std::size_t end, std::string_view text) {
         Decision decision{item, std::string(text), m_lines.place(m_lines[index], text)};
         const bool open = leads_in(text) || text.ends_with(':') || text::starts_folded(text, "att ") ||
-                          continues(m_lines[index]);
+                          continues(m_lines, index);
         std::size_t last = index;
         if (open) {
             for (std::size_t next = m_lines.next_filled(index + 1); next < end;
                  next = m_lines.next_filled(next + 1)) {
                 const Line& line = m_lines[next];
-                if (!continues(line) || !part_of_item(line.text).empty())
+                if (!continues(m_lines, next) || !part_of_item(line.text).empty())
                     break;
                 decision.text += '\n';
                 decision.text += line.text;

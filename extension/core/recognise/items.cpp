@@ -3,10 +3,10 @@
 
 #include "core/recognise/grids.hpp"
 #include "core/recognise/headings.hpp"
+#include "core/recognise/item_candidates.hpp"
 #include "core/recognise/item_rows.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/tail.hpp"
-#include "core/recognise/times.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/text.hpp"
 
@@ -17,14 +17,6 @@
 namespace klubba::recognition {
 
 namespace {
-
-/// A line that may begin an item, with its number.
-struct Candidate {
-    std::size_t line = 0;
-    ItemLabel label;
-    bool counted = false;
-    bool heading = false;
-};
 
 /// Runs of numbered lines with nothing between them are lists: of the agenda before the items, or inside an
 /// item. Picks the candidates that number the items of the minutes.
@@ -78,8 +70,8 @@ public:
             return candidate.line;
         const std::size_t next = m_lines.next_filled(candidate.line + 1);
         // A heading whose words are gone, before one that counts by itself.
-        const bool is_counted = next < m_lines.size() && candidate.counted &&
-                                !m_lines.paragraph(m_lines[next]).label.empty();
+        const bool is_counted =
+            next < m_lines.size() && candidate.counted && !m_lines.paragraph(m_lines[next]).label.empty();
         return next < m_lines.size() && !is_counted ? next : candidate.line;
     }
 
@@ -93,61 +85,6 @@ private:
     std::vector<std::size_t> m_chosen;
     std::size_t m_bodies = 0;
 };
-
-/// "§ 4 Trafiken" of "18.10  § 4 Trafiken": the time when the item began stands in the margin.
-std::string_view without_time(std::string_view line) {
-    if (line.empty() || !text::is_digit(line.front()))
-        return line;
-    constexpr std::size_t with_minutes = 4;
-    const auto time = time_at(line, 0, TimeContext::AskedFor);
-    if (!time || time->end < with_minutes)
-        return line;
-    const auto rest = text::trim_left(line.substr(time->end));
-    return rest.starts_with(text::section_sign) ? rest : line;
-}
-
-bool has_letters(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); at += text::character_at(text, at))
-        if (text::is_letter_at(text, at))
-            return true;
-    return false;
-}
-
-/// A number alone in a table's cell numbers what stands after it in its row: "§ 74" at the end of a row, after a name,
-/// tells when somebody was there.
-bool numbers_its_row(const Lines& lines, std::size_t index) {
-    const auto row_of = [&](std::size_t line) {
-        const auto& cell = lines.paragraph(lines[line]).cell;
-        return cell ? std::optional(std::pair(cell->table, cell->row)) : std::nullopt;
-    };
-    const auto row = row_of(index);
-    for (std::size_t before = index; before > 0 && row_of(before - 1) == row; --before)
-        if (has_letters(lines[before - 1].text))
-            return false;
-    const std::size_t next = lines.next_filled(index + 1);
-    return next < lines.size() && row_of(next) == row;
-}
-
-std::vector<Candidate> find_candidates(const Lines& lines) {
-    std::vector<Candidate> candidates;
-    for (std::size_t index = 0; index < lines.size(); ++index) {
-        const Line& line = lines[index];
-        if (!line.starts_paragraph || line.leaked || line.bullet)
-            continue;
-        const Paragraph& paragraph = lines.paragraph(line);
-        const bool counted = !paragraph.label.empty();
-        if (!counted && line.blank())
-            continue;
-        auto label = counted ? item_label(*paragraph.label, line.text) : item_label(without_time(line.text));
-        if (counted && !label)
-            label = item_label(line.text);
-        if (!label || (paragraph.cell && (label->numbering != Numbering::Section ||
-                                          (label->title.empty() && !numbers_its_row(lines, index)))))
-            continue;
-        candidates.push_back({index, *label, counted, line.heading});
-    }
-    return candidates;
-}
 
 /// Sentences of a list inside an item end like sentences; headings don't.
 bool reads_like_list(const std::vector<Candidate>& candidates, const std::vector<std::size_t>& chosen) {
@@ -234,6 +171,20 @@ void add(Outline& outline, std::size_t first_line, std::size_t title_line, Item 
     outline.items.push_back(std::move(item));
 }
 
+/// The line after the list of items that the label before `begin` heads ("Föredragningslista"): lines right below each
+/// other. `begin` itself where there is none.
+std::size_t past_agenda(const Lines& lines, std::size_t begin, std::size_t end) {
+    const std::size_t heading = lines.previous_filled(begin);
+    const LabelMatch* label = heading < lines.size() ? lines[heading].label : nullptr;
+    if (label == nullptr || label->meaning != Meaning::Agenda || !label->value.empty())
+        return begin;
+    const std::size_t first = lines.next_filled(begin);
+    std::size_t past = first;
+    while (past < end && !lines[past].blank() && !lines[past].text.ends_with('.'))
+        ++past;
+    return past > first + 1 ? past : begin;
+}
+
 /// Adds settled titles without number, before the first numbered item and after the last.
 void add_unnumbered_around(const Lines& lines, std::size_t begin, std::size_t end, Outline& outline) {
     const bool is_head = outline.items.empty();
@@ -241,8 +192,9 @@ void add_unnumbered_around(const Lines& lines, std::size_t begin, std::size_t en
         const Line& line = lines[index];
         // "Nästa möte: torsdag 4 februari" among the facts of the head tells, and begins nothing.
         const bool tells = is_head && line.text.find(": ") != std::string_view::npos;
-        if (tells || line.bullet || line.text.size() > 60 || lines.paragraph(line).cell || line.text.ends_with('.') ||
-            !text::is_upper_at(line.text, 0) || !lines.paragraph(line).label.empty())
+        if (tells || line.bullet || line.text.size() > 60 || lines.paragraph(line).cell ||
+            line.text.ends_with('.') || !text::is_upper_at(line.text, 0) ||
+            !lines.paragraph(line).label.empty())
             continue;
         const std::string_view section = section_of_title(line.text);
         const bool is_label = line.label != nullptr;
@@ -327,7 +279,8 @@ Outline numbered_items(const Lines& lines, const std::vector<Candidate>& candida
     const Candidate& last = candidates[choice.chosen.back()];
     Outline outline;
     outline.numbering = choice.numbering;
-    add_unnumbered_around(lines, std::min(labels_end, first.line), first.line, outline);
+    const std::size_t begin = past_agenda(lines, std::min(labels_end, first.line), first.line);
+    add_unnumbered_around(lines, begin, first.line, outline);
     const auto numbered = with_gaps_filled(candidates, choice.chosen);
     outline.items.reserve(outline.items.size() + numbered.size());
     for (const std::size_t index : numbered) {

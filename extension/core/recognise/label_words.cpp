@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/label_words.hpp"
 
+#include "core/recognise/attendance_labels.hpp"
 #include "core/recognise/phrase.hpp"
 #include "core/text.hpp"
 
@@ -66,13 +67,9 @@ constexpr auto labels = make_phrases<Meaning>({
     {"närvaro", Present},
     {"närvarolista", Present},
     {"ledamöter", Present},
-    {"närvarande ledamöter", Present},
-    {"ordinarie ledamöter", Present},
     {"beslutande", Present},
-    {"beslutande ledamöter", Present},
     {"rådsrepresentanter", Present},
     {"styrelsemedlemmar", Present},
-    {"närvarande medlemmar", Present},
     {"medverkande", Present},
     {"närvarande på mötet", Present},
     {"deltagare på mötet", Present},
@@ -84,32 +81,15 @@ constexpr auto labels = make_phrases<Meaning>({
     {"representanter", Present},
     {"styrelse", Present},
     {"förtroendevalda", Present},
-    {"närvarande ledamöter och ersättare", Present},
-    {"ledamöter och ersättare", Present},
     {"från pensionärsorganisationerna", Present},
     {"för kommunen", Present},
     {"från kommunen", Present},
-    {"tjänstgörande ersättare", ServingSubstitutes},
     {"tjänstgörande ersättare för", ServingSubstitutes},
-    {"närvarande tjänstgörande ersättare", ServingSubstitutes},
-    {"beslutande ersättare", ServingSubstitutes},
     {"ersättare", Substitutes},
-    {"närvarande ersättare", Substitutes},
     {"suppleant", Substitutes},
     {"suppleanter", Substitutes},
-    {"närvarande suppleanter", Substitutes},
     {"ej tjänstgörande", NonServingSubstitutes},
-    {"ej tjänstgörande ersättare", NonServingSubstitutes},
-    {"icke tjänstgörande ersättare", NonServingSubstitutes},
-    {"inte tjänstgörande ersättare", NonServingSubstitutes},
-    {"närvarande, ej tjänstgörande ersättare", NonServingSubstitutes},
-    {"närvarande ej tjänstgörande ersättare", NonServingSubstitutes},
-    {"närvarande ersättare, ej tjänstgörande", NonServingSubstitutes},
-    {"ersättare, ej tjänstgörande", NonServingSubstitutes},
-    {"närvarande icke tjänstgörande ersättare", NonServingSubstitutes},
-    {"övriga närvarande", OthersPresent},
     {"övriga", OthersPresent},
-    {"övriga deltagande", OthersPresent},
     {"övriga deltagare", OthersPresent},
     {"övriga medlemmar", OthersPresent},
     {"adjungerade", OthersPresent},
@@ -123,8 +103,6 @@ constexpr auto labels = make_phrases<Meaning>({
     {"gäster", OthersPresent},
     {"insynsplatser", OthersPresent},
     {"insyn", OthersPresent},
-    {"närvarande tjänstepersoner", OthersPresent},
-    {"närvarande tjänstemän", OthersPresent},
     {"åhörare", OthersPresent},
     {"kunde inte komma", Absent},
     {"kunde inte vara med", Absent},
@@ -144,7 +122,6 @@ constexpr auto labels = make_phrases<Meaning>({
     {"sjukanmäld", Absent},
     {"sjukanmälda", Absent},
     {"anmält frånvaro", Absent},
-    {"frånvarande ledamöter", Absent},
     {"frånvarande deltagare", Absent},
     {"meddelat förhinder", Absent},
     {"lämnat återbud", Absent},
@@ -330,46 +307,15 @@ constexpr auto labels = make_phrases<Meaning>({
     {"möte", Head},
 });
 
-/// Words that begin a label which goes on with whose persons, or which, follow.
-constexpr auto who = make_phrases<Meaning>({
-    {"närvarande", Present},
-    {"beslutande", Present},
-    {"ledamöter", Present},
-    {"representanter", Present},
-    {"företrädare", Present},
-    {"deltagare", Present},
-    {"ersättare", Substitutes},
-    {"frånvarande", Absent},
-    {"förhindrade", Absent},
-});
-
-/// "Ledamöter från organisationerna", "Närvarande revisorer".
-std::optional<Meaning> find_who(std::string_view label) {
-    constexpr std::size_t most_words = 6;
-    if (!who.may_begin(label))
-        return std::nullopt;
-    const text::Word first = text::next_word(label, 0);
-    const Meaning* meaning = who.find(text::slice(label, first));
-    if (meaning == nullptr || text::count_words(label) > most_words)
-        return std::nullopt;
-    const text::Word second = text::next_word(label, first.end);
-    const std::string_view word = text::slice(label, second);
-    if (text::equal_folded(word, "från") || text::equal_folded(word, "för"))
-        return second.end < label.size() ? std::optional(*meaning) : std::nullopt;
-    const bool persons = word.ends_with("er") || word.ends_with("ar") || word.ends_with("or");
-    return persons && second.end == label.size() && !text::is_upper_at(word, 0) ? std::optional(*meaning)
-                                                                                : std::nullopt;
-}
-
 } // namespace
 
 std::optional<Meaning> meaning_of_label(std::string_view label) {
     const Meaning* meaning = labels.find(label);
-    return meaning != nullptr ? std::optional(*meaning) : find_who(label);
+    return meaning != nullptr ? std::optional(*meaning) : meaning_of_list_of_people(label);
 }
 
 bool may_begin_label(std::string_view text) {
-    return labels.may_begin(text) || who.may_begin(text);
+    return labels.may_begin(text) || may_begin_list_of_people(text);
 }
 
 } // namespace klubba::recognition

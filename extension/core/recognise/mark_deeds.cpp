@@ -5,6 +5,7 @@
 #include "core/recognise/doers.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/recognise/names.hpp"
+#include "core/recognise/participation.hpp"
 #include "core/recognise/resolve.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/recognise/votes.hpp"
@@ -296,6 +297,9 @@ private:
         if (has_words("ingen anm") || has_words("inget jäv") || has_words("inga jäv") ||
             has_words("ingen jäv"))
             return;
+        // "Anna Ek, ej § 4 på grund av jäv": the list says that she was not there.
+        if (m_marking.item() == nullptr && find_participation(m_text))
+            return;
         std::string names;
         for (const Attendee& person : m_people) {
             if (m_text.find(person.name) != std::string_view::npos) {
@@ -345,7 +349,8 @@ private:
             return;
         // "Nästa sammanträde kallas vid behov": without a day, and yet all there is to say.
         const std::string_view noun = text::slice(m_text, text::next_word(m_text, hit.end));
-        if (text::trim(m_text.substr(0, hit.begin)).empty() && text::is_one_of(noun, {"möte", "sammanträde"})) {
+        if (text::trim(m_text.substr(0, hit.begin)).empty() &&
+            text::is_one_of(noun, {"möte", "sammanträde"})) {
             m_marking.add(marks::next_meeting, {}, m_text.substr(hit.begin, end - hit.begin));
             return;
         }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace klubba::recognition {
 
@@ -36,7 +37,15 @@ constexpr auto announcements = std::to_array<Announcement>({{"från och med", Re
                                                             {"gick", Reach::Until},
                                                             {"lämnade", Reach::Until},
                                                             {"avvek", Reach::Until},
+                                                            {"del av", Reach::Within},
+                                                            {"delar av", Reach::Within},
                                                             {"utom", Reach::Except},
+                                                            {"deltar inte i", Reach::Except},
+                                                            {"deltar ej i", Reach::Except},
+                                                            {"deltog inte i", Reach::Except},
+                                                            {"deltog ej i", Reach::Except},
+                                                            {"inte i", Reach::Except},
+                                                            {"ej i", Reach::Except},
                                                             {"ej", Reach::Except},
                                                             {"inte", Reach::Except}});
 
@@ -165,7 +174,20 @@ std::optional<Participation> time_alone(std::string_view text, std::size_t posit
 
 } // namespace
 
-std::optional<Participation> find_participation(std::string_view text) {
+namespace {
+
+/// Past the reason why somebody was not there, which ends at the next comma: "på grund av jäv".
+std::size_t past_reason(std::string_view text, std::size_t position) {
+    const std::string_view rest = text::trim_left(text.substr(position));
+    for (const std::string_view words :
+         {"på grund av ", "p.g.a. ", "p g a ", "pga ", "med anledning av ", "jäv"}) {
+        if (text::starts_folded(rest, words))
+            return text.size() - rest.size() + std::min(rest.find_first_of(",;()"), rest.size());
+    }
+    return position;
+}
+
+std::optional<Participation> participation_in(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text.substr(at).starts_with(text::section_sign)) {
             if (auto found = items_at(text, at, at))
@@ -181,6 +203,15 @@ std::optional<Participation> find_participation(std::string_view text) {
     return std::nullopt;
 }
 
+} // namespace
+
+std::optional<Participation> find_participation(std::string_view text) {
+    auto found = participation_in(text);
+    if (found)
+        found->end = past_reason(text, found->end);
+    return found;
+}
+
 bool mentions_remote(std::string_view text) {
     for (const std::string_view words :
          {"distans", "via teams", "digitalt", "via zoom", "via länk", "teams"}) {
@@ -190,13 +221,47 @@ bool mentions_remote(std::string_view text) {
     return false;
 }
 
+namespace {
+
+/// Past a word at a position, the full stop of its abbreviation and spaces; the position where it is none of the words.
+std::size_t past_word(std::string_view text, std::size_t position,
+                      std::initializer_list<std::string_view> words) {
+    const text::Word word = text::next_word(text, position);
+    if (word.begin != position || !text::is_one_of(text::slice(text, word), words))
+        return position;
+    std::size_t end = word.end;
+    if (end < text.size() && text[end] == '.')
+        ++end;
+    while (const std::size_t space = text::space_at(text, end))
+        end += space;
+    return end;
+}
+
+/// "tj. ers. för", "tjg för", "tjänstg. ersättare".
+std::optional<Serving> find_abbreviated_serving(std::string_view text) {
+    for (std::size_t at = text::find_folded(text, "tj"); at != std::string_view::npos;
+         at = text::find_folded(text, "tj", at + 1)) {
+        if (at > 0 && text::is_letter_at(text, at - 1))
+            continue;
+        const std::size_t serves = past_word(text, at, {"tj", "tjg", "tjgn", "tjänstg"});
+        const std::size_t substitute = past_word(text, serves, {"ers", "ersättare"});
+        const std::size_t whom = past_word(text, substitute, {"för"});
+        if (serves != at && whom != serves)
+            return Serving{at, whom};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<Serving> find_serving(std::string_view text) {
     static constexpr auto phrases = std::to_array<std::string_view>(
-        {"tjänstgörande ersättare för", "tjänstgörande för", "tjänstgör för", "tjg ersättare för",
-         "tjg ers för", "tjg. ers. för", "tjg för", "ersättare för", "ersätter", "i stället för",
-         "istället för", "tjänstgörande ersättare"});
+        {"tjänstgörande ersättare för", "tjänstgörande för", "tjänstgör för", "ersättare för", "ersätter",
+         "i stället för", "istället för", "tjänstgörande ersättare"});
+    if (const auto abbreviated = find_abbreviated_serving(text))
+        return abbreviated;
     // One of these is in each, and in few texts.
-    constexpr std::array<std::string_view, 4> stems{"tjänstg", "tjg", "ersätt", "stället för"};
+    constexpr std::array<std::string_view, 3> stems{"tjänstg", "ersätt", "stället för"};
     const bool may_serve = std::ranges::any_of(stems, [&](std::string_view stem) {
         return text::find_folded(text, stem) != std::string_view::npos;
     });

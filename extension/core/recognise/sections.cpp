@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/sections.hpp"
 
+#include "core/recognise/item_parts.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
-#include "core/recognise/item_parts.hpp"
 #include "core/recognise/titles.hpp"
 #include "core/text.hpp"
 
@@ -118,7 +118,7 @@ public:
             if (m_lines[line].blank() || m_lines[line].leaked)
                 continue;
             const std::string_view announced = parts.announced_by(line);
-            if (announced.empty())
+            if (announced.empty() && (part == "decision" || !parts.leads_in(line)))
                 continue;
             add(part, first, m_lines[line].paragraph);
             part = announced;

@@ -85,6 +85,8 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"mötets utlysande", "notice_validity"},
     {"fråga om mötet har utlysts på rätt sätt", "notice_validity"},
     {"kungörelse", "notice_validity"},
+    {"kungörande", "notice_validity"},
+    {"sammanträdets kungörande", "notice_validity"},
     {"tillkännagivande", "notice_validity"},
     {"föregående möte", "previous_minutes"},
     {"föregående protokoll", "previous_minutes"},
@@ -180,6 +182,8 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"delegeringsbeslut", "delegation"},
     {"interpellationer", "interpellations"},
     {"frågor", "interpellations"},
+    {"frågestund", "interpellations"},
+    {"allmänhetens frågestund", "interpellations"},
     {"interpellationer och frågor", "interpellations"},
     {"frågor och interpellationer", "interpellations"},
     {"information", "information"},
@@ -206,6 +210,14 @@ constexpr auto parts = make_phrases<std::string_view>({
     {"beskrivning", "summary"},
     {"ärendets beredning", "summary"},
     {"beredning", "summary"},
+    {"skäl", "summary"},
+    {"skäl för beslut", "summary"},
+    {"skäl för beslutet", "summary"},
+    {"skäl till beslut", "summary"},
+    {"skäl till beslutet", "summary"},
+    {"motivering", "summary"},
+    {"motivering till beslutet", "summary"},
+    {"beslutsmotivering", "summary"},
     {"beslutsunderlag", "basis"},
     {"handlingar i ärendet", "basis"},
     {"underlag för beslut", "basis"},
@@ -322,8 +334,8 @@ constexpr std::array inside{
     Start{"medborgarlöfte", "cooperation"},
 };
 
-constexpr auto bodies_above = std::to_array<std::string_view>(
-    {"fullmäktige", "styrelse", "nämnd", "direktion", "stämma", "utskott"});
+constexpr auto bodies_above =
+    std::to_array<std::string_view>({"fullmäktige", "styrelse", "nämnd", "direktion", "stämma", "utskott"});
 
 /// "Kommunstyrelsens beslut", "Rådets för trygghet beslut": somebody's decision.
 bool is_somebodys_decision(std::string_view line) {

@@ -44,8 +44,23 @@ bool is_title(const Front& front, const Row& row) {
     return std::find(front.lines.begin(), front.lines.end(), row.line) != front.lines.end();
 }
 
+namespace {
+
+/// "Justering" right above "Justerare: Anna Ek": a heading of labels, which asks for nothing itself.
+bool heads_labels(const std::vector<Row>& rows, std::size_t row) {
+    const auto& label = rows[row].cells.front().label;
+    if (label->colon || rows[row].cells.size() > 1 || row + 1 == rows.size() || rows[row + 1].blank())
+        return false;
+    const auto& below = rows[row + 1].cells.front().label;
+    return below && below->colon && !below->value.empty();
+}
+
+} // namespace
+
 bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t cell) {
     const LabelMatch& match = *rows[row].cells[cell].label;
+    if (cell == 0 && heads_labels(rows, row))
+        return true;
     if (match.meaning == Meaning::Signature || match.meaning == Meaning::Notice ||
         match.meaning == Meaning::Agenda)
         return true;

@@ -138,6 +138,16 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(head("Tid för justering: 2024-03-26, Rådhuset").adjusting_place.value == "Rådhuset");
         CHECK(head("Tid för justering: 2024-03-26 kl. 9.00").adjusting_place.value.empty());
     }
+    SECTION("a heading right above labels asks for nothing itself") {
+        const auto is_asked = [&](const std::string& lines) {
+            return std::ranges::any_of(head(lines).labels,
+                                       [](const Label& label) { return !label.has_value; });
+        };
+        CHECK_FALSE(is_asked("\nJustering\nJusterare: Anna Ek\n"));
+        CHECK(is_asked("\nJustering\n\nJusterare: Anna Ek\n"));
+        CHECK(is_asked("\nJustering:\nJusterare: Anna Ek\n"));
+        CHECK(is_asked("\nJustering\nJusterare\n"));
+    }
     SECTION("the place stands below the date, in a line of its own") {
         const std::string date = "Tisdag 24 februari 2026, kl 9.00–10.30\n";
         CHECK(head(date + "Polisstationen, Ekdala\n").place.value == "Polisstationen, Ekdala");

@@ -48,6 +48,34 @@ TEST_CASE("a decision that follows on how it came about is one also without a he
     }
 }
 
+TEST_CASE("the body's name and that it decides head what was decided, whatever part they end") {
+    const auto texts = [](const std::string& lines) {
+        std::vector<std::string> result;
+        for (const Decision& decision : of_item(lines).decisions)
+            result.push_back(decision.text);
+        return result;
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(texts("NÄMNDEN BESLUTAR\nPlanen antas.\nAvgiften höjs.") ==
+          Texts{"Planen antas.", "Avgiften höjs."});
+    for (const std::string part :
+         {"Beslutsunderlag\nPlan 2024-03-01\n\n", "Yrkanden\nBo Lind (M) yrkar bifall.\n\n"})
+        CHECK(texts(part + "Nämnden beslutar\natt anta planen.") ==
+              Texts{"Nämnden beslutar\natt anta planen."});
+    CHECK(texts("Nämnden beslutar\natt\tanta planen, och\natt\thöja avgiften.").size() == 1);
+    CHECK(texts("Yrkanden\nOrdföranden finner att nämnden beslutar\nPlanen antas.").empty());
+}
+
+TEST_CASE("what others decided is no decision in a summary above the item's own") {
+    const std::string summary =
+        "Sammanfattning\nStyrelsen tillstyrker förslaget. Nämnden ställer sig bakom planen.\n\n";
+    CHECK(of_item(summary + "Nämndens beslut\nPlanen antas.").decisions.size() == 1);
+    CHECK(of_item(summary + "Nämnden beslutar\natt anta planen.").decisions.size() == 1);
+    CHECK_FALSE(of_item(summary).decisions.empty());
+    CHECK(of_item("Nämndens beslut\nPlanen antas.\n\nSkäl för beslutet\nDen är förenlig med lagen.")
+              .decisions.size() == 1);
+}
+
 TEST_CASE("what the chair finds, and what others move, is no decision") {
     for (const std::string lines :
          {"Propositionsordning\nOrdföranden finner att nämnden beslutar att anta planen.",

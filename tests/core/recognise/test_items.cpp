@@ -66,6 +66,44 @@ TEST_CASE("an agenda before the items is no items") {
     CHECK(minutes.items[0].first == 10);
 }
 
+TEST_CASE("an agenda without numbers before numbered items is no items, and a settled title above its text "
+          "is one") {
+    const auto items = [](const std::string& before) {
+        return titles(recognise(
+            from_text("Protokoll\nSocialnämnden\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                      "(M)\n\n" +
+                      before + "\n\n§ 1 Läget\nLugnt.\n\n§ 2 Skolan\nLugnt.")));
+    };
+    const Names numbered{"§ 1 Läget", "§ 2 Skolan"};
+    CHECK(items("Ärendelista\nVal av justerare\nLäget\nSkolan\nAvslutning") == numbered);
+    CHECK(items("Ärenden\n\nVal av justerare\nBo Lind utses.").size() == 3);
+    CHECK(items("Val av justerare\nBo Lind utses.").size() == 3);
+}
+
+TEST_CASE("numbers of another body's items, among an item's papers, begin none") {
+    const auto items = [](const std::string& number, const std::string& papers) {
+        std::string text =
+            "Protokoll\nKommunfullmäktige\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n";
+        for (const char* const each : {"4", "5", "6"})
+            text += "\n" + number + each + " Läget\n\nUnderlag\n" + papers + "\nLugnt.\n";
+        return recognise(from_text(text)).items.size();
+    };
+    for (const std::string papers :
+         {"Ks § 31/2024", "Ks § 31\nMn § 17 Yttrande", "§ 31/2024", "KS AU § 8 Budget"}) {
+        CAPTURE(papers);
+        CHECK(items("Kf § ", papers) == 3);
+        CHECK(items("§ ", papers) == 3);
+    }
+    // The body's own, and one that counts on, though the prefix slipped.
+    CHECK(items("Kf § ", "Kf § 2 Annat") == 6);
+    CHECK(titles(recognise(
+              from_text("Protokoll\nKommunfullmäktige\nDatum: 2024-03-14\nNärvarande: Anna Ek, Bo Lind\n\n"
+                        "§ 3 Inledning\nLugnt.\n\nKf § 4 Läget\nLugnt.\n\nKf § 5 Skolan\nLugnt.\n\n"
+                        "Kf § 6 Vägar\nLugnt.\n\n§ 7 Slut\nLugnt.\n\nKf § 8 Avslutning\nLugnt."))) ==
+          Names{"§ 3 Inledning", "Kf § 4 Läget", "Kf § 5 Skolan", "Kf § 6 Vägar", "§ 7 Slut",
+                "Kf § 8 Avslutning"});
+}
+
 TEST_CASE("gaps and repetitions in the numbering are kept as they stand") {
     const Minutes minutes =
         recognise(from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
@@ -141,8 +179,9 @@ TEST_CASE("the time when an item began may stand in the margin before its number
                                      "18.00  § 1  Mötet öppnas\nAnna Ek öppnar mötet.\n"
                                      "18:10\t§ 2  Trafiken\nRådet beslutar att vänta.\n"))) ==
           Names{"§ 1 Mötet öppnas", "§ 2 Trafiken"});
-    CHECK(titles(recognise(from_text(std::string(head) + "§ 1 Mötet öppnas\nAnna Ek öppnar mötet.\n"
-                                                         "18.10 enligt § 2 i avtalet\n18.10 den 3 maj, § 3\n"))) ==
+    CHECK(titles(recognise(from_text(std::string(head) +
+                                     "§ 1 Mötet öppnas\nAnna Ek öppnar mötet.\n"
+                                     "18.10 enligt § 2 i avtalet\n18.10 den 3 maj, § 3\n"))) ==
           Names{"§ 1 Mötet öppnas"});
 }
 

@@ -90,6 +90,13 @@ TEST_CASE("when a person was there is read in every form") {
         {"Anna Ek (S), till kl. 14.10", {}, {}, at(14, 10)},
         {"Anna Ek (S), kl. 13.15–14.10", {}, at(13, 15), at(14, 10)},
         {"Anna Ek (S), tjänstgörande för Eva Ahl (M), fr.o.m. § 4", {{4, to_the_last}}, {}, {}},
+        {"Anna Ek (S), ej § 5 på grund av jäv", {{from_the_first, 4}, {6, to_the_last}}, {}, {}},
+        {"Anna Ek (S), deltar inte i § 5 p.g.a. jäv, ledamot",
+         {{from_the_first, 4}, {6, to_the_last}},
+         {},
+         {},
+         "ledamot"},
+        {"Anna Ek (S), §§ 1–3, del av § 4", {{1, 3}, {4, 4}}, {}, {}},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -118,6 +125,7 @@ TEST_CASE("what is said of a person at this very meeting is told from what lasts
         {"Anna Ek (S), ordförande, fr.o.m. § 4 kl. 13.42", "Anna Ek (S), ordförande"},
         {"Bo Ek (M) tjänstgörande för Eva Ahl (M) §§ 3–5", "Bo Ek (M)"},
         {"Bo Ek (M), tjg ers för Eva Ahl (M), §§ 3–5, på distans", "Bo Ek (M)"},
+        {"Bo Ek (M), ej § 4 på grund av jäv, ledamot", "Bo Ek (M), ledamot"},
         {"Anna Ek (S) (på distans)", "Anna Ek (S)"},
         {"Anna Ek, punkterna 3–5", "Anna Ek"},
         {"Anna Ek (Folkhälsostrateg, samordnare)", "Anna Ek (Folkhälsostrateg, samordnare)"},
@@ -125,6 +133,24 @@ TEST_CASE("what is said of a person at this very meeting is told from what lasts
     };
     for (const auto& [entry, lasting] : rows)
         CHECK(without_presence(entry) == lasting);
+}
+
+TEST_CASE("whom somebody serves for is read in words and abbreviations") {
+    for (const std::string_view words : {"tj. ers. för", "tjg ers för", "tjg. ersättare för", "tjänstg. för",
+                                         "tj för", "tjänstgörande ersättare för", "ersätter"}) {
+        CAPTURE(words);
+        const std::string entry = "Anna Ek (S), " + std::string(words) + " Eva Ahl (M)";
+        const auto person = read_person(entry);
+        REQUIRE(person);
+        CHECK(person->serving);
+        CHECK(person->substitutes_for == "Eva Ahl");
+        CHECK(person->party == "S");
+        CHECK(person->role.empty());
+    }
+    for (const std::string_view words : {"tj. chef", "tjänst för", "utj för", "tj."}) {
+        CAPTURE(words);
+        CHECK_FALSE(find_serving(words));
+    }
 }
 
 TEST_CASE("a column for roles may also say when and for whom") {

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/recognise/attendance_labels.hpp"
+
+#include "core/recognise/phrase.hpp"
+#include "core/text.hpp"
+
+namespace klubba::recognition {
+
+namespace {
+
+using enum Meaning;
+
+/// What a word says of those in a list.
+enum class Trait { Joins, Present, Serves, Not, Away, Members, Substitutes, Others };
+
+/// The words that such labels are made up of.
+constexpr auto traits = make_phrases<Trait>({
+    {"och", Trait::Joins},
+    {"samt", Trait::Joins},
+    {"som", Trait::Joins},
+    {"är", Trait::Joins},
+    {"har", Trait::Joins},
+    {"närvarande", Trait::Present},
+    {"närvarar", Trait::Present},
+    {"deltagande", Trait::Present},
+    {"deltar", Trait::Present},
+    {"ordinarie", Trait::Present},
+    {"beslutande", Trait::Serves},
+    {"beslutar", Trait::Serves},
+    {"tjänstgörande", Trait::Serves},
+    {"tjänstgör", Trait::Serves},
+    {"tjänstgjort", Trait::Serves},
+    {"ej", Trait::Not},
+    {"icke", Trait::Not},
+    {"inte", Trait::Not},
+    {"frånvarande", Trait::Away},
+    {"förhindrade", Trait::Away},
+    {"ledamöter", Trait::Members},
+    {"förtroendevalda", Trait::Members},
+    {"representanter", Trait::Members},
+    {"ombud", Trait::Members},
+    {"medlemmar", Trait::Members},
+    {"ersättare", Trait::Substitutes},
+    {"suppleanter", Trait::Substitutes},
+    {"övriga", Trait::Others},
+    {"tjänstepersoner", Trait::Others},
+    {"tjänstemän", Trait::Others},
+    {"adjungerade", Trait::Others},
+    {"inbjudna", Trait::Others},
+    {"föredragande", Trait::Others},
+});
+
+/// "Tjänstgörande ledamöter och ersättare", "Ersättare, ej tjänstgörande": every word is one of those, and one of them
+/// names the people.
+std::optional<Meaning> read_traits(std::string_view label) {
+    constexpr std::size_t most_words = 8;
+    std::size_t words = 0;
+    bool has[8] = {};
+    for (text::Word word = text::next_word(label, 0); word.begin < word.end;
+         word = text::next_word(label, word.end)) {
+        const Trait* const trait = traits.find(text::slice(label, word));
+        if (trait == nullptr || ++words > most_words)
+            return std::nullopt;
+        has[static_cast<std::size_t>(*trait)] = true;
+    }
+    const auto is = [&](Trait trait) { return has[static_cast<std::size_t>(trait)]; };
+    const bool named = is(Trait::Members) || is(Trait::Substitutes) || is(Trait::Others);
+    if (words < 2 || !named)
+        return std::nullopt;
+    if (is(Trait::Away) || (is(Trait::Not) && is(Trait::Present) && !is(Trait::Serves)))
+        return Absent;
+    if (is(Trait::Substitutes) && !is(Trait::Members) && !is(Trait::Others)) {
+        if (is(Trait::Not) && is(Trait::Serves))
+            return NonServingSubstitutes;
+        return is(Trait::Serves) ? ServingSubstitutes : Meaning::Substitutes;
+    }
+    if (is(Trait::Not))
+        return std::nullopt;
+    return is(Trait::Others) && !is(Trait::Members) ? OthersPresent : Meaning::Present;
+}
+
+/// Words that begin a label which goes on with whose persons, or which, follow.
+constexpr auto who = make_phrases<Meaning>({
+    {"närvarande", Present},
+    {"beslutande", Present},
+    {"ledamöter", Present},
+    {"representanter", Present},
+    {"företrädare", Present},
+    {"deltagare", Present},
+    {"ersättare", Substitutes},
+    {"frånvarande", Absent},
+    {"förhindrade", Absent},
+});
+
+/// "Ledamöter från organisationerna", "Närvarande revisorer".
+std::optional<Meaning> find_who(std::string_view label) {
+    constexpr std::size_t most_words = 6;
+    if (!who.may_begin(label))
+        return std::nullopt;
+    const text::Word first = text::next_word(label, 0);
+    const Meaning* meaning = who.find(text::slice(label, first));
+    if (meaning == nullptr || text::count_words(label) > most_words)
+        return std::nullopt;
+    const text::Word second = text::next_word(label, first.end);
+    const std::string_view word = text::slice(label, second);
+    if (text::equal_folded(word, "från") || text::equal_folded(word, "för"))
+        return second.end < label.size() ? std::optional(*meaning) : std::nullopt;
+    const bool persons = word.ends_with("er") || word.ends_with("ar") || word.ends_with("or");
+    return persons && second.end == label.size() && !text::is_upper_at(word, 0) ? std::optional(*meaning)
+                                                                                : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Meaning> meaning_of_list_of_people(std::string_view label) {
+    if (!traits.may_begin(label) && !who.may_begin(label))
+        return std::nullopt;
+    const auto meaning = read_traits(label);
+    return meaning ? meaning : find_who(label);
+}
+
+bool may_begin_list_of_people(std::string_view text) {
+    return traits.may_begin(text) || who.may_begin(text);
+}
+
+} // namespace klubba::recognition
