@@ -153,13 +153,18 @@ void adjust_item(Workshop& workshop, Desk& desk, std::size_t index, Outcome& out
     outcome.message = item.label + std::string(workshop.say(" är omedelbart justerad.", " is adjusted immediately."));
 }
 
-void unlock_item(Workshop& workshop, Desk& desk, const Item& item) {
+Edit recording_unlocked(const Workshop& workshop, const std::string& reason) {
+    return fact(properties::unlocked, iso(workshop.today()) + ": " + reason);
+}
+
+void unlock_item(Workshop& workshop, Desk& desk, const Item& item, const std::string& reason) {
     auto adjusted = adjusted_immediately(desk.document());
     if (adjusted.erase(number_of(item)) == 0)
         throw Error(item.label + " är inte omedelbart justerad.", item.label + " is not adjusted immediately.");
     Fix fix;
     fix.title = workshop.say("Lås upp ärendet", "Unlock item");
     fix.edits.emplace_back(recording_adjusted_immediately(adjusted));
+    fix.edits.push_back(recording_unlocked(workshop, item.label + ", " + reason));
     writer::apply(workshop.context(), desk.reader(), fix, desk.of());
 }
 
@@ -173,7 +178,7 @@ void unlock_all(Workshop& workshop, Desk& desk, const std::string& reason) {
     fix.edits.emplace_back(fact(properties::lock, {}));
     fix.edits.emplace_back(fact(properties::adjusted, {}));
     fix.edits.emplace_back(fact(properties::stage, name_of(Stage::Adjusting)));
-    fix.edits.emplace_back(fact(properties::unlocked, iso(workshop.today()) + ": " + reason));
+    fix.edits.push_back(recording_unlocked(workshop, reason));
     const writer::WithoutRecording without_recording(desk.reader().model());
     desk.apply_unguarded(fix);
 }
@@ -195,7 +200,7 @@ void run_unlock(Workshop& workshop, const Model& model, const Arguments& argumen
     Desk desk(workshop, model);
     if (arguments.contains("item")) {
         const auto item = desk.minutes().items.at(item_of(desk, arguments));
-        unlock_item(workshop, desk, item);
+        unlock_item(workshop, desk, item, reason);
         outcome.message = item.label + std::string(workshop.say(" är upplåst.", " is unlocked."));
         return;
     }

@@ -28,7 +28,8 @@ inline constexpr std::string_view lock_of_numbers = "nummer";
 inline constexpr std::string_view lock_of_text = "text";
 /// Numbers of the §§ that were adjusted immediately, with spaces between.
 inline constexpr std::string_view adjusted_immediately = "Klubba.Omedelbart";
-/// When and why the minutes were last unlocked: "2026-03-11: fel namn i § 4".
+/// When and why the minutes, or one item of them, were last unlocked: "2026-03-11: fel namn i § 4",
+/// "2026-03-11: § 4, fel namn".
 inline constexpr std::string_view unlocked = "Klubba.Upplåst";
 
 } // namespace klubba::properties

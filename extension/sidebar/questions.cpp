@@ -41,8 +41,9 @@ bool ask_for_day_of_adjusting(Desk& desk, commands::Arguments& arguments) {
 
 bool ask_for_reason_to_unlock(Desk& desk, commands::Arguments& arguments) {
     const auto& words = desk.words();
-    Form form(desk.context(), words("unlock.title"));
-    form.note(words("unlock.note"), 3);
+    const bool item = arguments.contains("item");
+    Form form(desk.context(), words(item ? "unlock.item.title" : "unlock.title"));
+    form.note(words(item ? "unlock.item.note" : "unlock.note"), 3);
     const auto reason = form.text(words("unlock.reason"));
     if (!form.ask(desk.window(), words("unlock.ok"), words("cancel")))
         return false;
@@ -103,9 +104,16 @@ bool ask_for_phrase_to_insert(Desk& desk, commands::Arguments& arguments) {
 struct Question {
     std::string_view command;
     bool (*ask)(Desk&, commands::Arguments&);
+    /// Asked until this is answered; empty: asked when nothing is.
+    std::string_view answer = {};
+
+    [[nodiscard]] bool is_open(const commands::Arguments& arguments) const {
+        return answer.empty() ? arguments.empty() : !arguments.contains(std::string(answer));
+    }
 };
-constexpr std::array questions{Question{"new", ask_for_new}, Question{"justera", ask_for_day_of_adjusting},
-                               Question{"unlock", ask_for_reason_to_unlock},
+constexpr std::array questions{Question{"new", ask_for_new},
+                               Question{"justera", ask_for_day_of_adjusting},
+                               Question{"unlock", ask_for_reason_to_unlock, "reason"},
                                Question{"agenda", ask_for_notice},
                                Question{"next", ask_for_next_meeting},
                                Question{"phrase", ask_for_phrase_to_insert}};
@@ -114,7 +122,7 @@ constexpr std::array questions{Question{"new", ask_for_new}, Question{"justera",
 
 bool ask_for_arguments(Desk& desk, commands::Call& call) {
     const auto question = std::ranges::find(questions, call.command, &Question::command);
-    if (!call.arguments.empty() || question == questions.end())
+    if (question == questions.end() || !question->is_open(call.arguments))
         return true;
     try {
         return question->ask(desk, call.arguments);

@@ -138,7 +138,9 @@ TEST_CASE("One § that is adjusted immediately says so and keeps its number", "[
     run(document.model(), "vnd.klubba:move?item=4&to=5");
     run(document.model(), "vnd.klubba:move?item=5&to=4");
 
+    CHECK(refused(document, "unlock?item=3") == "Uppgiften ”reason” saknas.");
     run(document.model(), "vnd.klubba:unlock?item=3&reason=Fel");
+    CHECK(fact(document, "Klubba.Upplåst").ends_with(": §\u00A03, Fel"));
     run(document.model(), "vnd.klubba:move?item=3&to=2");
 }
 
