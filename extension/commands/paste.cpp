@@ -24,6 +24,7 @@ struct Target {
     /// That paragraph has nothing in it, or only asks for something, and gives way.
     bool gives_way = false;
     bool in_heading = false;
+    bool in_cell = false;
 };
 
 Target target_at_cursor(Desk& desk) {
@@ -31,7 +32,8 @@ Target target_at_cursor(Desk& desk) {
     if (!at)
         throw Error("Ställ markören i ärendets text först.", "Put the cursor in the item's text first.");
     const auto& items = desk.minutes().items;
-    const auto item = std::ranges::find_if(items, [&](const Item& each) { return each.first <= *at && *at < each.last; });
+    const auto item =
+        std::ranges::find_if(items, [&](const Item& each) { return each.first <= *at && *at < each.last; });
     if (item == items.end())
         throw Error("Markören står inte i något ärende. Ställ den i det ärende som texten hör till.",
                     "The cursor is in no item. Put it in the item that the text belongs to.");
@@ -41,32 +43,31 @@ Target target_at_cursor(Desk& desk) {
         target.after = item->last - 1;
     const auto& words = paragraphs[target.after].text;
     target.gives_way = target.after > item->place.paragraph && paragraphs[target.after].outline_level == 0 &&
-                       !paragraphs[target.after].cell && (text::trim(words).empty() || is_only_fields(words));
+                       (text::trim(words).empty() || is_only_fields(words));
+    target.in_cell = paragraphs[target.after].cell.has_value();
     return target;
 }
 
-pugi::xml_document flat_text(const Template& of, const std::vector<PastedBlock>& blocks) {
+pugi::xml_document flat_text(const Template& of, const std::vector<PastedBlock>& blocks, PastedInto place) {
     pugi::xml_document flat;
     if (!flat.load_file(of.base_document.c_str()))
         throw Error("Mallens grunddokument kan inte läsas (" + of.base_document + ").",
                     "The template's base document can't be read (" + of.base_document + ").");
-    write_blocks(blocks, flat);
+    write_blocks(blocks, place, flat);
     return flat;
 }
 
 /// The next paragraph is what it goes in before, where there is one in the same text: what ends with a table then needs no
 /// paragraph after it.
-void insert_after(Desk& desk, std::size_t paragraph, const std::vector<PastedBlock>& blocks) {
+void insert_after(Desk& desk, std::size_t paragraph, const std::vector<PastedBlock>& blocks,
+                  PastedInto place) {
     auto& reader = desk.reader();
     const auto& paragraphs = desk.document().paragraphs;
     const auto next = paragraph + 1;
-    const bool before = next < paragraphs.size() && !paragraphs[next].cell && reader.text(next) == reader.text(paragraph);
-    if (!before && paragraphs[paragraph].cell)
-        throw Error("Här står en tabell. Ställ markören i ett stycke utanför tabellen.",
-                    "Here is a table. Put the cursor in a paragraph outside the table.");
+    const bool before = next < paragraphs.size() && reader.text(next) == reader.text(paragraph);
     const auto beside = before ? next : paragraph;
     const auto text = reader.text(beside);
-    const auto flat = flat_text(*desk.of(), blocks);
+    const auto flat = flat_text(*desk.of(), blocks, place);
     const auto start =
         writer::insert_flat(desk.workshop().context(), text, reader.paragraph(beside),
                             before ? writer::Side::Before : writer::Side::After, flat.document_element());
@@ -78,10 +79,12 @@ void insert_after(Desk& desk, std::size_t paragraph, const std::vector<PastedBlo
 /// Returns where what was pasted ends.
 Place paste_blocks(Desk& desk, const Target& target, const std::vector<PastedBlock>& blocks) {
     const auto count = desk.document().paragraphs.size();
-    if (desk.document().paragraphs[target.after].cell && !target.in_heading)
-        throw Error("Markören står i en tabell. Ställ den i ärendets text utanför tabellen.",
-                    "The cursor is in a table. Put it in the item's text outside the table.");
-    insert_after(desk, target.after, blocks);
+    const auto is_table = [](const PastedBlock& block) { return block.kind == PastedBlock::Kind::Grid; };
+    if (target.in_cell && std::ranges::any_of(blocks, is_table))
+        throw Error(
+            "En tabell kan inte klistras in i en tabell. Ställ markören i ett stycke utanför tabellen.",
+            "A table can't be pasted into a table. Put the cursor in a paragraph outside the table.");
+    insert_after(desk, target.after, blocks, target.in_cell ? PastedInto::TableCell : PastedInto::ItemText);
     desk.read();
     const auto added = desk.document().paragraphs.size() - count;
     auto last = target.after + added;
@@ -102,8 +105,9 @@ Place paste_blocks(Desk& desk, const Target& target, const std::vector<PastedBlo
 
 void run_paste(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
     if (writer::is_read_only(model))
-        throw Error("Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
-                    "The document is read-only. Open it for editing, or save a copy and work in that.");
+        throw Error(
+            "Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
+            "The document is read-only. Open it for editing, or save a copy and work in that.");
     Desk desk(workshop, model, Detail::Facts);
     if (!desk.of())
         throw Error("Dokumentet har ingen mall. Börja med ”Nytt protokoll” eller låt Klubba känna igen det.",

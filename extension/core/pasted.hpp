@@ -40,8 +40,11 @@ std::vector<PastedBlock> pasted_blocks(const Document& copied);
 /// Only words, to be put in amid others.
 bool is_running_text(const std::vector<PastedBlock>& blocks);
 
+/// What blocks are put into: the text of an item, or a cell of a table, which has no headings.
+enum class PastedInto { ItemText, TableCell };
+
 /// Writes blocks as the text of a flat OpenDocument file, whose styles they take (styles.hpp): headings from the second
 /// level on, lists and tables of their own. An empty paragraph comes last.
-void write_blocks(const std::vector<PastedBlock>& blocks, pugi::xml_document& flat);
+void write_blocks(const std::vector<PastedBlock>& blocks, PastedInto place, pugi::xml_document& flat);
 
 } // namespace klubba

@@ -213,12 +213,21 @@ private:
     std::size_t m_tables = 0;
 };
 
+Blocks without_headings(Blocks blocks) {
+    for (auto& block : blocks)
+        if (block.kind == Kind::Heading)
+            block.kind = Kind::Words;
+    return blocks;
+}
+
 } // namespace
 
-void write_blocks(const std::vector<PastedBlock>& blocks, pugi::xml_document& flat) {
+void write_blocks(const std::vector<PastedBlock>& blocks, PastedInto place, pugi::xml_document& flat) {
     auto text = flat.document_element().child("office:body").child("office:text");
     text.remove_children();
-    Writing(flat).write(blocks, text, "Text_20_body");
+    const bool in_cell = place == PastedInto::TableCell;
+    Writing(flat).write(in_cell ? without_headings(blocks) : blocks, text,
+                        in_cell ? "Table_20_Contents" : "Text_20_body");
     add_paragraph(text, "Text_20_body", {});
 }
 

@@ -5,6 +5,8 @@
 #include "clipboard.hpp"
 #include "support.hpp"
 
+#include "writer/navigation.hpp"
+
 using namespace klubba;
 using namespace klubba::test;
 
@@ -33,6 +35,11 @@ std::string item_of(const OpenDocument& document, std::string_view heading, std:
 
 std::string item(const OpenDocument& document) {
     return item_of(document, "Trygga stigar", "Övriga frågor");
+}
+
+void stand_in_cell(const OpenDocument& document, const std::string& words) {
+    writer::Reader reader(document.model());
+    writer::go_to(reader, {index_of(reader.read(), words), 0, 0});
 }
 
 std::string refused(const OpenDocument& document) {
@@ -124,6 +131,51 @@ TEST_CASE("Words alone go in where the cursor stands, more takes the place of an
     CHECK(document.undo_steps().size() == 1);
     document.undo();
     CHECK(has_paragraph(document, "<övriga frågor>"));
+}
+
+TEST_CASE("What is pasted in a cell of a table stays in the cell, and a table doesn't go there", "[commands]") {
+    const OpenDocument document(council());
+    const bool recorded = GENERATE(false, true);
+    CAPTURE(recorded);
+    document.go_to("Stigarna röjs.");
+    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr></table>"}});
+    run(document.model(), "vnd.klubba:paste");
+    stand_in_cell(document, "Gläntan");
+    const auto before = begin_steps(document, recorded);
+    CHECK(refused(document) ==
+          "En tabell kan inte klistras in i en tabell. Ställ markören i ett stycke utanför tabellen.");
+    copy({{"text/html", "<h2>Tider</h2><p>Kom i tid.</p><ul><li>Ett</li><li>Två</li></ul>"}});
+    run(document.model(), "vnd.klubba:paste");
+    CHECK(item(document) == "Text body: Stigarna röjs.\n"
+                            "| Table Contents: Tisdag\n"
+                            "| Table Contents: Gläntan\n"
+                            "| Table Contents: Tider\n"
+                            "| Table Contents: Kom i tid.\n"
+                            "| List Bullet •: Ett\n"
+                            "| List Bullet •: Två\n"
+                            "Beslut: Rådet beslutar att röja.\n");
+    CHECK(document.undo_steps() == std::vector<std::string>{"Klistra in i ärendet"});
+    CHECK(document.paragraph_at_cursor() == "Två");
+    check_undo(document, before);
+}
+
+TEST_CASE("An empty cell of a table gives way to what is pasted in it", "[commands]") {
+    const OpenDocument document(council());
+    document.go_to("Stigarna röjs.");
+    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr><tr><td>Onsdag</td><td>Kojan</td></tr></table>"}});
+    run(document.model(), "vnd.klubba:paste");
+    const std::string old = GENERATE("Gläntan", "Kojan");
+    stand_in_cell(document, old);
+    document.replace(old, "");
+    const auto before = begin_steps(document, false);
+    copy({{plain, "Ett\r\n\r\nTvå\r\n"}});
+    run(document.model(), "vnd.klubba:paste");
+    CHECK(item(document) == std::string("Text body: Stigarna röjs.\n") + "| Table Contents: Tisdag\n" +
+                                (old == "Gläntan" ? "| Table Contents: Ett\n| Table Contents: Två\n" : "| Table Contents: Gläntan\n") +
+                                "| Table Contents: Onsdag\n" +
+                                (old == "Kojan" ? "| Table Contents: Ett\n| Table Contents: Två\n" : "| Table Contents: Kojan\n") +
+                                "Beslut: Rådet beslutar att röja.\n");
+    check_undo(document, before);
 }
 
 TEST_CASE("A table alone comes without empty lines around it", "[commands]") {

@@ -57,14 +57,14 @@ std::string of_lines(const std::vector<std::string>& lines) {
 }
 
 /// What a flat file's text becomes, without spaces between elements.
-std::string written(const std::vector<PastedBlock>& blocks) {
+std::string written(const std::vector<PastedBlock>& blocks, PastedInto place = PastedInto::ItemText) {
     pugi::xml_document flat;
     flat.load_string(R"(<office:document><office:styles>
         <style:style style:name="Heading_20_3"/>
         <style:style style:name="List_20_Bullet" style:list-style-name="Punktlista"/>
         <style:style style:name="List_20_Number" style:list-style-name="Nummerlista"/>
         </office:styles><office:body><office:text><text:p>Gammalt</text:p></office:text></office:body></office:document>)");
-    write_blocks(blocks, flat);
+    write_blocks(blocks, place, flat);
     std::ostringstream text;
     for (const auto node : flat.document_element().child("office:body").child("office:text").children())
         node.print(text, "", pugi::format_raw);
@@ -156,6 +156,8 @@ TEST_CASE("blocks are written in the template's styles, in the place of what the
     CHECK(written({}) == last);
     CHECK(written({{.text = "a\tb\n<c> & d"}}) ==
           R"(<text:p text:style-name="Text_20_body">a<text:tab/>b<text:line-break/>&lt;c&gt; &amp; d</text:p>)" + last);
+    CHECK(written({{.kind = Kind::Heading, .text = "A", .level = 1}}, PastedInto::TableCell).starts_with(
+        R"(<text:p text:style-name="Table_20_Contents">A</text:p>)"));
     CHECK(written({{.kind = Kind::Heading, .text = "A", .level = 1},
                    {.kind = Kind::Heading, .text = "B", .level = 2},
                    {.kind = Kind::Heading, .text = "C", .level = 3}}) ==
