@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // justera, unlock
+#include "commands/adjusting.hpp"
+
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
 #include "commands/finding_json.hpp"
@@ -159,8 +161,7 @@ Edit recording_unlocked(const Workshop& workshop, const std::string& reason) {
 
 void unlock_item(Workshop& workshop, Desk& desk, const Item& item, const std::string& reason) {
     auto adjusted = adjusted_immediately(desk.document());
-    if (adjusted.erase(number_of(item)) == 0)
-        throw Error(item.label + " är inte omedelbart justerad.", item.label + " is not adjusted immediately.");
+    adjusted.erase(number_of(item));
     Fix fix;
     fix.title = workshop.say("Lås upp ärendet", "Unlock item");
     fix.edits.emplace_back(recording_adjusted_immediately(adjusted));
@@ -169,8 +170,6 @@ void unlock_item(Workshop& workshop, Desk& desk, const Item& item, const std::st
 }
 
 void unlock_all(Workshop& workshop, Desk& desk, const std::string& reason) {
-    if (!is_locked(desk.document()))
-        throw Error("Protokollet är inte låst.", "The minutes are not locked.");
     Fix fix;
     fix.title = workshop.say("Lås upp protokollet", "Unlock minutes");
     if (has_frozen_numbers(desk.document()))
@@ -183,7 +182,23 @@ void unlock_all(Workshop& workshop, Desk& desk, const std::string& reason) {
     desk.apply_unguarded(fix);
 }
 
+void refuse_unlocked(Desk& desk, const Arguments& arguments) {
+    if (!arguments.contains("item")) {
+        if (!is_locked(desk.document()))
+            throw Error("Protokollet är inte låst.", "The minutes are not locked.");
+        return;
+    }
+    const auto& item = desk.minutes().items[item_of(desk, arguments)];
+    if (!adjusted_immediately(desk.document()).contains(number_of(item)))
+        throw Error(item.label + " är inte omedelbart justerad.", item.label + " is not adjusted immediately.");
+}
+
 } // namespace
+
+void refuse_unlocked(Workshop& workshop, const Model& model, const Arguments& arguments) {
+    Desk desk(workshop, model);
+    refuse_unlocked(desk, arguments);
+}
 
 void run_justera(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
     Desk desk(workshop, model);
@@ -198,8 +213,9 @@ void run_justera(Workshop& workshop, const Model& model, const Arguments& argume
 void run_unlock(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
     const auto reason = required(arguments, "reason");
     Desk desk(workshop, model);
+    refuse_unlocked(desk, arguments);
     if (arguments.contains("item")) {
-        const auto item = desk.minutes().items.at(item_of(desk, arguments));
+        const auto item = desk.minutes().items[item_of(desk, arguments)];
         unlock_item(workshop, desk, item, reason);
         outcome.message = item.label + std::string(workshop.say(" är upplåst.", " is unlocked."));
         return;

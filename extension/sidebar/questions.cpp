@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/questions.hpp"
 
+#include "commands/adjusting.hpp"
 #include "commands/next_meeting.hpp"
 #include "sidebar/file_dialog.hpp"
 #include "sidebar/form.hpp"
@@ -40,6 +41,7 @@ bool ask_for_day_of_adjusting(Desk& desk, commands::Arguments& arguments) {
 }
 
 bool ask_for_reason_to_unlock(Desk& desk, commands::Arguments& arguments) {
+    commands::refuse_unlocked(desk.workshop(), desk.model(), arguments);
     const auto& words = desk.words();
     const bool item = arguments.contains("item");
     Form form(desk.context(), words(item ? "unlock.item.title" : "unlock.title"));

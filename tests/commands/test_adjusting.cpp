@@ -141,6 +141,7 @@ TEST_CASE("One § that is adjusted immediately says so and keeps its number", "[
     CHECK(refused(document, "unlock?item=3") == "Uppgiften ”reason” saknas.");
     run(document.model(), "vnd.klubba:unlock?item=3&reason=Fel");
     CHECK(fact(document, "Klubba.Upplåst").ends_with(": §\u00A03, Fel"));
+    CHECK(refused(document, "unlock?item=3&reason=Fel") == "§\u00A03 är inte omedelbart justerad.");
     run(document.model(), "vnd.klubba:move?item=3&to=2");
 }
 
