@@ -23,6 +23,7 @@ enum class Cue : std::uint8_t {
     Approved,   // godkänd, fastställt: a state, with "är"
     Thanks,     // tackar (för informationen)
     Agrees,     // överens, enades
+    Consents,   // instämmer, håller (med), tyckte (att det var bra), sa (ja)
     Objections, // (utan) synpunkter, erinran; (inget att) ändra
     Takes,      // tar, tog (med sig frågan)
     Follows,    // följer (upp)
@@ -31,6 +32,7 @@ enum class Cue : std::uint8_t {
     Assigns,    // (i) uppdrag: somebody is given something to do
     Question,   // frågan
     Modal,      // ska, kan, bör, att …: what follows is not done yet
+    Wants,      // vill: not done yet either, but where a body says it of somebody else
     Which,      // som, vilket: what follows tells about something else
     Proposes,   // föreslår, föreslog
     Proposed,   // föreslås, förslag

@@ -34,7 +34,8 @@ bool has_after(std::span<const CueHit> cues, Cue cue, std::size_t position) {
 /// "ska", "kan" or "att" so shortly before the verb that it speaks of what is not done.
 bool is_held_back(std::span<const CueHit> cues, std::size_t position) {
     return std::any_of(cues.begin(), cues.end(), [&](const CueHit& hit) {
-        return hit.cue == Cue::Modal && hit.begin > 0 && hit.end < position && position - hit.end < 30;
+        return (hit.cue == Cue::Modal || hit.cue == Cue::Wants) && hit.begin > 0 && hit.end < position &&
+               position - hit.end < 30;
     });
 }
 
@@ -73,7 +74,7 @@ bool is_this_body(std::string_view before) {
     }
     for (const std::string_view body :
          {"nämnd", "råd", "styrelse", "utskott", "fullmäktige", "möte", "stämma", "brå", "ks", "kf",
-          "gruppen", "ordförande", "presidiet", "revisorer", "direktion", "sammanträdet"}) {
+          "gruppen", "parterna", "ordförande", "presidiet", "revisorer", "direktion", "sammanträdet"}) {
         if (text::find_folded(before, body) != std::string_view::npos)
             return true;
     }
@@ -113,6 +114,35 @@ bool is_clause_of_body(std::string_view sentence, const CueHit& hit) {
            text::find_folded(body, "ordförande") == std::string_view::npos;
 }
 
+/// "Rådet vill att arbetssättet sprids": what it says to those who decide; not what its chair wants, or "vi".
+bool is_wish_of_body(std::string_view sentence, const CueHit& hit) {
+    const std::string_view who = text::trim(sentence.substr(0, hit.begin));
+    return text::count_words(who) == 1 && is_this_body(who) && !text::equal_folded(who, "vi") &&
+           text::find_folded(who, "ordförande") == std::string_view::npos && follows(sentence, hit, "att ");
+}
+
+/// "Alla tyckte att det var bra", "Samtliga håller med", "Alla sa ja till det": what somebody proposed is accepted.
+bool is_consent(std::string_view sentence, const CueHit& hit) {
+    const std::string_view who = text::trim(sentence.substr(0, hit.begin));
+    if (!text::is_one_of(who, {"alla", "samtliga"}) && !is_this_body(who))
+        return false;
+    const std::string_view verb = sentence.substr(hit.begin, hit.end - hit.begin);
+    if (text::starts_folded(verb, "instäm") || text::starts_folded(verb, "samtyck"))
+        return true;
+    if (text::starts_folded(verb, "h"))
+        return follows(sentence, hit, "med");
+    if (text::starts_folded(verb, "s"))
+        return follows(sentence, hit, "ja");
+    for (const std::string_view praise :
+         {"att det är ", "att det var ", "att förslaget är ", "att förslaget var "})
+        if (follows(sentence, hit, praise)) {
+            const std::string_view rest = text::trim_left(sentence.substr(hit.end)).substr(praise.size());
+            return text::starts_folded(rest, "bra") || text::starts_folded(rest, "en bra") ||
+                   text::starts_folded(rest, "en god");
+        }
+    return false;
+}
+
 /// "Rådet hade inga synpunkter."
 bool has_none(std::string_view sentence, const CueHit& objections) {
     const auto none = text::previous_word(sentence, objections.begin);
@@ -146,7 +176,7 @@ bool may_tell_outcome(const CueHit& hit) {
            hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
            hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
            hit.cue == Cue::Answered || hit.cue == Cue::Approved || hit.cue == Cue::Assigns ||
-           hit.cue == Cue::Objections;
+           hit.cue == Cue::Objections || hit.cue == Cue::Consents || hit.cue == Cue::Wants;
 }
 
 /// Most lines have none, and need not be cut into sentences.
@@ -346,7 +376,9 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
             if (has_after(cues, Cue::Files, hit.begin) &&
                 text::find_folded(sentence, "till ", hit.end) != std::string_view::npos)
                 return true;
-            if (hit.cue == Cue::Notes && text::starts_folded(sentence, "informationen "))
+            if (hit.cue == Cue::Notes && (text::starts_folded(sentence, "informationen ") ||
+                                          (follows(sentence, hit, "information") &&
+                                           is_this_body(text::trim(sentence.substr(0, hit.begin))))))
                 return true;
             break;
         case Cue::Thanks:
@@ -360,6 +392,14 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
             break;
         case Cue::Agrees:
             if (is_this_body(text::trim(sentence.substr(0, hit.begin))))
+                return true;
+            break;
+        case Cue::Wants:
+            if (is_wish_of_body(sentence, hit))
+                return true;
+            break;
+        case Cue::Consents:
+            if (is_consent(sentence, hit))
                 return true;
             break;
         case Cue::Objections:
@@ -377,7 +417,8 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
                 return true;
             break;
         case Cue::Takes:
-            if (follows(sentence, hit, "med sig") && decided_here(sentence, hit))
+            if ((follows(sentence, hit, "med sig") || follows(sentence, hit, "frågan vidare")) &&
+                decided_here(sentence, hit))
                 return true;
             break;
         default:

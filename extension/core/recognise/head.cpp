@@ -9,6 +9,7 @@
 #include "core/recognise/placeholder.hpp"
 #include "core/recognise/signatures.hpp"
 #include "core/recognise/times.hpp"
+#include "core/recognise/titles.hpp"
 #include "core/recognise/values.hpp"
 #include "core/text.hpp"
 
@@ -43,9 +44,18 @@ public:
                     read_date_beside_title(row.cells[cell]);
             }
         }
+        put_labelled_dates_first();
     }
 
 private:
+    /// What the head answers to "Sammanträdesdatum" goes before a day that its title tells in passing.
+    void put_labelled_dates_first() {
+        if (m_labelled_dates)
+            std::stable_partition(m_minutes.dates.begin(), m_minutes.dates.end(), [&](const Fact<Date>& date) {
+                return std::ranges::find(m_title_dates, date.place) == m_title_dates.end();
+            });
+    }
+
     /// In a table with heading rows the columns are named there: "Ordförande" in a cell is somebody's role, no label,
     /// unless it begins its row.
     [[nodiscard]] bool stands_below_headings(const Row& row) const {
@@ -69,7 +79,9 @@ private:
         label.value = !value.text.empty() ? m_lines.place(m_lines[value.line], value.text)
                                           : Place{label.place.paragraph, label.place.end, label.place.end};
         m_minutes.labels.push_back(std::move(label));
+        const std::size_t dates = m_minutes.dates.size();
         take(match.meaning, value, row, cell);
+        m_labelled_dates = m_labelled_dates || m_minutes.dates.size() > dates;
     }
 
     void take(Meaning meaning, const Value& value, std::size_t row, std::size_t cell) {
@@ -78,6 +90,12 @@ private:
         case Meaning::Time:
         case Meaning::DateAndTime:
             m_facts.take_dates_and_times(value);
+            break;
+        case Meaning::StartTime:
+            m_facts.take_dates_and_times(value);
+            break;
+        case Meaning::EndTime:
+            m_facts.set_end(value);
             break;
         case Meaning::Place:
         case Meaning::PlaceAndTime:
@@ -181,11 +199,14 @@ private:
             m_facts.take_range_alone(value);
         const auto match = find_date(cell.text);
         const bool title = is_title(m_front, row);
-        if (!match || (cell.text.size() > 120 && !title))
+        if (!match || (cell.text.size() > 120 && !title) || tells_next_meeting(row))
             return;
         if (title) {
-            if (match->day.year != 0)
+            if (match->day.year != 0) {
                 m_facts.add_date(value, *match);
+                if (!m_minutes.dates.empty())
+                    m_title_dates.push_back(m_minutes.dates.back().place);
+            }
             const Value after{cell.text.substr(match->end), cell.line};
             if (find_time_range(after.text))
                 take_place(after, m_rows.size() - 1);
@@ -214,6 +235,13 @@ private:
         }
     }
 
+    /// "Nästa möte" stands right above, in a box beside the head.
+    [[nodiscard]] bool tells_next_meeting(const Row& row) const {
+        const auto index = static_cast<std::size_t>(&row - m_rows.data());
+        return index > 0 && !m_rows[index - 1].blank() &&
+               section_of_title(m_rows[index - 1].cells.front().text) == "next_meeting";
+    }
+
     /// "Socialnämnden <tab> 2024-03-19": a date alone in the title's row.
     void read_date_beside_title(const Cell& cell) {
         const auto match = date_at(cell.text, 0);
@@ -227,6 +255,8 @@ private:
     bool m_in_head;
     Minutes& m_minutes;
     HeadFacts m_facts;
+    bool m_labelled_dates = false;
+    std::vector<Place> m_title_dates;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/recognise/people.hpp"
 #include "core/recognise/placeholder.hpp"
 #include "core/recognise/ranges.hpp"
+#include "core/recognise/sentences.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -21,6 +22,22 @@ Value without_prefix(const Value& value) {
     const bool prefixed =
         sign != std::string_view::npos && is_number_prefix(text::trim(value.text.substr(0, sign)));
     return prefixed ? Value{value.text.substr(sign), value.line} : value;
+}
+
+/// "1–10" of "punkterna 1–10".
+Value without_item_word(const Value& value) {
+    for (const std::string_view word : {"punkterna ", "punkter ", "ärendena ", "ärenden "})
+        if (text::starts_folded(value.text, word))
+            return {text::trim_left(value.text.substr(word.size())), value.line};
+    return value;
+}
+
+/// "Rådhuset" of "Rådhuset. Två ledamöter deltog på distans."
+std::string_view without_sentences(std::string_view place) {
+    constexpr std::size_t least_words = 4;
+    const std::size_t end = sentence_end(place, 0);
+    const std::string_view rest = text::trim(place.substr(end));
+    return rest.ends_with('.') && text::count_words(rest) >= least_words ? place.substr(0, end) : place;
 }
 
 } // namespace
@@ -153,11 +170,24 @@ void HeadFacts::add_time(const Value& value, const TimeMatch& time) {
     }
 }
 
+void HeadFacts::set_end(const Value& value) const {
+    for (std::size_t i = 0; i < value.text.size() && !m_minutes.end; ++i)
+        if (text::is_digit(value.text[i])) {
+            if (const auto time = time_at(value.text, i, TimeContext::AskedFor)) {
+                const std::string_view raw = value.text.substr(time->begin, time->from_end - time->begin);
+                m_minutes.end = Fact<TimeOfDay>{time->from, std::string(raw),
+                                                m_lines.place(m_lines[value.line], raw), true};
+            }
+            return;
+        }
+}
+
 bool HeadFacts::set_place_part(const Value& value, std::size_t begin, std::size_t end) {
     if (begin >= end)
         return false;
     std::string_view part = value.text.substr(begin, end - begin);
-    part = text::strip(part.substr(0, text::find_folded(part, ". ajourner")), ",;.:-");
+    part = without_sentences(part.substr(0, text::find_folded(part, ". ajourner")));
+    part = text::strip(part, ",;.:-");
     const bool opened = part.find('(') != std::string_view::npos;
     const bool closed = part.find(')') != std::string_view::npos;
     if (opened != closed || part.starts_with('('))
@@ -210,7 +240,7 @@ void HeadFacts::take_adjusting(const Value& value) {
 }
 
 void HeadFacts::take_range(const Value& labelled) {
-    const auto value = without_prefix(labelled);
+    const auto value = without_item_word(without_prefix(labelled));
     if (m_minutes.range || value.text.empty())
         return;
     std::size_t end = 0;

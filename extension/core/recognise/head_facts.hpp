@@ -33,6 +33,8 @@ public:
     void add_date(const Value& value, const DateMatch& match);
     /// What of the value they take.
     std::vector<Span> take_dates_and_times(const Value& value);
+    /// When the meeting ended, where that has a label of its own.
+    void set_end(const Value& value) const;
     /// False where the part is no name of a place.
     bool set_place_part(const Value& value, std::size_t begin, std::size_t end);
     void add_adjuster(const Value& value, std::string_view name, bool filled);

@@ -64,6 +64,8 @@ std::string_view id_of(Meaning meaning) {
     case DateAndTime:
         return "date";
     case Time:
+    case StartTime:
+    case EndTime:
         return "time";
     case Place:
     case PlaceAndTime:

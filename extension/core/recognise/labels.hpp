@@ -11,6 +11,8 @@ namespace klubba::recognition {
 enum class Meaning {
     Date,
     Time,
+    StartTime,
+    EndTime,
     DateAndTime,
     Place,
     PlaceAndTime,

@@ -38,6 +38,8 @@ bool may_tell_deed(std::string_view line, const CueHit& hit) {
     case Cue::Question:
     case Cue::Proposed:
     case Cue::Thanks:
+    case Cue::Consents:
+    case Cue::Wants:
         return false;
     default:
         return true;
@@ -88,7 +90,7 @@ private:
             add_by(marks::proposal, hit);
             break;
         case Cue::Raises:
-            if (has(Cue::Question) && has(Cue::Modal))
+            if (has(Cue::Question) && (has(Cue::Modal) || has(Cue::Wants)))
                 add_by(marks::proposal, hit);
             break;
         case Cue::Moves:
@@ -262,7 +264,8 @@ private:
         const std::string_view before = text::slice(m_text, text::previous_word(m_text, hit.begin));
         const text::Word noun = text::next_word(m_text, hit.end);
         const bool waits = std::ranges::any_of(m_cues, [&](const CueHit& other) {
-            return other.begin < hit.begin && (other.cue == Cue::Modal || other.cue == Cue::Which);
+            return other.begin < hit.begin &&
+                   (other.cue == Cue::Modal || other.cue == Cue::Wants || other.cue == Cue::Which);
         });
         return !waits && text::equal_folded(word(hit), "nästa") &&
                text::is_one_of(before, {"till", "före", "inför", "innan", "senast"}) &&

@@ -137,11 +137,16 @@ private:
             m_marking.add(marks::impossible_date, {}, raw);
             return;
         }
-        m_marking.add(match.day.year == 0 && match.standard ? marks::partial_date
-                      : match.standard                      ? marks::date
-                                                            : marks::odd_date,
-                      iso(match.day), raw);
+        const bool partial = match.day.year == 0 && match.standard;
+        // The subject of a mail that the minutes came with is nothing that they say.
+        if (!partial || !m_marking.line().quoted)
+            m_marking.add(partial          ? marks::partial_date
+                          : match.standard ? marks::date
+                                           : marks::odd_date,
+                          iso(match.day), raw);
         const auto date = to_date(match.day);
+        if (date)
+            add_backward_range(match, *date);
         const auto weekday = weekday_before(m_text, match.begin);
         if (weekday && date)
             m_marking.add(marks::weekday, joined(std::string(weekday->name), iso(match.day)),
@@ -150,6 +155,26 @@ private:
             m_marking.add(marks::previous_meeting, iso(match.day), raw);
         if (m_marking.section() == "next_meeting" || is_after_next_meeting(match.begin))
             m_marking.add(marks::next_meeting, iso(match.day), raw);
+    }
+
+    /// "2026-11-09–2026-11-08": two whole dates with a dash between.
+    void add_backward_range(const DateMatch& match, Date first) {
+        std::size_t next = past_spaces(match.end);
+        const std::size_t dash = text::dash_at(m_text, next);
+        if (dash == 0)
+            return;
+        next = past_spaces(next + dash);
+        const auto until = date_at(m_text, next);
+        const auto last = until && !until->until ? to_date(until->day) : std::nullopt;
+        if (last && *last <= first)
+            m_marking.add(marks::odd_date_range, joined(iso(first), iso(*last)),
+                          part(match.begin, until->end));
+    }
+
+    std::size_t past_spaces(std::size_t position) const {
+        while (const std::size_t space = text::space_at(m_text, position))
+            position += space;
+        return position;
     }
 
     /// Looked up once: a paragraph may have thousands of dates.

@@ -22,7 +22,8 @@ constexpr auto role_endings =
                   "regionråd",     "borgarråd",   "präst",       "pedagog",      "bibliotekarie",
                   "revisor",       "kassör",      "samordnaren", "representant", "studerande",
                   "praktikant",    "ombud",       "ambassadör",  "inspektör",    "vakt",
-                  "värd",          "utvecklare",  "rådgivare",   "tekniker",     "förvaltare"});
+                  "värd",          "utvecklare",  "rådgivare",   "tekniker",     "förvaltare",
+                  "partner"});
 
 constexpr auto role_words = make_phrases<bool>({
     {"vd", true},
@@ -255,6 +256,31 @@ bool is_signing_role(std::string_view text) {
             return text::count_words(text) == 1 ||
                    text::find_folded(text, "vice") != std::string_view::npos ||
                    text::starts_folded(text, "tf ");
+    }
+    return false;
+}
+
+bool keeps_minutes(std::string_view role) {
+    role = text::strip(role, ".,()");
+    for (const std::string_view words :
+         {"vid anteckningarna", "vid protokollet", "för anteckningar", "antecknar", "antecknade",
+          "skriver anteckningar", "skrev anteckningar", "skriver protokoll", "skrev protokoll"}) {
+        const std::size_t at = text::find_folded(role, words);
+        if (at == 0 || (at != std::string_view::npos && role[at - 1] == '('))
+            return true;
+    }
+    if (text::equal_folded(role, "ant"))
+        return true;
+    if (text::find_folded(role, "sekreterare") == std::string_view::npos && !text::equal_folded(role, "sekr"))
+        return text::find_folded(role, "protokollförare") != std::string_view::npos;
+    for (text::Word word = text::next_word(role, 0); word.begin < word.end;
+         word = text::next_word(role, word.end)) {
+        const std::string_view part = text::slice(role, word);
+        for (const std::string_view known : {"sekreterare", "mötessekreterare", "nämndsekreterare",
+                                             "kommunsekreterare", "rådssekreterare", "sekr"}) {
+            if (text::equal_folded(part, known))
+                return true;
+        }
     }
     return false;
 }

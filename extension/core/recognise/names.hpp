@@ -23,6 +23,9 @@ bool is_organisation_word(std::string_view word);
 /// "von", "af", "de": goes with the word after it.
 bool is_particle(std::string_view word);
 
+/// "antecknar", "vid protokollet", "kommunsekreterare": who writes the minutes.
+bool keeps_minutes(std::string_view role);
+
 /// A role that people sign minutes in: chair, secretary, adjuster, perhaps with "vice" or "mötes-".
 bool is_signing_role(std::string_view text);
 

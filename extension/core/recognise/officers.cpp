@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/officers.hpp"
 
+#include "core/recognise/dates.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/resolve.hpp"
@@ -28,38 +29,16 @@ bool is_chair(std::string_view role) {
            text::starts_folded(role, "ordförande §") || text::equal_folded(role, "sammankallande");
 }
 
+/// "ordförande" in "strateg, ordförande" and "kommunalråd och ordförande".
 bool chairs(std::string_view roles) {
+    constexpr std::string_view joint = " och ";
     for (std::size_t comma = roles.find(','); comma != std::string_view::npos; comma = roles.find(',')) {
-        if (is_chair(roles.substr(0, comma)))
+        if (chairs(roles.substr(0, comma)))
             return true;
         roles.remove_prefix(comma + 1);
     }
-    return is_chair(roles);
-}
-
-bool keeps_minutes(std::string_view role) {
-    role = text::strip(role, ".,()");
-    for (const std::string_view words :
-         {"vid anteckningarna", "vid protokollet", "för anteckningar", "antecknar", "antecknade",
-          "skriver anteckningar", "skrev anteckningar", "skriver protokoll", "skrev protokoll"}) {
-        const std::size_t at = text::find_folded(role, words);
-        if (at == 0 || (at != std::string_view::npos && role[at - 1] == '('))
-            return true;
-    }
-    if (text::equal_folded(role, "ant"))
-        return true;
-    if (text::find_folded(role, "sekreterare") == std::string_view::npos && !text::equal_folded(role, "sekr"))
-        return text::find_folded(role, "protokollförare") != std::string_view::npos;
-    for (text::Word word = text::next_word(role, 0); word.begin < word.end;
-         word = text::next_word(role, word.end)) {
-        const std::string_view part = text::slice(role, word);
-        for (const std::string_view known : {"sekreterare", "mötessekreterare", "nämndsekreterare",
-                                             "kommunsekreterare", "rådssekreterare", "sekr"}) {
-            if (text::equal_folded(part, known))
-                return true;
-        }
-    }
-    return false;
+    const std::size_t at = text::find_folded(roles, joint);
+    return is_chair(roles) || (at != std::string_view::npos && is_chair(roles.substr(at + joint.size())));
 }
 
 void set(Text& fact, const std::string& name, Place place) {
@@ -105,6 +84,21 @@ void add_adjuster(Minutes& minutes, std::string_view name, Place place) {
         minutes.adjusters.push_back({std::string(name), std::string(name), place, true});
 }
 
+/// "Justering sker på Rådhuset den 15 december 2025", where the adjusters are elected and the head doesn't say it.
+void take_adjusting_day(const Lines& lines, const Line& line, std::string_view sentence, Minutes& minutes) {
+    if (minutes.adjusting_date || minutes.dates.empty())
+        return;
+    const auto match = find_date(sentence);
+    const auto day = match ? to_date(match->day) : std::nullopt;
+    const bool tells = std::ranges::any_of(
+        std::to_array<std::string_view>({"juster", "underskri", "underteckn", "signer"}),
+        [&](std::string_view deed) { return text::find_folded(sentence, deed) != std::string_view::npos; });
+    if (!day || !tells || *day < minutes.dates.front().value)
+        return;
+    const std::string_view raw = sentence.substr(match->begin, match->end - match->begin);
+    minutes.adjusting_date = Fact<Date>{*day, std::string(raw), lines.place(line, raw), true};
+}
+
 /// "Till mötesordförande valdes Anna Ek", in the items that elect.
 void from_elections(const Lines& lines, const Outline& outline, Minutes& minutes) {
     const bool adjusters_known = !minutes.adjusters.empty();
@@ -122,8 +116,10 @@ void from_elections(const Lines& lines, const Outline& outline, Minutes& minutes
                 for (const std::string_view name :
                      adjusters_known ? std::vector<std::string_view>() : elected(sentence, "juster"))
                     add_adjuster(minutes, name, lines.place(lines[index], name));
-                if (section == "elect_adjuster")
+                if (section == "elect_adjuster") {
+                    take_adjusting_day(lines, lines[index], sentence, minutes);
                     continue;
+                }
                 const auto chair = elected(sentence, "ordförande");
                 if (minutes.chair.raw.empty() && chair.size() == 1 &&
                     text::find_folded(sentence, "vice") == std::string_view::npos)

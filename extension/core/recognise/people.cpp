@@ -23,7 +23,11 @@ bool says_presence_before_name(std::string_view words, std::string_view next) {
 /// Cuts at commas and semicolons outside parentheses, and at "och" or "samt" between two persons.
 std::vector<std::string_view> parts_of_people(std::string_view text) {
     std::vector<std::string_view> parts;
-    for (const auto part : comma_parts(text)) {
+    for (auto part : comma_parts(text)) {
+        // "…, polis, och Cia Roos"
+        for (const std::string_view word : {"och ", "samt "})
+            if (text::starts_folded(part, word) && read_person(part.substr(word.size())))
+                part.remove_prefix(word.size());
         std::size_t begin = 0;
         int depth = 0;
         for (std::size_t i = 0; i < part.size(); ++i) {

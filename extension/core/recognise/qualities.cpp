@@ -19,6 +19,14 @@ bool mentions_absence(std::string_view text) {
     return false;
 }
 
+/// "Sveriges Lärare", "Vårdens Chefer": a genitive and another name make the name of a union, whatever the words mean.
+bool is_body_by_name(std::string_view words) {
+    const text::Word first = text::next_word(words, 0);
+    const text::Word second = text::next_word(words, first.end);
+    return second.end == words.size() && text::slice(words, first).ends_with('s') &&
+           text::is_upper_at(words, first.begin) && text::is_upper_at(words, second.begin);
+}
+
 /// "strateg, sekreterare": an office of the meeting after another role goes with it, or before it where more than a
 /// comma stands between.
 void add_office(WrittenPerson& person, std::string_view office) {
@@ -98,9 +106,9 @@ void add_quality(WrittenPerson& person, std::string_view words) {
         person.remote = true;
     } else if (text::equal_folded(words, "tjänstgörande") || text::equal_folded(words, "tjg")) {
         person.serving = true;
-    } else if (person.role.empty() && is_role(words)) {
+    } else if (person.role.empty() && is_role(words) && !is_body_by_name(words)) {
         person.role = words;
-    } else if (!person.role.empty() && (is_signing_role(words) || text::starts_folded(words, "antecknar"))) {
+    } else if (!person.role.empty() && (is_signing_role(words) || keeps_minutes(words))) {
         add_office(person, words);
     } else if (is_organisation(words) || text::is_upper_at(words, 0)) {
         if (person.organisation.empty())

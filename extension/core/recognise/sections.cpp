@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/sections.hpp"
 
+#include "core/recognise/dates.hpp"
 #include "core/recognise/item_parts.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
@@ -127,6 +128,20 @@ public:
         add(part, first, item.last);
     }
 
+    /// "Nästa möte" above a day, in a box in the head or after the items.
+    void add_next_meeting(std::size_t begin, std::size_t end) {
+        constexpr std::size_t longest = 60;
+        for (std::size_t index = begin; index < end; ++index) {
+            const Line& line = m_lines[index];
+            if (line.blank() || line.leaked || line.label || line.text.size() > longest ||
+                section_of_title(line.text) != "next_meeting")
+                continue;
+            const std::size_t below = m_lines.next_filled(index + 1);
+            if (below < end && find_date(m_lines[below].text))
+                m_sections.push_back({"next_meeting", line.paragraph, m_lines[below].paragraph + 1});
+        }
+    }
+
     /// Minutes without an item for it are closed in the last lines of another.
     void add_closing() {
         constexpr int last_lines = 2;
@@ -193,6 +208,8 @@ std::vector<Section> find_sections(const Lines& lines, const Front& front, const
     for (std::size_t item = 0; item < outline.items.size(); ++item)
         finder.add_item(item);
     finder.add_closing();
+    finder.add_next_meeting(0, outline.head_end);
+    finder.add_next_meeting(outline.tail_begin, outline.tail_end);
     finder.add_decisions(minutes.decisions);
     finder.add_labelled(outline.tail_begin, outline.tail_end, true);
     if (outline.tail_end < lines.size())

@@ -302,8 +302,6 @@ constexpr std::array starts{
     Start{"föregående minnesanteckning", "previous_minutes"},
     Start{"genomgång av föregående", "previous_minutes"},
     Start{"godkännande av föregående", "previous_minutes"},
-    Start{"minnesanteckningar från föregående", "previous_minutes"},
-    Start{"protokoll från föregående", "previous_minutes"},
     Start{"val av justerare", "elect_adjuster"},
     Start{"val av justering", "elect_adjuster"},
     Start{"val av protokolljusterare", "elect_adjuster"},
@@ -376,6 +374,19 @@ bool stands_without_number(std::string_view section) {
 
 namespace {
 
+/// "Anteckningarna från förra mötet", "Protokoll från senaste sammanträdet".
+bool is_previous_minutes(std::string_view title) {
+    const text::Word first = text::next_word(title, 0);
+    const std::string_view what = text::slice(title, first);
+    if (!text::starts_folded(what, "protokoll") && !text::starts_folded(what, "anteckning") &&
+        !text::starts_folded(what, "minnesanteckning") && !text::starts_folded(what, "mötesanteckning"))
+        return false;
+    const text::Word from = text::next_word(title, first.end);
+    return text::equal_folded(text::slice(title, from), "från") &&
+           text::is_one_of(text::slice(title, text::next_word(title, from.end)),
+                           {"förra", "föregående", "senaste", "sista"});
+}
+
 constexpr auto meetings =
     make_endings({"möte", "mötet", "mötets", "sammanträde", "sammanträdet", "sammanträdets", "stämman",
                   "stämmans", "överläggningen", "överläggningens"});
@@ -421,6 +432,8 @@ std::string_view section_of_title(std::string_view title) {
         return joined;
     if (const std::string_view section = section_of_meeting(title); !section.empty())
         return section;
+    if (is_previous_minutes(title))
+        return "previous_minutes";
     for (const Start& start : starts) {
         if (text::starts_folded(title, start.words))
             return start.section;

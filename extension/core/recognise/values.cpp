@@ -38,28 +38,40 @@ bool may_name_place(std::string_view text) {
     return true;
 }
 
+/// "Justering" alone above "Justerare: Anna Ek", "Närvarande" above "Tjänstepersoner: Bo Ek": a heading, whose labels tell.
+bool heads_labels(const std::vector<Row>& rows, std::size_t row) {
+    const Row& here = rows[row];
+    std::size_t next = row + 1;
+    while (next < rows.size() && rows[next].blank())
+        ++next;
+    if (here.cells.size() > 1 || here.table != 0 || next == rows.size())
+        return false;
+    const LabelMatch& heading = *here.cells.front().label;
+    const auto& below = rows[next].cells.front().label;
+    if (heading.colon || !heading.value.empty() || !below)
+        return false;
+    const bool told = !below->value.empty() || rows[next].cells.size() > 1;
+    switch (heading.meaning) {
+    case Meaning::AdjustPlaceAndTime:
+        return told && text::equal_folded(heading.label, "justering") &&
+               (below->meaning == Meaning::Adjuster || below->meaning == Meaning::AdjustPlaceAndTime);
+    case Meaning::Present:
+        return told && ((is_attendance(below->meaning) && below->meaning != Meaning::Absent) ||
+                        below->meaning == Meaning::Chair || below->meaning == Meaning::Secretary);
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 bool is_title(const Front& front, const Row& row) {
     return std::find(front.lines.begin(), front.lines.end(), row.line) != front.lines.end();
 }
 
-namespace {
-
-/// "Justering" right above "Justerare: Anna Ek": a heading of labels, which asks for nothing itself.
-bool heads_labels(const std::vector<Row>& rows, std::size_t row) {
-    const auto& label = rows[row].cells.front().label;
-    if (label->colon || rows[row].cells.size() > 1 || row + 1 == rows.size() || rows[row + 1].blank())
-        return false;
-    const auto& below = rows[row + 1].cells.front().label;
-    return below && below->colon && !below->value.empty();
-}
-
-} // namespace
-
 bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t cell) {
     const LabelMatch& match = *rows[row].cells[cell].label;
-    if (cell == 0 && heads_labels(rows, row))
+    if (heads_labels(rows, row))
         return true;
     if (match.meaning == Meaning::Signature || match.meaning == Meaning::Notice ||
         match.meaning == Meaning::Agenda)

@@ -2,6 +2,7 @@
 // What stands before the items, labelled or not.
 #include "builder.hpp"
 #include "catch.hpp"
+#include "core/calendar.hpp"
 
 using namespace klubba;
 using namespace klubba::tests;
@@ -41,13 +42,13 @@ TEST_CASE("line breaks inside paragraphs separate facts and persons as paragraph
     CHECK(titles(minutes) == Names{"1. Läget", "2. Övrigt"});
 }
 
-TEST_CASE("contradicting dates are all kept, the head's own first") {
+TEST_CASE("contradicting dates are all kept, the one with a label first") {
     const Minutes minutes = recognise(
         from_text("Minnesanteckningar Trygghetsrådet 2024-03-15\nDatum: torsdag den 14 mars "
                   "2024\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n1. Läget\nLugnt.\n2. Övrigt\nInget."));
     REQUIRE(minutes.dates.size() == 2);
-    CHECK(day(minutes.dates[0].value) == "2024-03-15");
-    CHECK(day(minutes.dates[1].value) == "2024-03-14");
+    CHECK(day(minutes.dates[0].value) == "2024-03-14");
+    CHECK(day(minutes.dates[1].value) == "2024-03-15");
     REQUIRE(minutes.weekdays.size() == 1);
     CHECK(minutes.weekdays[0].value == "torsdag");
 }
@@ -67,6 +68,25 @@ TEST_CASE("whoever wrote the notes is their secretary, however that is said") {
     for (const std::string role : {", antikvarie", " (antagen)", ""}) {
         CAPTURE(role);
         CHECK(secretary(role).empty());
+    }
+}
+
+TEST_CASE("whoever has the chair beside another office is the chair, and nobody who has half of it") {
+    const auto chair = [](const std::string& role) {
+        return recognise(
+                   from_text("Ekdala kommun\nTrygghetsrådet\nMinnesanteckningar\n2024-03-19\n\nNärvarande:\n"
+                             "Anna Ek, " +
+                             role + "\nBo Lind, polis\n\n1. Läget\nLugnt.\n2. Övrigt\nInget.\n"))
+            .chair.value;
+    };
+    for (const std::string role : {"ordförande", "kommunalråd och ordförande", "kommunalråd, ordförande"}) {
+        CAPTURE(role);
+        CHECK(chair(role) == "Anna Ek");
+    }
+    for (const std::string role :
+         {"vice ordförande", "kommunalråd och vice ordförande", "ordförande och ägare i klubben"}) {
+        CAPTURE(role);
+        CHECK(chair(role).empty());
     }
 }
 
@@ -182,4 +202,88 @@ TEST_CASE("an attachment that the head mentions is mentioned, if the list has it
     };
     CHECK(mentioned("Närvarande: 23 medlemmar enligt bilaga 1") == 1);
     CHECK(mentioned("Närvarande: Anna Ek, Bo Lind, se bilaga 2") == 0);
+}
+
+namespace {
+
+Minutes with_head(const std::string& head) {
+    return recognise(
+        from_text("Ekdala kommun\nTrygghetsrådet\nProtokoll\n" + head +
+                  "\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n1. Läget\nLugnt.\n2. Övrigt\nInget."));
+}
+
+} // namespace
+
+TEST_CASE("when the meeting began and ended may each have a label") {
+    const auto minutes = with_head("Datum: 2024-03-14\nMötet började: kl. 13.00\nMötet slutade: kl. 15.10");
+    REQUIRE(minutes.start);
+    CHECK(minutes.start->raw == "13.00");
+    REQUIRE(minutes.end);
+    CHECK(minutes.end->raw == "15.10");
+    const auto only_end = with_head("Datum: 2024-03-14\nSluttid: 15.10");
+    CHECK_FALSE(only_end.start);
+    CHECK(only_end.end);
+    CHECK_FALSE(with_head("Datum: 2024-03-14\nSluttid: meddelas senare").end);
+}
+
+TEST_CASE("a place ends where another sentence begins") {
+    CHECK(
+        with_head("Datum: 2024-03-14\nPlats: Rådhuset, rum 2. Två ledamöter deltog via Teams.").place.value ==
+        "Rådhuset, rum 2");
+    CHECK(with_head("Datum: 2024-03-14\nPlats: S:t Olofs gata 3. Rum Eken").place.value ==
+          "S:t Olofs gata 3. Rum Eken");
+}
+
+TEST_CASE("the items that the minutes go over are told with a section sign or a word") {
+    for (const std::string range : {"§§ 1–2", "punkterna 1–2", "1–2"}) {
+        CAPTURE(range);
+        const auto minutes = with_head("Datum: 2024-03-14\nOmfattning: " + range);
+        REQUIRE(minutes.range);
+        CHECK(minutes.range->value == NumberRange{1, 2});
+    }
+    CHECK_FALSE(with_head("Datum: 2024-03-14\nOmfattning: hela kommunen").range);
+}
+
+TEST_CASE("a heading above labels that tell is no label left empty") {
+    const auto empty = [](const std::string& head) {
+        Names labels;
+        for (const Label& label : with_head("Datum: 2024-03-14\n" + head).labels)
+            if (!label.has_value)
+                labels.push_back(label.raw);
+        return labels;
+    };
+    CHECK(empty("Justering\nJusterare: Bo Lind\nPlats och tid för justering: Rådhuset 2024-03-20").empty());
+    CHECK(empty("Närvarande\nOrdförande: Anna Ek").empty());
+    CHECK(empty("Justering:\nJusterare: Bo Lind") == Names{"Justering"});
+    CHECK(empty("Justering\nPlats: Rådhuset") == Names{"Justering"});
+    CHECK(empty("Plats och tid för justering\nJusterare: Bo Lind") == Names{"Plats och tid för justering"});
+    CHECK(empty("Närvarande\nFrånvarande: Bo Lind") == Names{"Närvarande"});
+}
+
+TEST_CASE("the day of the next meeting in the head is not the meeting's, and a section of its own") {
+    const auto told = [](const Minutes& minutes) {
+        return std::ranges::find(minutes.sections, "next_meeting", &Section::id) != minutes.sections.end();
+    };
+    const auto minutes =
+        with_head("Nästa möte\nTorsdagen den 16 maj 2024 kl. 9.00–11.00\n\nDatum: 2024-03-14");
+    REQUIRE(minutes.dates.size() == 1);
+    CHECK(day(minutes.dates.front().value) == "2024-03-14");
+    CHECK(told(minutes));
+    CHECK_FALSE(told(with_head("Nästa möte\nEfter sommaren\n\nDatum: 2024-03-14")));
+    CHECK_FALSE(told(with_head("Datum: 2024-03-14")));
+}
+
+TEST_CASE("the day of adjusting is told where the adjusters are elected") {
+    const auto adjusted = [](const std::string& sentence) {
+        const auto minutes =
+            recognise(from_text("Ekdala kommun\nTrygghetsrådet\nProtokoll\nDatum: 2024-03-14\n"
+                                "Närvarande: Anna Ek (S), Bo Lind (M)\n\n1. Val av justerare\nBo "
+                                "Lind utses att justera. " +
+                                sentence + "\n2. Övrigt\nInget."));
+        return minutes.adjusting_date ? day(minutes.adjusting_date->value) : std::string();
+    };
+    CHECK(adjusted("Justering sker på Rådhuset den 21 mars 2024.") == "2024-03-21");
+    CHECK(adjusted("Protokollet skickas för digital underskrift den 21 mars 2024.") == "2024-03-21");
+    CHECK(adjusted("Protokollet från den 8 februari 2024 justerades.").empty());
+    CHECK(adjusted("Nästa val är den 21 mars 2025.").empty());
 }

@@ -38,6 +38,15 @@ TEST_CASE("sentences that state an outcome are decisions") {
                                             "Anteckningarna från den 13 oktober är godkända.",
                                             "Frågan är därmed besvarad.",
                                             "Nämnden har ingen erinran.",
+                                            "Alla tyckte att det var bra, och Anna Ek ringer.",
+                                            "Alla sa ja till det.",
+                                            "Samtliga håller med.",
+                                            "Rådet instämmer.",
+                                            "Rådet vill att skolan får en cykelbana.",
+                                            "Gruppen är positiv till det och tar frågan vidare.",
+                                            "Gruppen noterar informationen.",
+                                            "Frågan är därmed samverkad i enighet.",
+                                            "Parterna är överens om att göra en riskbedömning.",
                                             "En grupp får i uppdrag att skriva ett förslag.",
                                             "Verksamhetsberättelsen godkänns och läggs till handlingarna."}) {
         CAPTURE(sentence);
@@ -78,6 +87,15 @@ TEST_CASE("sentences about what is to come, was proposed or happened elsewhere a
           "Kontoret har fått i uppdrag att utreda det.",
           "Bo Lind föreslår att en grupp får i uppdrag att utreda det.",
           "Gruppen ska få i uppdrag att utreda frågan.",
+          "Alla tyckte att mötet var för långt.",
+          "Vi tycker att planen har för lite om dans.",
+          "Alla sa sitt namn.",
+          "Grannarna höll med.",
+          "Anna Ek sa ja.",
+          "Ordföranden vill att alla räcker upp handen.",
+          "Anna Ek vill att frågan väcks.",
+          "Polisen noterar informationen.",
+          "Polisen tar frågan vidare.",
           "Många synpunkter kom in."}) {
         CAPTURE(sentence);
         CHECK_FALSE(is_outcome(sentence));
