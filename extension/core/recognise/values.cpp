@@ -41,10 +41,8 @@ bool may_name_place(std::string_view text) {
 /// "Justering" alone above "Justerare: Anna Ek", "Närvarande" above "Tjänstepersoner: Bo Ek": a heading, whose labels tell.
 bool heads_labels(const std::vector<Row>& rows, std::size_t row) {
     const Row& here = rows[row];
-    std::size_t next = row + 1;
-    while (next < rows.size() && rows[next].blank())
-        ++next;
-    if (here.cells.size() > 1 || here.table != 0 || next == rows.size())
+    const std::size_t next = row + 1;
+    if (here.cells.size() > 1 || here.table != 0 || next == rows.size() || rows[next].blank())
         return false;
     const LabelMatch& heading = *here.cells.front().label;
     const auto& below = rows[next].cells.front().label;
