@@ -154,13 +154,14 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string_view strip(std::string_view text, std::string_view characters) {
+    const auto goes = [&](char c) { return std::ranges::any_of(characters, [c](char each) { return each == c; }); };
     for (;;) {
         text = trim(text);
         if (text.empty())
             return text;
-        if (characters.find(text.front()) != std::string_view::npos)
+        if (goes(text.front()))
             text.remove_prefix(1);
-        else if (characters.find(text.back()) != std::string_view::npos)
+        else if (goes(text.back()))
             text.remove_suffix(1);
         else
             return text;
