@@ -217,7 +217,10 @@ TEST_CASE("In the meeting the check rests, and goes on after it", "[commands]") 
     CHECK(session.refresh().in_meeting);
     CHECK(session.refresh().findings.empty());
     CHECK(session.refresh().later.empty());
-    CHECK_FALSE(session.refresh().roll.empty());
+    std::vector<std::string> roll;
+    for (const auto& entry : session.refresh().roll)
+        roll.emplace_back(entry.name);
+    CHECK(roll == std::vector<std::string>{"Anna Ek", "Bo Alm", "Cia Roos", "Dag Lund", "Edda Korn"});
     CHECK_FALSE(run(document.model(), "vnd.klubba:meeting").json->getValue<bool>("on"));
     CHECK_FALSE(session.refresh().later.empty());
 }
