@@ -129,7 +129,9 @@ struct Place {
 
 const std::vector<Place> places{
     {.name = "in a text", .stand = [](const OpenDocument& it) { stand_at(it, proposal); }},
-    {.name = "in a table", .stand = stand_in_table},
+    {.name = "in a table of the head", .stand = stand_in_table, .refuses = {"paste"}},
+    {.name = "in a table of an item",
+     .stand = [](const OpenDocument& it) { stand_at(it, "Färre bedrägerier mot äldre"); }},
     {.name = "in the page header",
      .stand = [](const OpenDocument& it) { cursor_of(it)->gotoRange(header_of(it)->getStart(), false); },
      .prepare = write_header,
