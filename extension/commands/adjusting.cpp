@@ -7,6 +7,7 @@
 #include "commands/finding_json.hpp"
 #include "core/calendar.hpp"
 #include "core/filling.hpp"
+#include "core/item_around.hpp"
 #include "core/lock.hpp"
 #include "core/names.hpp"
 #include "core/properties.hpp"
@@ -109,12 +110,10 @@ std::size_t item_of(Desk& desk, const Arguments& arguments) {
     if (given(arguments, "item") != "cursor")
         return item_at(desk, arguments, "item");
     const auto at = desk.reader().paragraph_at_cursor();
-    const auto& items = desk.minutes().items;
-    const auto found = std::ranges::find_if(
-        items, [&](const Item& item) { return at && item.first <= *at && *at < item.last; });
-    if (found == items.end())
+    const auto item = at ? item_around(desk.minutes().items, *at) : std::nullopt;
+    if (!item)
         throw Error("Ställ markören i ett ärende först.", "Put the cursor in an item first.");
-    return static_cast<std::size_t>(found - items.begin());
+    return *item;
 }
 
 int number_of(const Item& item) {

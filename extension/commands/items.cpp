@@ -3,6 +3,7 @@
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
 #include "core/fixes.hpp"
+#include "core/item_around.hpp"
 #include "core/table_rows.hpp"
 #include "writer/navigation.hpp"
 
@@ -37,9 +38,10 @@ std::size_t after_cursor(Desk& desk, const SectionTemplate& section) {
     const auto& items = desk.minutes().items;
     if (section.item && !items.empty() && *at < items.front().first)
         return place_of_section(*desk.of(), desk.minutes(), document.paragraphs.size(), section);
-    for (const auto& item : items)
-        if (item.first <= *at && *at < item.last)
-            return section.item ? item.last : place_in_item(*desk.of(), desk.minutes(), item, section);
+    if (const auto around = item_around(items, *at)) {
+        const auto& item = items[*around];
+        return section.item ? item.last : place_in_item(*desk.of(), desk.minutes(), item, section);
+    }
     if (const auto& cell = document.paragraphs[*at].cell)
         return document.tables[cell->table].last;
     return *at + 1;

@@ -3,6 +3,7 @@
 #include "commands/catalogue.hpp"
 #include "commands/follow_up.hpp"
 #include "commands/roll.hpp"
+#include "core/item_around.hpp"
 #include "core/short_form.hpp"
 #include "core/styles.hpp"
 #include "writer/editor.hpp"
@@ -41,13 +42,6 @@ struct Typed {
     std::optional<std::size_t> item;
 };
 
-std::optional<std::size_t> item_around(const Minutes& minutes, std::size_t paragraph) {
-    for (std::size_t index = 0; index < minutes.items.size(); ++index)
-        if (minutes.items[index].first <= paragraph && paragraph < minutes.items[index].last)
-            return index;
-    return {};
-}
-
 Typed typed_at_cursor(Desk& desk, const Arguments& arguments) {
     const auto at = desk.reader().paragraph_at_cursor();
     const auto form = [&]() -> std::optional<ShortForm> {
@@ -66,7 +60,7 @@ Typed typed_at_cursor(Desk& desk, const Arguments& arguments) {
             "”kom ihåg: ring polisen”.",
             "The line is no short form. Write \"+ Anna Ek\", \"- Anna Ek\", \"b: godkänna planen\" or "
             "\"kom ihåg: ring polisen\", for example.");
-    return {*at, *form, form->time.value_or(time_given(arguments)), item_around(desk.minutes(), *at)};
+    return {*at, *form, form->time.value_or(time_given(arguments)), item_around(desk.minutes().items, *at)};
 }
 
 /// Empties the line, for the next to be typed there.

@@ -2,6 +2,7 @@
 // paste
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
+#include "core/item_around.hpp"
 #include "core/pasted.hpp"
 #include "core/phrase_fix.hpp"
 #include "core/text.hpp"
@@ -31,18 +32,17 @@ Target target_at_cursor(Desk& desk) {
     const auto at = desk.reader().paragraph_at_cursor();
     if (!at)
         throw Error("Ställ markören i ärendets text först.", "Put the cursor in the item's text first.");
-    const auto& items = desk.minutes().items;
-    const auto item =
-        std::ranges::find_if(items, [&](const Item& each) { return each.first <= *at && *at < each.last; });
-    if (item == items.end())
+    const auto around = item_around(desk.minutes().items, *at);
+    if (!around)
         throw Error("Markören står inte i något ärende. Ställ den i det ärende som texten hör till.",
                     "The cursor is in no item. Put it in the item that the text belongs to.");
+    const auto& item = desk.minutes().items[*around];
     const auto& paragraphs = desk.document().paragraphs;
-    Target target{*at, *at, false, *at <= std::max(item->place.paragraph, item->label_place.paragraph)};
+    Target target{*at, *at, false, *at <= std::max(item.place.paragraph, item.label_place.paragraph)};
     if (target.in_heading)
-        target.after = item->last - 1;
+        target.after = item.last - 1;
     const auto& words = paragraphs[target.after].text;
-    target.gives_way = target.after > item->place.paragraph && paragraphs[target.after].outline_level == 0 &&
+    target.gives_way = target.after > item.place.paragraph && paragraphs[target.after].outline_level == 0 &&
                        (text::trim(words).empty() || is_only_fields(words));
     target.in_cell = paragraphs[target.after].cell.has_value();
     return target;

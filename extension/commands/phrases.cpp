@@ -4,6 +4,7 @@
 
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
+#include "core/item_around.hpp"
 #include "core/phrase_fix.hpp"
 #include "core/text.hpp"
 #include "files/read.hpp"
@@ -68,18 +69,11 @@ const Template& template_of(const Desk& desk) {
                 "The document has no template. Begin with \"New minutes\" or let Klubba recognise it.");
 }
 
-std::optional<std::size_t> item_around(const Minutes& minutes, std::size_t paragraph) {
-    for (std::size_t index = 0; index < minutes.items.size(); ++index)
-        if (minutes.items[index].first <= paragraph && paragraph < minutes.items[index].last)
-            return index;
-    return {};
-}
-
 void list_phrases(Desk& desk, const std::string& sought, Outcome& outcome) {
     const auto at = desk.reader().paragraph_at_cursor();
     const auto here = at ? sections_around(desk.minutes().sections, desk.minutes().items, *at) : std::vector<std::string>();
     const auto& of = template_of(desk);
-    const auto known = known_by_label(desk.minutes(), of, at ? item_around(desk.minutes(), *at) : std::nullopt);
+    const auto known = known_by_label(desk.minutes(), of, at ? item_around(desk.minutes().items, *at) : std::nullopt);
     const auto phrases = phrases_for(desk.workshop().settings_of(desk.minutes().organ.value), of);
     Poco::JSON::Array::Ptr listed = new Poco::JSON::Array;
     for (const auto* phrase : find_phrases(*phrases, sought, here)) {
@@ -124,7 +118,7 @@ Chosen choose(Desk& desk, const Arguments& arguments, std::size_t cursor) {
     if (phrase == phrases->end())
         throw Error("Det finns ingen fras som heter ”" + id + "” för dokumentets mall.",
                     "There is no phrase called \"" + id + "\" for the document's template.");
-    auto values = known_by_label(desk.minutes(), of, item_around(desk.minutes(), cursor));
+    auto values = known_by_label(desk.minutes(), of, item_around(desk.minutes().items, cursor));
     auto forms = forms_of(of, *phrases, values);
     add_given(*phrase, of, arguments, values);
     return {*phrase, say(*phrase, values), std::move(forms),
@@ -150,7 +144,7 @@ const Section* part_in(const Minutes& minutes, const Item& item, std::string_vie
 /// The item gets the part if it has none. The cursor's, where the phrase has no part or it stands there already.
 std::size_t place_in_part(Desk& desk, std::size_t cursor, const Chosen& chosen) {
     const auto* part = part_for(chosen.phrase, template_of(desk));
-    const auto index = item_around(desk.minutes(), cursor);
+    const auto index = item_around(desk.minutes().items, cursor);
     const auto here = sections_around(desk.minutes().sections, desk.minutes().items, cursor);
     if (!part || !index || desk.document().paragraphs[cursor].cell ||
         std::ranges::find(here, part->id) != here.end())

@@ -2,6 +2,7 @@
 #include "core/phrase_fix.hpp"
 
 #include "core/calendar.hpp"
+#include "core/item_around.hpp"
 #include "core/short_form.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
@@ -87,7 +88,8 @@ public:
         : m_paragraphs(document.paragraphs), m_minutes(minutes), m_decides(decides), m_lines(lines), m_forms(forms) {}
 
     PhraseInsertion at(std::size_t cursor) const {
-        const auto* item = item_around(cursor);
+        const auto around = item_around(m_minutes.items, cursor);
+        const auto* item = around ? &m_minutes.items[*around] : nullptr;
         const auto heading = item ? std::max(item->place.paragraph, item->label_place.paragraph) : cursor;
         const bool in_heading = is_heading(cursor) || (item && cursor <= heading);
         if (!in_heading && is_blank(m_paragraphs[cursor].text))
@@ -106,13 +108,6 @@ public:
     }
 
 private:
-    [[nodiscard]] const Item* item_around(std::size_t paragraph) const {
-        const auto found = std::ranges::find_if(m_minutes.items, [&](const Item& item) {
-            return item.first <= paragraph && paragraph < item.last;
-        });
-        return found == m_minutes.items.end() ? nullptr : &*found;
-    }
-
     [[nodiscard]] bool is_heading(std::size_t paragraph) const { return m_paragraphs[paragraph].outline_level > 0; }
 
     /// Nobody has said anything of their own there.
@@ -239,7 +234,7 @@ std::vector<std::string> sections_around(const std::vector<Section>& sections, c
     std::vector<std::string> ids;
     for (const auto* section : around)
         ids.push_back(section->id);
-    if (std::ranges::any_of(items, [&](const Item& item) { return item.first <= paragraph && paragraph < item.last; }))
+    if (item_around(items, paragraph))
         ids.emplace_back("matter");
     return ids;
 }
