@@ -48,6 +48,9 @@ bool ItemParts::has_decision() const {
 bool ItemParts::leads_in(std::size_t line) const {
     constexpr std::size_t longest = 70;
     constexpr std::size_t most_words = 6;
+    constexpr std::size_t colon_and_space = 3;
+    if (m_lines[line].text.size() > longest + colon_and_space)
+        return false;
     const std::string_view text = text::strip(m_lines[line].text, ":");
     if (text.size() > longest || !text::is_upper_at(text, 0))
         return false;
