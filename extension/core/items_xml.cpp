@@ -171,8 +171,11 @@ private:
         set_flag(node, "rubrikformat", has_heading_style(item));
     }
 
+    /// In a table that names its columns the rows are found without headings.
     bool has_heading_style(const Item& item) const {
         const auto& heading = m_from.document.paragraphs[item.place.paragraph];
+        if (heading.cell && m_from.document.tables[heading.cell->table].header_rows > 0)
+            return true;
         return heading.outline_level > 0 || heading.style == styles::section_item ||
                heading.style == styles::numbered_item || heading.style == styles::unnumbered_item;
     }

@@ -230,6 +230,7 @@ constexpr auto verbs_and_nouns = std::to_array<Entry>({
     {"öppnar", Opens},
     {"öppnade", Opens},
     {"öppnat", Opens},
+    {"välkomna", Opens},
     {"utgår", Drops},
     {"utgick", Drops},
     {"sekretess", Secrecy},

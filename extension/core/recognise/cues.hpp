@@ -48,7 +48,7 @@ enum class Cue : std::uint8_t {
     Announces,  // tillkännagivet, anslaget: notice that something is adjusted
     Attachment, // bilaga, bifogas
     Sends,      // skickas (ut)
-    Opens,      // öppnar, öppnade
+    Opens,      // öppnar, öppnade; (hälsar alla) välkomna
     Drops,      // utgår
     Secrecy,    // sekretess
     Draft,      // utkast

@@ -14,6 +14,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace klubba::recognition {
@@ -197,6 +198,10 @@ private:
         const Value value{cell.text, cell.line};
         if (cell.text.starts_with(text::section_sign))
             m_facts.take_range_alone(value);
+        if (const std::size_t told = past_meeting_words(cell.text); told > 0 && !m_minutes.start) {
+            take_place({cell.text.substr(told), cell.line}, m_rows.size() - 1);
+            return;
+        }
         const auto match = find_date(cell.text);
         const bool title = is_title(m_front, row);
         if (!match || (cell.text.size() > 120 && !title) || tells_next_meeting(row))
@@ -233,6 +238,21 @@ private:
                 m_facts.set(m_minutes.place, {place.text, place.line}, place.text);
             }
         }
+    }
+
+    /// Past "Vi träffades" or "Mötet hölls" in a short sentence that tells between which times; 0 where it doesn't.
+    static std::size_t past_meeting_words(std::string_view sentence) {
+        constexpr std::size_t longest = 120;
+        constexpr auto words = std::to_array<std::string_view>(
+            {"vi träffades ", "vi möttes ", "vi sågs ", "vi hade möte ", "mötet hölls ", "mötet ägde rum ",
+             "sammanträdet hölls ", "sammanträdet ägde rum "});
+        if (sentence.size() > longest ||
+            !(sentence.starts_with('V') || sentence.starts_with('M') || sentence.starts_with('S')))
+            return 0;
+        for (const std::string_view begin : words)
+            if (text::starts_folded(sentence, begin) && find_time_range(sentence))
+                return begin.size();
+        return 0;
     }
 
     /// "Nästa möte" stands right above, in a box beside the head.

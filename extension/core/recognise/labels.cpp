@@ -4,8 +4,10 @@
 #include "core/byte_scan.hpp"
 #include "core/recognise/dates.hpp"
 #include "core/recognise/label_words.hpp"
+#include "core/recognise/names.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace klubba::recognition {
@@ -54,6 +56,22 @@ bool takes_value_without_colon(Meaning meaning, std::string_view value) {
     default:
         return false;
     }
+}
+
+/// "Antecknat av Anna Ek", "Vid protokollet Anna Ek": nothing but a name stands after such words.
+std::optional<LabelMatch> match_keeper(std::string_view text) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"antecknat av", "vid protokollet", "vid anteckningarna", "vid pennan", "vid tangenterna",
+         "för protokollet", "för anteckningarna"});
+    if (text.size() > longest_unmarked ||
+        !(text.starts_with('A') || text.starts_with('V') || text.starts_with('F')))
+        return std::nullopt;
+    for (const std::string_view label : words) {
+        const std::string_view value = text::trim(text.substr(std::min(label.size(), text.size())));
+        if (text::starts_folded(text, label) && looks_like_name(value))
+            return LabelMatch{Secretary, text.substr(0, label.size()), value, false};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -137,6 +155,8 @@ std::optional<LabelMatch> match_label(std::string_view text) {
         if (const auto meaning = meaning_of_label(text))
             return LabelMatch{*meaning, text, {}, false};
     }
+    if (const auto keeper = match_keeper(text))
+        return keeper;
     if (text.size() > longest_unmarked || text::ByteScan<begins_number>(text).find(0) == text.size())
         return std::nullopt;
     std::size_t position = 0;

@@ -127,7 +127,7 @@ private:
                 m_marking.add(marks::announced, {}, text::trim(m_text));
             break;
         case Cue::Opens:
-            if (has_words("möte") || has_words("sammanträde"))
+            if (opens_meeting(hit))
                 m_marking.add(marks::opens, subject(), text::trim(m_text));
             break;
         case Cue::Drops:
@@ -189,6 +189,13 @@ private:
         default:
             break;
         }
+    }
+
+    /// "Ordföranden öppnar mötet"; where nobody does, "Anna hälsar alla välkomna".
+    [[nodiscard]] bool opens_meeting(const CueHit& hit) const {
+        if (text::equal_folded(word(hit), "välkomna"))
+            return !has_words("öppna") && (has_words("hälsar alla") || has_words("hälsade alla"));
+        return has_words("möte") || has_words("sammanträde");
     }
 
     /// The verb is the first word of a sentence, or of what follows a comma, bullet or colon.

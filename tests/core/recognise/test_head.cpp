@@ -287,3 +287,14 @@ TEST_CASE("the day of adjusting is told where the adjusters are elected") {
     CHECK(adjusted("Protokollet från den 8 februari 2024 justerades.").empty());
     CHECK(adjusted("Nästa val är den 21 mars 2025.").empty());
 }
+
+TEST_CASE("a sentence may tell when and where people met") {
+    const auto minutes = with_head("Torsdagen den 14 mars 2024\nVi träffades kl. 16.00–17.30 i Kulturhuset.");
+    CHECK(minutes.place.value == "Kulturhuset");
+    REQUIRE(minutes.start);
+    REQUIRE(minutes.end);
+    CHECK(minutes.end->raw == "17.30");
+    CHECK(with_head("2024-03-14\nMötet hölls på Rådhuset kl. 16.00–17.30.").place.value == "Rådhuset");
+    CHECK_FALSE(with_head("2024-03-14\nVi träffades i Kulturhuset.").start);
+    CHECK_FALSE(with_head("2024-03-14\nKlubben har öppet kl. 16.00–17.30 i Kulturhuset.").start);
+}
