@@ -48,6 +48,11 @@ std::optional<Place> digits_of_label(const Document& document, const Item& item)
     return Place{item.label_place.paragraph, begin + first, begin + last};
 }
 
+/// Not "Budget § 4", nor a number in a paragraph of its own.
+bool stands_before_title(const Item& item) {
+    return item.label_place.paragraph == item.place.paragraph && item.label_place.end <= item.place.begin;
+}
+
 bool is_typed(const Item& item) {
     return item.number && !item.counted;
 }
@@ -116,8 +121,7 @@ std::optional<Fix> number_from(const Fault& fault, std::optional<int> first) {
 std::optional<std::size_t> bytes_of_label(const Item& item) {
     if (item.label.empty())
         return 0;
-    return item.label_place.paragraph == item.place.paragraph ? std::optional(item.place.begin)
-                                                              : std::nullopt;
+    return stands_before_title(item) ? std::optional(item.place.begin) : std::nullopt;
 }
 
 /// Items that the list doesn't count join it.
@@ -152,8 +156,7 @@ std::optional<Usage> commonest(const Fault& fault) {
     std::optional<Usage> usage;
     for (const auto& item : fault.minutes.items) {
         const auto label = item.number ? written(item.label) : std::nullopt;
-        if (!label || item.label_place.paragraph != item.place.paragraph ||
-            (usage && count[*label] <= count[usage->label]))
+        if (!label || !stands_before_title(item) || (usage && count[*label] <= count[usage->label]))
             continue;
         const auto& text = fault.document.paragraphs[item.place.paragraph].text;
         usage = Usage{*label, text.substr(item.label_place.end, item.place.begin - item.label_place.end)};

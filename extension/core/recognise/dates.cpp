@@ -207,7 +207,9 @@ std::optional<DateMatch> named_month(Cursor cursor, std::size_t begin, Cursor::N
     after.spaces();
     after.take("år ");
     const Cursor::Number year = after.number();
-    if (year.digits == 4 && plausible_year(year.value) && !after.at_word() && after.peek() != ':') {
+    Cursor behind = after;
+    const bool is_counter = behind.take(':') && behind.at_digit();
+    if (year.digits == 4 && plausible_year(year.value) && !after.at_word() && !is_counter) {
         match.day.year = year.value;
         if (match.until)
             match.until->year = year.value;

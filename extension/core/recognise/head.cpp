@@ -21,6 +21,12 @@ namespace klubba::recognition {
 
 namespace {
 
+/// Where a date begins, with the weekday before it.
+std::size_t weekday_or_date(std::string_view text, const DateMatch& date) {
+    const auto weekday = weekday_before(text, date.begin);
+    return weekday ? weekday->begin : date.begin;
+}
+
 class Reader {
 public:
     Reader(const Lines& lines, const Front& front, const std::vector<Row>& rows, bool in_head,
@@ -31,6 +37,7 @@ public:
     void read() {
         for (std::size_t index = 0; index < m_rows.size(); ++index) {
             const Row& row = m_rows[index];
+            look_for_box_of_adjusting(index);
             if (is_role_below_name(m_rows, index))
                 continue;
             const bool below_headings = stands_below_headings(row);
@@ -38,7 +45,7 @@ public:
                 if (below_headings && row.cells[cell].column > 0)
                     continue;
                 if (const auto& label = row.cells[cell].label)
-                    read_label(index, cell, *label);
+                    read_label(index, cell, in_its_box(*label));
                 else if (cell == 0 && m_in_head)
                     read_unlabelled(row, row.cells[cell]);
                 else if (m_in_head && is_title(m_front, row))
@@ -52,9 +59,28 @@ private:
     /// What the head answers to "Sammanträdesdatum" goes before a day that its title tells in passing.
     void put_labelled_dates_first() {
         if (m_labelled_dates)
-            std::stable_partition(m_minutes.dates.begin(), m_minutes.dates.end(), [&](const Fact<Date>& date) {
-                return std::ranges::find(m_title_dates, date.place) == m_title_dates.end();
-            });
+            std::stable_partition(
+                m_minutes.dates.begin(), m_minutes.dates.end(), [&](const Fact<Date>& date) {
+                    return std::ranges::find(m_title_dates, date.place) == m_title_dates.end();
+                });
+    }
+
+    /// "Justering" alone right above labels: the place and time among these are the adjusting's.
+    void look_for_box_of_adjusting(std::size_t index) {
+        const Row& row = m_rows[index];
+        const auto& label = row.blank() ? std::optional<LabelMatch>() : row.cells.front().label;
+        if (label && label->meaning == Meaning::AdjustPlaceAndTime && heads_labels(m_rows, index))
+            m_in_box = true;
+        else if (!label || !label->colon)
+            m_in_box = false;
+    }
+
+    [[nodiscard]] LabelMatch in_its_box(LabelMatch label) const {
+        if (m_in_box && (label.meaning == Meaning::Place || label.meaning == Meaning::PlaceAndTime ||
+                         label.meaning == Meaning::Date || label.meaning == Meaning::DateAndTime ||
+                         label.meaning == Meaning::Time))
+            label.meaning = Meaning::AdjustPlaceAndTime;
+        return label;
     }
 
     /// In a table with heading rows the columns are named there: "Ordförande" in a cell is somebody's role, no label,
@@ -192,6 +218,16 @@ private:
             m_facts.add_adjuster(value, name, true);
     }
 
+    /// "Nämnden sammanträdde tisdagen den 5 mars 2024 kl. 9.00–11.00 i Rådhuset."
+    bool tells_of_meeting(std::string_view sentence, std::size_t date) const {
+        constexpr std::size_t most_words = 10;
+        const std::string_view before = sentence.substr(0, date);
+        const std::string_view verb = text::slice(before, text::previous_word(before, before.size()));
+        return !m_minutes.start && text::count_words(before) <= most_words &&
+               text::is_one_of(verb, {"sammanträdde", "sammanträder", "träffades", "möttes", "hölls", "hålls",
+                                      "samlades"});
+    }
+
     /// A date in the title ("Minnesanteckningar lokala BRÅ 2020-09-07"), or a line that has nothing but date,
     /// time and perhaps place.
     void read_unlabelled(const Row& row, const Cell& cell) {
@@ -204,7 +240,14 @@ private:
         }
         const auto match = find_date(cell.text);
         const bool title = is_title(m_front, row);
-        if (!match || (cell.text.size() > 120 && !title) || tells_next_meeting(row))
+        if (!match || tells_next_meeting(row))
+            return;
+        if (const std::size_t date = with_announcement(cell.text, weekday_or_date(cell.text, *match));
+            !title && tells_of_meeting(cell.text, date) && find_time_range(cell.text.substr(match->end))) {
+            take_place({text::strip(cell.text.substr(date), "."), cell.line}, m_rows.size() - 1);
+            return;
+        }
+        if (cell.text.size() > 120 && !title)
             return;
         if (title) {
             if (match->day.year != 0) {
@@ -217,10 +260,7 @@ private:
                 take_place(after, m_rows.size() - 1);
             return;
         }
-        std::size_t begin = match->begin;
-        if (const auto weekday = weekday_before(cell.text, begin))
-            begin = weekday->begin;
-        begin = with_announcement(cell.text, begin);
+        const std::size_t begin = with_announcement(cell.text, weekday_or_date(cell.text, *match));
         const bool numbered_meeting = begin <= 24 && (text::starts_folded(cell.text, "möte") ||
                                                       text::starts_folded(cell.text, "sammanträde"));
         const bool after_place = match->day.year != 0 && find_time_range(cell.text.substr(match->end));
@@ -277,6 +317,7 @@ private:
     HeadFacts m_facts;
     bool m_labelled_dates = false;
     std::vector<Place> m_title_dates;
+    bool m_in_box = false;
 };
 
 } // namespace

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/item_candidates.hpp"
 
+#include "core/recognise/names.hpp"
+#include "core/recognise/people.hpp"
 #include "core/recognise/times.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace klubba::recognition {
@@ -95,11 +98,33 @@ std::optional<NumberForm> prevailing_form(const std::vector<Candidate>& candidat
     return form;
 }
 
+/// "Läget § 5" alone in a line: a word before the number that no body is called by in short.
+bool has_word_for_prefix(const Candidate& candidate) {
+    constexpr std::size_t longest_abbreviation = 4;
+    const std::string_view prefix = form_of(candidate.label).prefix;
+    return candidate.label.numbering == Numbering::Section && candidate.label.title.empty() &&
+           text::length(prefix) > longest_abbreviation && text::count_words(prefix) == 1;
+}
+
+/// Takes out numbers below each other's words where none follow upon each other: they name other papers, or stand after
+/// titles.
+void leave_out_words_with_numbers(std::vector<Candidate>& candidates) {
+    const auto first = std::ranges::find_if(candidates, has_word_for_prefix);
+    const bool several =
+        first != candidates.end() && std::any_of(first, candidates.end(), [&](const Candidate& other) {
+            return has_word_for_prefix(other) && !(form_of(other.label) == form_of(first->label));
+        });
+    if (several)
+        std::erase_if(candidates, has_word_for_prefix);
+}
+
 /// Takes out those written unlike the items, unless they count on from the one before or up to the next, as a slip does.
 void leave_out_references(std::vector<Candidate>& candidates) {
     const auto form = prevailing_form(candidates);
-    if (!form)
+    if (!form) {
+        leave_out_words_with_numbers(candidates);
         return;
+    }
     const auto is_ours = [&](const Candidate& candidate) { return form_of(candidate.label) == *form; };
     std::vector<int> next_numbers(candidates.size());
     int next = 0;
@@ -123,6 +148,95 @@ void leave_out_references(std::vector<Candidate>& candidates) {
     });
 }
 
+/// "Rubrik § 17", "Rubrik (§ 17, dnr KS 2024/12)": the number stands after the title. Not "Ekonom § 6", which tells when
+/// somebody was there.
+std::optional<ItemLabel> label_after_title(std::string_view line) {
+    constexpr std::size_t longest = 220;
+    if (line.size() > longest || !(text::is_digit(line.back()) || line.ends_with(')')) ||
+        !text::is_upper_at(line, 0))
+        return std::nullopt;
+    const std::size_t sign = line.rfind(text::section_sign);
+    if (sign == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view before = text::trim_right(line.substr(0, sign));
+    const bool bracketed = before.ends_with('(');
+    if (bracketed != line.ends_with(')') || (!bracketed && before.size() == sign))
+        return std::nullopt;
+    const std::string_view number =
+        line.substr(sign, bracketed ? line.find_first_of(",)", sign) - sign : line.npos);
+    const auto found = item_label(number);
+    const std::string_view title = text::strip(before, "(,–-");
+    if (!found || !found->title.empty() || title.find(". ") != title.npos || read_person(title))
+        return std::nullopt;
+    const std::string_view last = text::slice(title, text::previous_word(title, title.size()));
+    if (text::count_words(title) <= 2 && is_role_word(last))
+        return std::nullopt;
+    return ItemLabel{Numbering::Section, found->number, found->label, title, {}};
+}
+
+/// The longest run of numbers that count up, with no more than one left out at a time; of equally long ones the last.
+std::vector<Candidate> longest_run(const std::vector<Candidate>& candidates) {
+    struct Link {
+        std::size_t length = 1;
+        std::size_t before = 0;
+        bool first = true;
+    };
+    std::vector<Link> links(candidates.size());
+    std::unordered_map<int, std::size_t> last_with;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const int number = candidates[i].label.number;
+        for (const int previous : {number - 1, number - 2}) {
+            const auto found = last_with.find(previous);
+            if (found != last_with.end() && links[found->second].length >= links[i].length)
+                links[i] = {links[found->second].length + 1, found->second, false};
+        }
+        const auto [other, inserted] = last_with.try_emplace(number, i);
+        if (!inserted && links[i].length >= links[other->second].length)
+            other->second = i;
+        if (links[i].length >= links[end].length)
+            end = i;
+    }
+    std::vector<Candidate> run;
+    if (candidates.empty())
+        return run;
+    for (std::size_t at = end;; at = links[at].before) {
+        run.push_back(candidates[at]);
+        if (links[at].first)
+            break;
+    }
+    std::ranges::reverse(run);
+    return run;
+}
+
+/// Titles with their numbers after them; empty where those are but mentions of items or an agenda.
+std::vector<Candidate> candidates_after_titles(const Lines& lines) {
+    constexpr std::size_t fewest = 3;
+    std::vector<Candidate> candidates;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const Line& line = lines[index];
+        if (line.blank() || !line.starts_paragraph || line.leaked || line.bullet ||
+            lines.paragraph(line).cell || !lines.paragraph(line).label.empty())
+            continue;
+        if (const auto label = label_after_title(line.text))
+            candidates.push_back({index, *label, false, line.heading});
+    }
+    candidates = longest_run(candidates);
+    std::size_t with_text = 0;
+    for (std::size_t i = 0; i + 1 < candidates.size(); ++i)
+        with_text += lines.next_filled(candidates[i].line + 1) < candidates[i + 1].line ? 1U : 0U;
+    if (candidates.size() < fewest || with_text * 2 < candidates.size())
+        candidates.clear();
+    return candidates;
+}
+
+bool are_numbered_by_section(const std::vector<Candidate>& candidates) {
+    const auto is_alone = [](const Candidate& candidate) {
+        return candidate.label.numbering == Numbering::Section && form_of(candidate.label).prefix.empty();
+    };
+    return prevailing_form(candidates) || std::ranges::count_if(candidates, is_alone) > 1;
+}
+
 } // namespace
 
 std::vector<Candidate> find_candidates(const Lines& lines) {
@@ -144,6 +258,9 @@ std::vector<Candidate> find_candidates(const Lines& lines) {
         candidates.push_back({index, *label, counted, line.heading});
     }
     leave_out_references(candidates);
+    if (!are_numbered_by_section(candidates))
+        if (auto after_titles = candidates_after_titles(lines); !after_titles.empty())
+            return after_titles;
     return candidates;
 }
 

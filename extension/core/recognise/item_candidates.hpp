@@ -18,7 +18,7 @@ struct Candidate {
 };
 
 /// The lines that may begin items, in order. Numbers of other bodies' items ("Ks § 131/2026" among the papers of
-/// "Kf § 74") are left out.
+/// "Kf § 74") are left out. Where items have their number after the title ("Budget § 74"), those.
 std::vector<Candidate> find_candidates(const Lines& lines);
 
 } // namespace klubba::recognition

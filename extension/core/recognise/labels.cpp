@@ -74,6 +74,18 @@ std::optional<LabelMatch> match_keeper(std::string_view text) {
     return std::nullopt;
 }
 
+/// "Plats Sessionssalen": a name, and no sentence.
+std::optional<LabelMatch> match_place(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    const text::Word word = text::next_word(text, 0);
+    const std::string_view label = text::slice(text, word), value = text::trim_left(text.substr(word.end));
+    if (text.size() > longest || text.ends_with('.') || !text::ends_folded(label, "plats") ||
+        value.data() == text.data() + word.end || !text::is_upper_at(value, 0) ||
+        meaning_of_label(label) != Place)
+        return std::nullopt;
+    return LabelMatch{Place, label, value, false};
+}
+
 } // namespace
 
 std::string_view id_of(Meaning meaning) {
@@ -157,6 +169,8 @@ std::optional<LabelMatch> match_label(std::string_view text) {
     }
     if (const auto keeper = match_keeper(text))
         return keeper;
+    if (const auto place = match_place(text))
+        return place;
     if (text.size() > longest_unmarked || text::ByteScan<begins_number>(text).find(0) == text.size())
         return std::nullopt;
     std::size_t position = 0;

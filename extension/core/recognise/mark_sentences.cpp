@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise.hpp"
+#include "core/recognise/item_parts.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/recognise/titles.hpp"
@@ -57,7 +58,7 @@ public:
                 continue;
             const Line& line = m_lines[index];
             const std::string_view sentence = unfinished_sentence(line.text);
-            if (!sentence.empty() && !goes_on(index))
+            if (!sentence.empty() && !goes_on(index, end))
                 m_marking.add(marks::unfinished, {}, std::string(sentence), m_lines.place(line, sentence));
         }
     }
@@ -74,13 +75,13 @@ private:
     }
 
     /// What follows is a list, or the rest of the sentence.
-    [[nodiscard]] bool goes_on(std::size_t index) const {
+    [[nodiscard]] bool goes_on(std::size_t index, std::size_t end) const {
         const std::size_t next = m_lines.next_filled(index + 1);
-        if (next == m_lines.size())
+        if (next >= end)
             return false;
         const Line& line = m_lines[next];
         const Paragraph& paragraph = m_lines.paragraph(line);
-        return line.bullet || paragraph.cell || paragraph.list_level > 0 ||
+        return continues(m_lines, next) || paragraph.cell || paragraph.list_level > 0 ||
                (!text::is_upper_at(line.text, 0) && text::is_letter_at(line.text, 0));
     }
 

@@ -46,6 +46,10 @@ constexpr auto organ_endings = make_endings({
     "klubben",
     "brf",
     "bostadsrättsföreningen",
+    "byalag",
+    "byalaget",
+    "sällskap",
+    "sällskapet",
     "samfälligheten",
 });
 
@@ -76,9 +80,29 @@ bool is_audit_body(std::string_view text, text::Word word) {
            (whose.ends_with('s') || text::equal_folded(whose, "förtroendevalda"));
 }
 
+/// "Askviks, Lerbo och Stenhamra kommuner", whose board is one.
+bool are_municipalities(std::string_view text) {
+    constexpr std::size_t most_words = 10;
+    constexpr std::string_view plural = " kommuner";
+    if (!text::ends_folded(text, plural) || text::count_words(text) > most_words || names_organ(text))
+        return false;
+    bool joined = false;
+    const std::string_view names = text.substr(0, text.size() - plural.size());
+    for (text::Word word = text::next_word(names, 0); word.begin < word.end;
+         word = text::next_word(names, word.end)) {
+        const bool joins = text::equal_folded(text::slice(names, word), "och");
+        joined = joined || joins;
+        if (!joins && !text::is_upper_at(names, word.begin))
+            return false;
+    }
+    return joined;
+}
+
 } // namespace
 
 bool is_municipality(std::string_view text) {
+    if (are_municipalities(text))
+        return true;
     // "Granviks kommun och Hällesjö kommun", whose board is one.
     constexpr std::string_view joint = " och ";
     // "Granviks kommun och Lokalpolisområde Väst": it is with somebody else.
@@ -137,7 +161,8 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
     if (text::equal_folded(organ, "kf"))
         return Profile::MunicipalCouncil;
     if (is_kind("årsmötes") || is_kind("stämm") || is_kind("kongress") || has("förening") || has("stämma") ||
-        has("årsmöte") || has("klubb") || has("samfällighet") || text::starts_folded(organ, "brf "))
+        has("årsmöte") || has("klubb") || has("samfällighet") || has("byalag") || has("sällskap") ||
+        text::starts_folded(organ, "brf "))
         return Profile::Association;
     // Federations of municipalities follow the rules of boards (KL 9 kap.).
     for (const std::string_view federation : {"kommunalförbund", "räddningstjänstförbund", "räddningsförbund",
@@ -145,8 +170,9 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
         if (has(federation))
             return Profile::Committee;
     }
-    if (has("nämnd") || has("revisorer") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
-        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("direktion"))
+    if (has("nämnd") || has("revisorer") || has("kommunstyrelse") || has("utskott") ||
+        has("regionstyrelse") || text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") ||
+        has("direktion"))
         return Profile::Committee;
     if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {
         if (is_kind("protokoll"))

@@ -409,11 +409,14 @@ std::string_view section_of_joined(std::string_view title) {
     return section;
 }
 
-/// "Årsmötet öppnas", "Stämmans avslutande": any kind of meeting, and that it begins or ends.
+/// "Årsmötet öppnas", "Stämmans avslutande", "Nämndens möte avslutas": any kind of meeting, and that it begins or ends.
 std::string_view section_of_meeting(std::string_view title) {
-    if (text::count_words(title) != 2)
+    const std::size_t words = text::count_words(title);
+    text::Word first = text::next_word(title, 0);
+    if (words == 3 && text::ends_folded(text::slice(title, first), "s"))
+        first = text::next_word(title, first.end);
+    else if (words != 2)
         return {};
-    const text::Word first = text::next_word(title, 0);
     if (!meetings.match(text::slice(title, first)))
         return {};
     const std::string_view deed = text::slice(title, text::next_word(title, first.end));

@@ -38,7 +38,12 @@ bool may_name_place(std::string_view text) {
     return true;
 }
 
-/// "Justering" alone above "Justerare: Anna Ek", "Närvarande" above "Tjänstepersoner: Bo Ek": a heading, whose labels tell.
+} // namespace
+
+bool is_title(const Front& front, const Row& row) {
+    return std::find(front.lines.begin(), front.lines.end(), row.line) != front.lines.end();
+}
+
 bool heads_labels(const std::vector<Row>& rows, std::size_t row) {
     const Row& here = rows[row];
     const std::size_t next = row + 1;
@@ -59,12 +64,6 @@ bool heads_labels(const std::vector<Row>& rows, std::size_t row) {
     default:
         return false;
     }
-}
-
-} // namespace
-
-bool is_title(const Front& front, const Row& row) {
-    return std::find(front.lines.begin(), front.lines.end(), row.line) != front.lines.end();
 }
 
 bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t cell) {

@@ -20,6 +20,10 @@ struct Value {
 /// label or a title itself.
 Value value_of(const std::vector<Row>& rows, const Front& front, std::size_t row, std::size_t cell);
 
+/// "Justering" alone above "Justerare: Anna Ek", "Närvarande" above "Tjänstepersoner: Bo Ek": a heading, whose labels tell.
+/// The row begins with a label.
+bool heads_labels(const std::vector<Row>& rows, std::size_t row);
+
 /// The label in a cell wants no value: it heads what follows, or a line to sign on stands beside or below it.
 bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t cell);
 

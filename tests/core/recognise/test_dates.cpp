@@ -41,6 +41,7 @@ TEST_CASE("dates are read in every form that minutes have") {
     const DateRow rows[] = {
         {"2024-02-08", "2024-02-08", true},
         {"den 8 februari 2024", "2024-02-08", true},
+        {"den 8 februari 2024:", "2024-02-08", true},
         {"Torsdagen den 8 februari 2024 kl. 13", "2024-02-08", true},
         {"2 November 2020", "2020-11-02", true},
         {"8:e mars 2021", "2021-03-08", true},

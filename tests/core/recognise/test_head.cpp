@@ -158,6 +158,30 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(head("Tid för justering: 2024-03-26, Rådhuset").adjusting_place.value == "Rådhuset");
         CHECK(head("Tid för justering: 2024-03-26 kl. 9.00").adjusting_place.value.empty());
     }
+    SECTION("place and time below the heading Justering are the adjusting's") {
+        const std::string place = "Plats: Rådhuset\n";
+        const auto box =
+            head(place + "\nJustering\nUtsedd att justera: Bo Lind\nPlats och tid: Kansliet, 2024-03-26\n");
+        CHECK(box.place.value == "Rådhuset");
+        CHECK(box.adjusting_place.value == "Kansliet");
+        CHECK(box.adjusting_date);
+        for (const std::string between : {"\n", "Beslutande\n"}) {
+            const auto other = head("Justering\nJusterare: Bo Lind\n" + between + place);
+            CHECK(other.place.value == "Rådhuset");
+            CHECK(other.adjusting_place.value.empty());
+        }
+    }
+    SECTION("a sentence tells when and where the board met") {
+        const auto minutes =
+            head("Datum: 2024-03-19\nNämnden sammanträdde tisdagen den 19 mars 2024 kl. 9.00–10.30 i salen "
+                 "Björken på andra våningen i det gamla rådhuset vid torget.");
+        REQUIRE(minutes.start);
+        CHECK(minutes.start->raw == "9.00");
+        CHECK(minutes.place.value == "salen Björken på andra våningen i det gamla rådhuset vid torget");
+        CHECK_FALSE(
+            head("Datum: 2024-03-19\nArbetsgruppen besökte skolan den 12 mars 2024 kl. 9.00–10.30 i aulan.")
+                .start);
+    }
     SECTION("a heading right above labels asks for nothing itself") {
         const auto is_asked = [&](const std::string& lines) {
             return std::ranges::any_of(head(lines).labels,

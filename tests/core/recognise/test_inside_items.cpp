@@ -76,6 +76,17 @@ TEST_CASE("what others decided is no decision in a summary above the item's own"
               .decisions.size() == 1);
 }
 
+TEST_CASE("a sentence may lead in to a list, and not to the next item") {
+    const auto unfinished = [](const std::string& lines) {
+        return std::ranges::count(of_item("Svar har kommit in. De viktigaste ändringarna är" + lines).marks,
+                                  marks::unfinished, &Mark::kind);
+    };
+    CHECK(unfinished("\n1. att målet skärps\n2. att planen ändras") == 0);
+    CHECK(unfinished("\n- nya mål") == 0);
+    CHECK(unfinished("") == 1);
+    CHECK(unfinished("\nFler skrev.") == 1);
+}
+
 TEST_CASE("what the chair finds, and what others move, is no decision") {
     for (const std::string lines :
          {"Propositionsordning\nOrdföranden finner att nämnden beslutar att anta planen.",

@@ -104,6 +104,37 @@ TEST_CASE("numbers of another body's items, among an item's papers, begin none")
                 "Kf § 8 Avslutning"});
 }
 
+TEST_CASE("numbers may stand after the titles") {
+    const auto items = [](const std::string& text) {
+        return titles(recognise(
+            from_text("Protokoll\nSocialnämnden\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
+                      "(M)\n\n" +
+                      text)));
+    };
+    const Names three{"§ 4 Öppnande", "§ 5 Läget", "§ 6 Skolan"};
+    CHECK(items("ÖPPNANDE § 4\nMötet öppnas.\n\nLÄGET § 5\nLugnt.\n\nSKOLAN § 6\nLugnt.\n") ==
+          Names{"§ 4 ÖPPNANDE", "§ 5 LÄGET", "§ 6 SKOLAN"});
+    CHECK(items("Öppnande (§ 4)\nMötet öppnas.\n\nLäget (§ 5, dnr SN 2024/12)\nLugnt.\n\nSkolan, § "
+                "6\nLugnt.\n") == three);
+    CHECK(items("Ärenden\nÖppnande § 4\nLäget § 5\nSkolan § 6\n\nÖppnande § 4\nMötet öppnas.\n\nLäget § "
+                "5\nSe § 4\n"
+                "Kommunstyrelsen 2024-02-03 § 17\n\nSkolan § 6\nLugnt.\n") == three);
+    CHECK(items("Öppnande § 4\nMötet öppnas.\n\nLäget § 5\nLugnt.\n\nSkolan § 7\nLugnt.\n").size() == 3);
+
+    const std::string numbered =
+        "§ 4 Öppnande\nUnderlag\nStyrelsen § 31\n\n§ 5 Läget\nUnderlag\nStyrelsen § 12\n\n§ 6 "
+        "Skolan\nUnderlag\nStyrelsen § 17\n";
+    CHECK(items(numbered) == three);
+    for (const std::string mentions :
+         {"Ekonom § 4\nEn rad.\nTeknisk chef § 5\nEn rad.\nAnna Ek, jurist, § 6\nEn rad.\n",
+          "Styrelsen § 44\nEn rad.\nFullmäktige § 12\nEn rad.\nNämnden § 73\nEn rad.\n",
+          "Budget § 4\nPlanen § 5\nTaxorna § 6\n"}) {
+        CAPTURE(mentions);
+        const auto found = items("1. Öppnande\n" + mentions + "\n2. Läget\nLugnt.\n\n3. Skolan\nLugnt.\n");
+        CHECK(found == Names{"1. Öppnande", "2. Läget", "3. Skolan"});
+    }
+}
+
 TEST_CASE("gaps and repetitions in the numbering are kept as they stand") {
     const Minutes minutes =
         recognise(from_text("Protokoll\nTrygghetsrådet\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "

@@ -16,6 +16,7 @@ TEST_CASE("labels are matched whatever their case, colon and spaces") {
         {"PLATS:", "place", ""},
         {"Plats", "place", ""},
         {"Plats\tLoftet", "place", "Loftet"},
+        {"Plats Rådhuset, rum Loftet", "place", "Rådhuset, rum Loftet"},
         {"Plats :\tLoftet", "place", "Loftet"},
         {"Plats och tid: Kommunhuset kl. 13", "place", "Kommunhuset kl. 13"},
         {"Plats\u00A0och  tid", "place", ""},
@@ -69,6 +70,8 @@ TEST_CASE("labels are matched whatever their case, colon and spaces") {
 TEST_CASE("words of a label inside other text are no label") {
     for (const std::string_view text : {"",
                                         "Platsen är vald",
+                                        "Plats Loftet är bokad.",
+                                        "Arbetsplats Rådhuset",
                                         "Ej närvarande och inte tjänstgörande",
                                         "Ersättare väljs",
                                         "Närvarande ersättare tackades",
