@@ -15,6 +15,7 @@
 #include "writer/row_edits.hpp"
 #include "writer/table_rows.hpp"
 #include "writer/undo_step.hpp"
+#include "writer/undoable_facts.hpp"
 
 #include <com/sun/star/beans/XPropertySetInfo.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -364,21 +365,26 @@ void apply(const Reference<css::uno::XComponentContext>& context, const Reader& 
     std::ranges::stable_sort(from_last,
                              [&](const Edit* one, const Edit* other) { return place(one) > place(other); });
 
-    if (!from_last.empty()) {
+    std::vector<SetProperty> facts;
+    for (const auto& edit : fix.edits)
+        if (const auto* fact = std::get_if<SetProperty>(&edit))
+            facts.push_back(*fact);
+    if (from_last.empty()) {
+        for (const auto& fact : facts)
+            set_document_property(model, fact.name, fact.value);
+    } else {
         Applier applier(context, reader, of);
         {
             const UndoStep step(model, fix.title);
             for (const auto* edit : from_last)
                 applier.apply(*edit);
+            set_facts_undoably(model, reader.document(), facts);
             if (std::ranges::any_of(from_last, [](const Edit* edit) { return changes_headings(*edit); }))
                 update_indexes(model);
         }
         if (applier.inserted().is())
             go_to_first_field(model, applier.inserted());
     }
-    for (const auto& edit : fix.edits)
-        if (const auto* fact = std::get_if<SetProperty>(&edit))
-            set_document_property(model, fact->name, fact->value);
 }
 
 } // namespace klubba::writer

@@ -74,7 +74,14 @@ TEST_CASE("Minutes that are adjusted keep their numbers as text, and are locked 
     CHECK(outline(document) == items);
     document.undo();
     CHECK(counted(document) == 0);
+    CHECK(fact(document, "Klubba.Justerat") == "2026-04-01");
+    CHECK(fact(document, "Klubba.Upplåst").empty());
+    CHECK(refused(document, "delete?item=2").find("Lås upp") != std::string::npos);
     check_undo(document, text);
+    document.undo();
+    CHECK(fact(document, "Klubba.Justerat").empty());
+    CHECK(run(document.model(), "vnd.klubba:check").json->getValue<std::string>("stage") == "utkast");
+    run(document.model(), "vnd.klubba:delete?item=2");
 }
 
 TEST_CASE("Adjusted minutes saved and opened again are locked, and can be unlocked", "[commands]") {
