@@ -257,6 +257,9 @@ void run_attendance(Workshop& workshop, const Model& model, const Arguments& arg
 
 void run_conflict(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
     Desk desk(workshop, model);
+    if (desk.minutes().items.empty())
+        throw Error("Dokumentet har inga ärenden. Infoga det ärende som jävet gäller först.",
+                    "The document has no items. Insert the item that the conflict concerns first.");
     const auto position = static_cast<std::size_t>(number(arguments, "item").value_or(0));
     if (position < 1 || position > desk.minutes().items.size())
         throw Error("Ange vilket ärende jävet gäller, från 1 till " +

@@ -172,8 +172,7 @@ void run_meeting(Workshop& workshop, const Model& model, const Arguments& argume
 }
 
 void run_stamp(Workshop& workshop, const Model& model, const Arguments& arguments, Outcome& outcome) {
-    if (writer::is_read_only(model))
-        throw Error("Dokumentet är skrivskyddat.", "The document is read-only.");
+    writer::refuse_read_only(model);
     const auto time = words_of_time(time_given(arguments));
     const writer::UndoStep step(model, workshop.say("Skriv klockslag", "Write the time"));
     if (!writer::type_at_cursor(model, time + ' '))

@@ -104,10 +104,7 @@ Place paste_blocks(Desk& desk, const Target& target, const std::vector<PastedBlo
 } // namespace
 
 void run_paste(Workshop& workshop, const Model& model, const Arguments&, Outcome& outcome) {
-    if (writer::is_read_only(model))
-        throw Error(
-            "Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
-            "The document is read-only. Open it for editing, or save a copy and work in that.");
+    writer::refuse_read_only(model);
     Desk desk(workshop, model, Detail::Facts);
     if (!desk.of())
         throw Error("Dokumentet har ingen mall. Börja med ”Nytt protokoll” eller låt Klubba känna igen det.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/adjusters.hpp"
 
+#include "core/apply.hpp"
 #include "core/fixes.hpp"
 #include "core/folding.hpp"
 #include "core/people.hpp"
@@ -16,6 +17,11 @@ namespace {
 
 bool is_adjusters(std::string_view role) {
     return folded(role).starts_with("juster");
+}
+
+/// Of underscores or dots.
+bool is_line_to_sign_on(std::string_view words) {
+    return words.size() >= 3 && words.find_first_not_of("_.… ") == std::string_view::npos;
 }
 
 class Adjusters {
@@ -201,22 +207,47 @@ private:
             remove_signature(places[i]);
     }
 
+    struct Lines {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
+    /// A name with the line to sign on above it and the role below it, where these have paragraphs of their own.
+    [[nodiscard]] Lines signature_around(const Place& name) const {
+        const auto& paragraphs = m_document.paragraphs;
+        const auto belongs = [&](std::size_t other, auto&& is_part) {
+            return other < paragraphs.size() && paragraphs[other].cell == paragraphs[name.paragraph].cell &&
+                   is_part(text::trim(text(other)));
+        };
+        Lines lines{name.paragraph, name.paragraph + 1};
+        if (belongs(lines.last, is_adjusters))
+            ++lines.last;
+        if (lines.first > 0 && belongs(lines.first - 1, is_line_to_sign_on))
+            --lines.first;
+        return lines;
+    }
+
+    /// All lines go in directly after the same paragraph: the last one first.
     void add_signature(const Place& like, const std::string& name) {
-        auto words = text(like.paragraph);
-        words.replace(like.begin, like.end - like.begin, name);
-        m_fix.edits.emplace_back(AddParagraph{like.paragraph, AddParagraph::Side::After, std::move(words)});
+        const auto [first, last] = signature_around(like);
+        for (auto line = last; line-- > first;) {
+            auto words = text(line);
+            if (line == like.paragraph)
+                words.replace(like.begin, like.end - like.begin, name);
+            const auto& paragraph = m_document.paragraphs[line];
+            m_fix.edits.emplace_back(AddParagraph{last - 1, AddParagraph::Side::After, std::move(words),
+                                                  paragraph.cell ? std::string() : std::string(*paragraph.style)});
+        }
     }
 
     void remove_signature(const Place& place) {
-        const auto& cell = m_document.paragraphs[place.paragraph].cell;
-        const bool alone =
-            cell && (place.paragraph == 0 || m_document.paragraphs[place.paragraph - 1].cell != cell) &&
-            (place.paragraph + 1 == m_document.paragraphs.size() ||
-             m_document.paragraphs[place.paragraph + 1].cell != cell);
-        if (alone)
-            replace({place.paragraph, 0, text(place.paragraph).size()}, {});
-        else
-            m_fix.edits.emplace_back(DeleteParagraphs{place.paragraph, place.paragraph + 1});
+        const auto [first, last] = signature_around(place);
+        if (!tears_a_table(m_document, first, last)) {
+            m_fix.edits.emplace_back(DeleteParagraphs{first, last});
+            return;
+        }
+        for (auto line = first; line < last; ++line)
+            replace({line, 0, text(line).size()}, {});
     }
 
     void tell_place_and_time() {

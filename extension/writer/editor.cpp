@@ -47,11 +47,6 @@ constexpr std::array item_styles{styles::section_item, styles::numbered_item, st
                 "Part of the text stands in a field that Writer fills in. Change it by hand.");
 }
 
-[[noreturn]] void refuse_read_only() {
-    throw Error("Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
-                "The document is read-only. Open it for editing, or save a copy and work in that.");
-}
-
 std::optional<TableRows> rows_of(const Document& document, const Edit& edit) {
     if (const auto* deletion = std::get_if<DeleteParagraphs>(&edit))
         return rows_at(document, deletion->first, deletion->last);
@@ -344,11 +339,16 @@ bool is_read_only(const Reference<css::frame::XModel>& model) {
     return storable.is() && storable->isReadonly();
 }
 
+void refuse_read_only(const Reference<css::frame::XModel>& model) {
+    if (is_read_only(model))
+        throw Error("Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
+                    "The document is read-only. Open it for editing, or save a copy and work in that.");
+}
+
 void apply(const Reference<css::uno::XComponentContext>& context, const Reader& reader, const Fix& fix,
            const Template* of) {
     const auto& model = reader.model();
-    if (is_read_only(model))
-        refuse_read_only();
+    refuse_read_only(model);
     if (!std::ranges::all_of(fix.edits, [&](const Edit& edit) { return is_fresh(reader.document(), edit); }))
         refuse_stale();
     for (const auto& edit : fix.edits)

@@ -67,7 +67,17 @@ TEST_CASE("what is left to fill in is filled in at all three places, with place 
     CHECK(says(text, "Bo Alm och Cia Roos utses att justera dagens protokoll."));
     CHECK(says(text, "Justeringens plats och tid:\tRådhuset, 2026-02-25 kl. 09.00"));
     CHECK(text.find("<justerare>") == text.npos);
-    CHECK(says(text, "<ordförande>\nOrdförande\nBo Alm\nCia Roos\nJusterare"));
+    CHECK(says(text, "<ordförande>\nOrdförande\nBo Alm\nJusterare\nCia Roos\nJusterare"));
+}
+
+TEST_CASE("a signature comes and goes with its line and its role") {
+    const std::string one = "____________\nBo Alm\nJusterare\n", other = "____________\nCia Roos\nJusterare\n";
+    auto with_lines = typed;
+    with_lines.replace(with_lines.find("Bo Alm\nJusterare\n"), std::string("Bo Alm\nJusterare\n").size(), one);
+    const auto two = adjusted(with_lines, {{"Bo Alm", "Cia Roos"}, "", "", ""});
+    CHECK(two.ends_with("Anna Ek\nOrdförande\n" + one + other));
+    CHECK(recognise(tests::document_of(two)).signatures.size() == 4);
+    CHECK(adjusted(two, {{"Cia Roos"}, "", "", ""}).ends_with("Anna Ek\nOrdförande\n" + other));
 }
 
 TEST_CASE("place and time of adjusting are changed where they stand") {
