@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "writer/paragraph_text.hpp"
 
+#include <com/sun/star/beans/UnknownPropertyException.hpp>
 #include <com/sun/star/container/XContentEnumerationAccess.hpp>
 #include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/container/XNamed.hpp>
@@ -51,10 +52,7 @@ private:
         OUString type;
         portion->getPropertyValue(names.type) >>= type;
         if (type == names.text) {
-            bool hidden = false;
-            if (m_may_hide)
-                portion->getPropertyValue(names.hidden) >>= hidden;
-            if (!hidden)
+            if (!m_may_hide || !is_hidden(portion, names.hidden))
                 append(Reference<css::text::XTextRange>(any, UNO_QUERY_THROW), false);
         } else if (type == names.field) {
             read_field(portion, Reference<css::text::XTextRange>(any, UNO_QUERY_THROW));
@@ -74,6 +72,17 @@ private:
         } else if (type == names.metadata) {
             read(Reference<css::container::XEnumerationAccess>(
                 property<Reference<css::text::XTextContent>>(portion, "InContentMetadata"), UNO_QUERY_THROW));
+        }
+    }
+
+    static bool is_hidden(const Reference<css::beans::XPropertySet>& portion, const OUString& name) {
+        try {
+            bool hidden = false;
+            portion->getPropertyValue(name) >>= hidden;
+            return hidden;
+        } catch (const css::beans::UnknownPropertyException&) {
+            // The text of a drawing has no such thing.
+            return false;
         }
     }
 
