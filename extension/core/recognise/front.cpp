@@ -200,8 +200,10 @@ private:
             }
             return;
         }
-        if (m_front.municipality.raw.empty() && seen < top_lines)
+        if (m_front.municipality.raw.empty() && seen < top_lines) {
             look_for_municipality_of(index, part);
+            look_for_federation(index, part);
+        }
         // "Ekdala kommun, Rådhuset, den 14 mars 2024"
         if (const std::string_view first = part.substr(0, part.find(','));
             m_front.municipality.raw.empty() && is_municipality(first) && find_date(part))
@@ -232,6 +234,21 @@ private:
                     return;
                 }
         }
+    }
+
+    /// "Kommunalförbundet Ådalen – Granvik, Hällesjö och Sörby kommuner": the municipalities of a body that they share,
+    /// or the federation that stands for them.
+    void look_for_federation(std::size_t index, std::string_view part) {
+        std::string_view name = part;
+        if (text::ends_folded(part, " kommuner")) {
+            for (const std::string_view between : {" – ", " - ", " i ", " för ", ": "})
+                if (const auto cut = name.rfind(between); cut != std::string_view::npos)
+                    name.remove_prefix(cut + between.size());
+        } else if (!is_federation(part)) {
+            return;
+        }
+        if (m_front.municipality.raw.empty() && text::is_upper_at(name, 0) && !has_digits(name))
+            m_front.municipality = fact(m_lines, m_lines[index], name);
     }
 
     /// "Styrelsemöte Lillåns byaförening 2024-08-14".

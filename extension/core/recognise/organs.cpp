@@ -4,6 +4,9 @@
 #include "core/recognise/endings.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace klubba::recognition {
 
 namespace {
@@ -116,6 +119,15 @@ bool is_municipality(std::string_view text) {
            text.find(',') == std::string_view::npos && !names_organ(text);
 }
 
+bool is_federation(std::string_view text) {
+    constexpr auto kinds =
+        std::to_array<std::string_view>({"kommunalförbund", "räddningstjänstförbund", "räddningsförbund",
+                                         "samordningsförbund", "miljöförbund"});
+    return text.size() <= longest_name && std::ranges::any_of(kinds, [&](std::string_view kind) {
+               return text::find_folded(text, kind) != std::string_view::npos;
+           });
+}
+
 bool names_organ(std::string_view text) {
     return (text::is_upper_at(text, 0) || text::starts_folded(text, "lokala")) && mentions_organ(text);
 }
@@ -165,14 +177,10 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
         text::starts_folded(organ, "brf "))
         return Profile::Association;
     // Federations of municipalities follow the rules of boards (KL 9 kap.).
-    for (const std::string_view federation : {"kommunalförbund", "räddningstjänstförbund", "räddningsförbund",
-                                              "samordningsförbund", "miljöförbund"}) {
-        if (has(federation))
-            return Profile::Committee;
-    }
-    if (has("nämnd") || has("revisorer") || has("kommunstyrelse") || has("utskott") ||
-        has("regionstyrelse") || text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") ||
-        has("direktion"))
+    if (is_federation(organ))
+        return Profile::Committee;
+    if (has("nämnd") || has("revisorer") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
+        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("direktion"))
         return Profile::Committee;
     if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {
         if (is_kind("protokoll"))

@@ -8,6 +8,9 @@
 
 namespace klubba::recognition {
 
+/// "Kommunalförbundet Ådalen", "Ådalens räddningstjänstförbund".
+bool is_federation(std::string_view text);
+
 /// The text names a board, council, committee or association: "Socialnämnden", "Rådet för trygghet", "Lokala
 /// BRÅ".
 bool names_organ(std::string_view text);

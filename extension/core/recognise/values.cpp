@@ -61,6 +61,9 @@ bool heads_labels(const std::vector<Row>& rows, std::size_t row) {
     case Meaning::Present:
         return told && ((is_attendance(below->meaning) && below->meaning != Meaning::Absent) ||
                         below->meaning == Meaning::Chair || below->meaning == Meaning::Secretary);
+    case Meaning::PlaceAndTime:
+    case Meaning::DateAndTime:
+        return told && (below->meaning <= Meaning::PlaceAndTime);
     default:
         return false;
     }

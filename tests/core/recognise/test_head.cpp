@@ -278,6 +278,9 @@ TEST_CASE("a heading above labels that tell is no label left empty") {
     };
     CHECK(empty("Justering\nJusterare: Bo Lind\nPlats och tid för justering: Rådhuset 2024-03-20").empty());
     CHECK(empty("Närvarande\nOrdförande: Anna Ek").empty());
+    CHECK(empty("Tid och plats\nTid: kl. 13.00").empty());
+    CHECK(empty("Tid och plats\nJusterare: Bo Lind") == Names{"Tid och plats"});
+    CHECK(empty("Plats\nTid: kl. 13.00") == Names{"Plats"});
     CHECK(empty("Justering:\nJusterare: Bo Lind") == Names{"Justering"});
     CHECK(empty("Justering\nPlats: Rådhuset") == Names{"Justering"});
     CHECK(empty("Plats och tid för justering\nJusterare: Bo Lind") == Names{"Plats och tid för justering"});
@@ -321,4 +324,19 @@ TEST_CASE("a sentence may tell when and where people met") {
     CHECK(with_head("2024-03-14\nMötet hölls på Rådhuset kl. 16.00–17.30.").place.value == "Rådhuset");
     CHECK_FALSE(with_head("2024-03-14\nVi träffades i Kulturhuset.").start);
     CHECK_FALSE(with_head("2024-03-14\nKlubben har öppet kl. 16.00–17.30 i Kulturhuset.").start);
+}
+
+TEST_CASE("a body that municipalities share names them, or their federation") {
+    const auto municipality = [](const std::string& title) {
+        return recognise(from_text(title +
+                                   "\nDirektionen\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo "
+                                   "Lind (M)\n\n§ 1 Läget\nDirektionen beslutar att vänta.\n"))
+            .municipality.value;
+    };
+    CHECK(municipality("Kommunalförbundet Ådalen – Granvik, Hällesjö och Sörby kommuner") ==
+          "Granvik, Hällesjö och Sörby kommuner");
+    CHECK(municipality("Kommunalförbundet Ådalen") == "Kommunalförbundet Ådalen");
+    CHECK(municipality("Ådalens räddningstjänstförbund") == "Ådalens räddningstjänstförbund");
+    CHECK(municipality("Förbundet Ådalen").empty());
+    CHECK(municipality("Samverkan mellan 4 kommuner").empty());
 }
