@@ -14,7 +14,6 @@
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace klubba::recognition {
@@ -218,14 +217,21 @@ private:
             m_facts.add_adjuster(value, name, true);
     }
 
-    /// "Nämnden sammanträdde tisdagen den 5 mars 2024 kl. 9.00–11.00 i Rådhuset."
-    bool tells_of_meeting(std::string_view sentence, std::size_t date) const {
-        constexpr std::size_t most_words = 10;
-        const std::string_view before = sentence.substr(0, date);
-        const std::string_view verb = text::slice(before, text::previous_word(before, before.size()));
-        return !m_minutes.start && text::count_words(before) <= most_words &&
-               text::is_one_of(verb, {"sammanträdde", "sammanträder", "träffades", "möttes", "hölls", "hålls",
-                                      "samlades"});
+    /// Past the verb of "Nämnden sammanträdde tisdagen den 5 mars 2024 kl. 9.00–11.00 i Rådhuset" and "Vi träffades kl.
+    /// 16.00–17.30"; 0 where the sentence doesn't tell when people met.
+    static std::size_t past_meeting_verb(std::string_view sentence) {
+        constexpr int most_words = 10;
+        if (text::starts_folded(sentence, "nästa "))
+            return 0;
+        text::Word word = text::next_word(sentence, 0);
+        for (int words = 0; words < most_words && word.begin < word.end; ++words) {
+            if (text::is_one_of(text::slice(sentence, word),
+                                {"sammanträdde", "sammanträder", "träffades", "möttes", "hölls", "hålls",
+                                 "samlades", "sågs"}))
+                return find_time_range(sentence) ? word.end : 0;
+            word = text::next_word(sentence, word.end);
+        }
+        return 0;
     }
 
     /// A date in the title ("Minnesanteckningar lokala BRÅ 2020-09-07"), or a line that has nothing but date,
@@ -234,20 +240,13 @@ private:
         const Value value{cell.text, cell.line};
         if (cell.text.starts_with(text::section_sign))
             m_facts.take_range_alone(value);
-        if (const std::size_t told = past_meeting_words(cell.text); told > 0 && !m_minutes.start) {
-            take_place({cell.text.substr(told), cell.line}, m_rows.size() - 1);
-            return;
-        }
         const auto match = find_date(cell.text);
         const bool title = is_title(m_front, row);
-        if (!match || tells_next_meeting(row))
-            return;
-        if (const std::size_t date = with_announcement(cell.text, weekday_or_date(cell.text, *match));
-            !title && tells_of_meeting(cell.text, date) && find_time_range(cell.text.substr(match->end))) {
-            take_place({text::strip(cell.text.substr(date), "."), cell.line}, m_rows.size() - 1);
+        if (const std::size_t told = title || m_minutes.start ? 0 : past_meeting_verb(cell.text); told > 0) {
+            take_place({text::strip(cell.text.substr(told), "."), cell.line}, m_rows.size() - 1);
             return;
         }
-        if (cell.text.size() > 120 && !title)
+        if (!match || (cell.text.size() > 120 && !title) || tells_next_meeting(row))
             return;
         if (title) {
             if (match->day.year != 0) {
@@ -278,21 +277,6 @@ private:
                 m_facts.set(m_minutes.place, {place.text, place.line}, place.text);
             }
         }
-    }
-
-    /// Past "Vi träffades" or "Mötet hölls" in a short sentence that tells between which times; 0 where it doesn't.
-    static std::size_t past_meeting_words(std::string_view sentence) {
-        constexpr std::size_t longest = 120;
-        constexpr auto words = std::to_array<std::string_view>(
-            {"vi träffades ", "vi möttes ", "vi sågs ", "vi hade möte ", "mötet hölls ", "mötet ägde rum ",
-             "sammanträdet hölls ", "sammanträdet ägde rum "});
-        if (sentence.size() > longest ||
-            !(sentence.starts_with('V') || sentence.starts_with('M') || sentence.starts_with('S')))
-            return 0;
-        for (const std::string_view begin : words)
-            if (text::starts_folded(sentence, begin) && find_time_range(sentence))
-                return begin.size();
-        return 0;
     }
 
     /// "Nästa möte" stands right above, in a box beside the head.

@@ -323,6 +323,7 @@ TEST_CASE("a sentence may tell when and where people met") {
     CHECK(minutes.end->raw == "17.30");
     CHECK(with_head("2024-03-14\nMötet hölls på Rådhuset kl. 16.00–17.30.").place.value == "Rådhuset");
     CHECK_FALSE(with_head("2024-03-14\nVi träffades i Kulturhuset.").start);
+    CHECK_FALSE(with_head("Nästa träff hålls i Loftet kl. 9.00–11.00.").start);
     CHECK_FALSE(with_head("2024-03-14\nKlubben har öppet kl. 16.00–17.30 i Kulturhuset.").start);
 }
 
