@@ -287,12 +287,18 @@ private:
         return false;
     }
 
+    /// "1. Nämnden antar planen.": a sentence of its own in a list of several.
+    static bool is_entry_by_itself(std::string_view text) {
+        const std::size_t first = text.find_first_not_of("0123456789.) ");
+        return text.ends_with('.') && first != std::string_view::npos && text::is_upper_at(text, first);
+    }
+
     /// One decision: a paragraph, or what stands in it from `text` on, with the att-clauses or list that follow where
     /// it only leads in. Returns its last line.
     std::size_t take_block(std::size_t item, std::size_t index, std::size_t end, std::string_view text) {
         Decision decision{item, std::string(text), m_lines.place(m_lines[index], text)};
         const bool open = leads_in(text) || text.ends_with(':') || text::starts_folded(text, "att ") ||
-                          continues(m_lines, index);
+                          (continues(m_lines, index) && !is_entry_by_itself(text));
         std::size_t last = index;
         if (open) {
             for (std::size_t next = m_lines.next_filled(index + 1); next < end;

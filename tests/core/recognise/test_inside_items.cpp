@@ -66,6 +66,15 @@ TEST_CASE("the body's name and that it decides head what was decided, whatever p
     CHECK(texts("Yrkanden\nOrdföranden finner att nämnden beslutar\nPlanen antas.").empty());
 }
 
+TEST_CASE("sentences in a list are decisions each, and clauses one together") {
+    const auto count = [](const std::string& list) { return of_item("Nämndens beslut\n" + list).decisions.size(); };
+    CHECK(count("- Planen antas.\n- Avgiften höjs.") == 2);
+    CHECK(count("1. Planen antas.\n2. Avgiften höjs.") == 2);
+    CHECK(count("- att anta planen, och\n- att höja avgiften.") == 1);
+    CHECK(count("Nämnden beslutar\n- Planen antas.\n- Avgiften höjs.") == 1);
+    CHECK(count("- anta planen\n- höja avgiften") == 1);
+}
+
 TEST_CASE("what others decided is no decision in a summary above the item's own") {
     const std::string summary =
         "Sammanfattning\nStyrelsen tillstyrker förslaget. Nämnden ställer sig bakom planen.\n\n";
