@@ -67,8 +67,10 @@ std::optional<LabelMatch> match_keeper(std::string_view text) {
         !(text.starts_with('A') || text.starts_with('V') || text.starts_with('F')))
         return std::nullopt;
     for (const std::string_view label : words) {
-        const std::string_view value = text::trim(text.substr(std::min(label.size(), text.size())));
-        if (text::starts_folded(text, label) && looks_like_name(value))
+        if (!text::starts_folded(text, label))
+            continue;
+        const std::string_view value = text::trim(text.substr(label.size()));
+        if (looks_like_name(value))
             return LabelMatch{Secretary, text.substr(0, label.size()), value, false};
     }
     return std::nullopt;
@@ -77,11 +79,12 @@ std::optional<LabelMatch> match_keeper(std::string_view text) {
 /// "Plats Sessionssalen": a name, and no sentence.
 std::optional<LabelMatch> match_place(std::string_view text) {
     constexpr std::size_t longest = 60;
+    if (text.size() > longest || text.ends_with('.'))
+        return std::nullopt;
     const text::Word word = text::next_word(text, 0);
     const std::string_view label = text::slice(text, word), value = text::trim_left(text.substr(word.end));
-    if (text.size() > longest || text.ends_with('.') || !text::ends_folded(label, "plats") ||
-        value.data() == text.data() + word.end || !text::is_upper_at(value, 0) ||
-        meaning_of_label(label) != Place)
+    if (!text::ends_folded(label, "plats") || value.data() == text.data() + word.end ||
+        !text::is_upper_at(value, 0) || meaning_of_label(label) != Place)
         return std::nullopt;
     return LabelMatch{Place, label, value, false};
 }

@@ -133,11 +133,11 @@ public:
         constexpr std::size_t longest = 60;
         for (std::size_t index = begin; index < end; ++index) {
             const Line& line = m_lines[index];
-            if (line.blank() || line.leaked || line.label || line.text.size() > longest ||
-                section_of_title(line.text) != "next_meeting")
+            if (line.blank() || line.leaked || line.label || line.text.size() > longest)
                 continue;
             const std::size_t below = m_lines.next_filled(index + 1);
-            if (below < end && find_date(m_lines[below].text))
+            if (below < end && find_date(m_lines[below].text) &&
+                section_of_title(line.text) == "next_meeting")
                 m_sections.push_back({"next_meeting", line.paragraph, m_lines[below].paragraph + 1});
         }
     }
