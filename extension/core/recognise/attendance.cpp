@@ -23,10 +23,11 @@ public:
         : m_lines(lines), m_front(front), m_attendance(attendance) {}
 
     void read(const std::vector<Row>& rows) {
-        for (const Row& row : rows) {
+        for (std::size_t index = 0; index < rows.size(); ++index) {
+            const Row& row = rows[index];
             if (row.blank())
-                m_after_blank = true, m_offices.clear();
-            else if (!read_labels(row))
+                m_after_blank = true, m_offices.clear(), m_from = {};
+            else if (!read_labels(row) && !read_head_of_organisation(rows, index))
                 read_people_row(row);
             if (!row.blank())
                 m_after_blank = false;
@@ -78,6 +79,7 @@ private:
         if (!is_attendance(label->meaning))
             return read_office(row, *label);
         flush();
+        m_from = {};
         m_columns.clear();
         m_header.clear();
         m_group = label->meaning;
@@ -96,6 +98,21 @@ private:
                 {row.cells[i].text, row.cells[i].column - 1, row.cells[i].line, std::nullopt});
         if (!rest.cells.empty())
             m_pending.push_back({std::move(rest), organisation_in(label->label)});
+        return true;
+    }
+
+    /// "För PRO Granvik" alone above persons goes on with the list.
+    bool read_head_of_organisation(const std::vector<Row>& rows, std::size_t index) {
+        constexpr std::size_t longest = 60;
+        const std::size_t next = index + 1;
+        const std::string_view text = rows[index].cells.front().text;
+        if (!m_group || !m_header.empty() || !m_columns.empty() || rows[index].cells.size() > 1 ||
+            text.size() > longest || !(text.starts_with("För ") || text.starts_with("Från ")) ||
+            text.ends_with('.') || next == rows.size() || rows[next].blank() || rows[next].cells.front().label ||
+            text.substr(0, text.size() - 1).find(':') != std::string_view::npos ||
+            !read_person(rows[next].cells.front().text))
+            return false;
+        m_from = text::strip(organisation_in(text), ":");
         return true;
     }
 
@@ -215,11 +232,12 @@ private:
                 end_group();
             return;
         }
-        m_pending.push_back({row, {}});
+        m_pending.push_back({row, m_from});
     }
 
     void end_group() {
         flush();
+        m_from = {};
         m_group.reset();
         m_group_of_header = false;
         m_columns.clear();
@@ -374,6 +392,8 @@ private:
     /// Somebody in the table is ticked off as present.
     bool m_ticked = false;
     std::vector<Pending> m_pending;
+    /// Whom those below come from, said in a line of its own.
+    std::string_view m_from;
     /// "Ordförande: Anna Ek" in the lines before this one.
     std::vector<Office> m_offices;
     /// Those right above the members.

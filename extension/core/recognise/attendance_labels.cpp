@@ -92,7 +92,7 @@ constexpr auto who = make_phrases<Meaning>({
     {"förhindrade", Absent},
 });
 
-/// "Ledamöter från organisationerna", "Närvarande revisorer".
+/// "Ledamöter från organisationerna", "Närvarande revisorer", "Närvarande förtroendevalda revisorer".
 std::optional<Meaning> find_who(std::string_view label) {
     constexpr std::size_t most_words = 6;
     if (!who.may_begin(label))
@@ -101,8 +101,12 @@ std::optional<Meaning> find_who(std::string_view label) {
     const Meaning* meaning = who.find(text::slice(label, first));
     if (meaning == nullptr || text::count_words(label) > most_words)
         return std::nullopt;
-    const text::Word second = text::next_word(label, first.end);
-    const std::string_view word = text::slice(label, second);
+    text::Word second = text::next_word(label, first.end);
+    std::string_view word = text::slice(label, second);
+    if (traits.find(word) != nullptr) {
+        second = text::next_word(label, second.end);
+        word = text::slice(label, second);
+    }
     if (text::equal_folded(word, "från") || text::equal_folded(word, "för"))
         return second.end < label.size() ? std::optional(*meaning) : std::nullopt;
     const bool persons = word.ends_with("er") || word.ends_with("ar") || word.ends_with("or");

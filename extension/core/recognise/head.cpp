@@ -14,6 +14,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace klubba::recognition {
@@ -44,7 +45,7 @@ public:
                 if (below_headings && row.cells[cell].column > 0)
                     continue;
                 if (const auto& label = row.cells[cell].label)
-                    read_label(index, cell, in_its_box(*label));
+                    read_label(index, cell, in_its_box(*label, index));
                 else if (cell == 0 && m_in_head)
                     read_unlabelled(row, row.cells[cell]);
                 else if (m_in_head && is_title(m_front, row))
@@ -74,8 +75,17 @@ private:
             m_in_box = false;
     }
 
-    [[nodiscard]] LabelMatch in_its_box(LabelMatch label) const {
-        if (m_in_box && (label.meaning == Meaning::Place || label.meaning == Meaning::PlaceAndTime ||
+    /// "När och var" right below "Justerare", where the head has said before when and where people met.
+    [[nodiscard]] bool follows_adjuster(std::size_t row) const {
+        if (row == 0 || m_rows[row - 1].blank() || !m_in_head || !m_minutes.start ||
+            m_minutes.place.raw.empty())
+            return false;
+        const auto& above = m_rows[row - 1].cells.front().label;
+        return above && above->meaning == Meaning::Adjuster;
+    }
+
+    [[nodiscard]] LabelMatch in_its_box(LabelMatch label, std::size_t row) const {
+        if ((m_in_box || follows_adjuster(row)) && (label.meaning == Meaning::Place || label.meaning == Meaning::PlaceAndTime ||
                          label.meaning == Meaning::Date || label.meaning == Meaning::DateAndTime ||
                          label.meaning == Meaning::Time))
             label.meaning = Meaning::AdjustPlaceAndTime;
@@ -248,6 +258,11 @@ private:
         }
         if (!match || (cell.text.size() > 120 && !title) || tells_next_meeting(row))
             return;
+        if (const std::size_t told = past_adjusting_words(cell.text); told > 0) {
+            if (!m_minutes.adjusting_date)
+                m_facts.take_adjusting({cell.text.substr(told), cell.line});
+            return;
+        }
         if (title) {
             if (match->day.year != 0) {
                 m_facts.add_date(value, *match);
@@ -277,6 +292,19 @@ private:
                 m_facts.set(m_minutes.place, {place.text, place.line}, place.text);
             }
         }
+    }
+
+    /// Past "Justeringen sker" in a sentence of the head that tells when and where; 0 where it doesn't.
+    static std::size_t past_adjusting_words(std::string_view sentence) {
+        if (!text::starts_folded(sentence, "justering"))
+            return 0;
+        const text::Word verb = text::next_word(sentence, text::next_word(sentence, 0).end);
+        constexpr auto verbs = std::to_array<std::string_view>(
+            {"sker på ", "sker i ", "sker ", "äger rum i ", "äger rum på ", "äger rum "});
+        for (const std::string_view words : verbs)
+            if (text::starts_folded(sentence.substr(verb.begin), words))
+                return verb.begin + words.size();
+        return 0;
     }
 
     /// "Nästa möte" stands right above, in a box beside the head.

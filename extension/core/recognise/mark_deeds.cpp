@@ -293,7 +293,9 @@ private:
     void mark_vote(const CueHit& hit) {
         const auto first = std::find_if(m_cues.begin(), m_cues.end(),
                                         [](const CueHit& other) { return other.cue == Cue::Votes; });
-        if (first->begin != hit.begin || has_words("utan omröstning") || has_words("ingen omröstning"))
+        if (first->begin != hit.begin || has_words("utan omröstning") || has_words("ingen omröstning") ||
+            has_words("begärs inte") || has_words("begärdes inte") || has_words("begärs ej") ||
+            has_words("begärdes ej"))
             return;
         // "… med 11 ja-röster och 8 nej-röster. 2 ledamöter avstår."
         if (vote_result(m_text))

@@ -6,6 +6,7 @@
 #include "core/recognise/marking.hpp"
 #include "core/recognise/organs.hpp"
 #include "core/recognise/other_texts.hpp"
+#include "core/recognise/sentences.hpp"
 #include "core/recognise/times.hpp"
 #include "core/text.hpp"
 
@@ -151,10 +152,24 @@ private:
         if (weekday && date)
             m_marking.add(marks::weekday, joined(std::string(weekday->name), iso(match.day)),
                           part(weekday->begin, weekday->end));
-        if (m_marking.section() == "previous_minutes" && !m_marking.at_title())
+        if (m_marking.section() == "previous_minutes" && !m_marking.at_title() && tells_of_minutes(match.begin))
             m_marking.add(marks::previous_meeting, iso(match.day), raw);
         if (m_marking.section() == "next_meeting" || is_after_next_meeting(match.begin))
             m_marking.add(marks::next_meeting, iso(match.day), raw);
+    }
+
+    /// "Protokollet från den 28 maj", "Från mötet den 28 maj"; not "bänken ska vara klar den 15 december".
+    [[nodiscard]] bool tells_of_minutes(std::size_t position) {
+        while (sentence_end(m_text, m_sentence) <= position)
+            m_sentence = sentence_end(m_text, m_sentence);
+        const std::string_view sentence =
+            m_text.substr(m_sentence, sentence_end(m_text, m_sentence) - m_sentence);
+        return std::ranges::any_of(std::to_array<std::string_view>({"protokoll", "anteckning", "föregående",
+                                                                    "förra", "senaste", "från möte",
+                                                                    "från sammanträde"}),
+                                   [&](std::string_view words) {
+                                       return text::find_folded(sentence, words) != std::string_view::npos;
+                                   });
     }
 
     /// "2026-11-09–2026-11-08": two whole dates with a dash between.
@@ -351,6 +366,8 @@ private:
     std::string_view m_text;
     Marking& m_marking;
     std::optional<std::size_t> m_next_meeting;
+    /// Where the sentence begins that the last date in it was looked at in.
+    std::size_t m_sentence = 0;
 };
 
 } // namespace

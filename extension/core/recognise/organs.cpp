@@ -101,6 +101,13 @@ bool are_municipalities(std::string_view text) {
     return joined;
 }
 
+/// "Region Norrdalen", which has boards as a municipality has; not "Region Norr 2026".
+bool is_region(std::string_view text) {
+    constexpr std::string_view region = "Region ";
+    return text.starts_with(region) && text::is_upper_at(text, region.size()) &&
+           text.find_first_of("0123456789") == std::string_view::npos;
+}
+
 } // namespace
 
 bool is_municipality(std::string_view text) {
@@ -114,7 +121,7 @@ bool is_municipality(std::string_view text) {
         return is_municipality(text.substr(0, at)) && !names_organ(other) && text::is_upper_at(other, 0) &&
                text::count_words(other) <= 4;
     }
-    const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad");
+    const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad") || is_region(text);
     return named && text::is_upper_at(text, 0) && text::count_words(text) <= 4 &&
            text.find(',') == std::string_view::npos && !names_organ(text);
 }

@@ -55,8 +55,8 @@ public:
             const Part& part = parts[i];
             const auto& label = part.label;
             if (label && is_block_label(label->meaning)) {
-                if (is_signing_role(part.text) && m_pending &&
-                    !m_role_above) { // "Anna Ek" above "Ordförande"
+                if (is_signing_role(part.text) && m_pending && !m_role_above &&
+                    !is_nearer_to_next(parts, i)) { // "Anna Ek" above "Ordförande"
                     finish(label->label);
                     continue;
                 }
@@ -85,6 +85,13 @@ public:
     }
 
 private:
+    /// "Ordförande" right above a name, in a part of its own: farther from the name before it, whose role is told.
+    [[nodiscard]] bool is_nearer_to_next(const std::vector<Part>& parts, std::size_t i) const {
+        return !m_role.empty() && i + 1 < parts.size() &&
+               parts[i + 1].line - parts[i].line < parts[i].line - m_pending_line &&
+               looks_like_name(parts[i + 1].text);
+    }
+
     void finish(std::string_view role) {
         add(*m_pending, m_pending_line, role);
         m_pending.reset();

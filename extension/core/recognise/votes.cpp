@@ -32,11 +32,31 @@ int number_beside(std::string_view text, text::Word word) {
     return -1;
 }
 
+/// "Ja | 5 | Anna Ek, Bo Alm" above "Nej | 2 | Cia Roos": a row to each vote, which tells how many.
+std::optional<VoteResult> counts_in_rows(const Grid& grid) {
+    VoteResult votes{-1, -1, 0};
+    for (const auto& row : grid.rows) {
+        if (row.size() < 2)
+            continue;
+        const std::string_view vote = text::strip(row.front().text, ":");
+        int* const count = text::equal_folded(vote, "ja")      ? &votes.yes
+                           : text::equal_folded(vote, "nej")    ? &votes.no
+                           : text::starts_folded(vote, "avst")  ? &votes.abstain
+                                                                : nullptr;
+        const std::string_view told = text::trim(row[1].text);
+        if (count != nullptr && !told.empty() && text::count_words(told) == 1)
+            *count = text::number(told);
+    }
+    return votes.yes < 0 || votes.no < 0 || votes.abstain < 0 ? std::nullopt : std::optional(votes);
+}
+
 } // namespace
 
 std::optional<VoteResult> vote_result(const Grid& grid) {
     if (grid.rows.empty())
         return std::nullopt;
+    if (const auto counted = counts_in_rows(grid))
+        return counted;
     const auto& heads = grid.rows.front();
     const auto column_of = [&](std::string_view name) {
         std::size_t at = 1;

@@ -23,7 +23,8 @@ struct VoteResult {
 /// missing.
 std::optional<VoteResult> vote_result(std::string_view text);
 
-/// The votes in a table with a column each for "Ja" and "Nej" and a row for every member; its row of sums is left out.
+/// The votes in a table with a column each for "Ja" and "Nej" and a row for every member, whose row of sums is left out,
+/// or with a row for each vote and their number beside it.
 /// Nothing for any other table.
 std::optional<VoteResult> vote_result(const Grid& grid);
 

@@ -171,6 +171,21 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
             CHECK(other.adjusting_place.value.empty());
         }
     }
+    SECTION("a label below the adjuster asks where to adjust, once the head has told where people met") {
+        const std::string when = "Tid: 2024-03-19 kl. 9.00–10.30\n";
+        const std::string below = "Justerare: Bo Lind\nNär och var: Kansliet, 2024-03-26\n";
+        const auto minutes = head(when + "Plats: Rådhuset\n" + below);
+        CHECK(minutes.place.value == "Rådhuset");
+        CHECK(minutes.adjusting_place.value == "Kansliet");
+        CHECK(head(when + below).place.value == "Kansliet");
+    }
+    SECTION("a sentence tells when and where the minutes are adjusted") {
+        const auto minutes = head("Datum: 2024-03-19\nJusteringen sker på kansliet tisdagen den 26 mars 2024.");
+        REQUIRE(minutes.adjusting_date);
+        CHECK(day(minutes.adjusting_date->value) == "2024-03-26");
+        CHECK(minutes.adjusting_place.value == "kansliet");
+        CHECK_FALSE(head("Datum: 2024-03-19\nJusteringen av taxan gäller från den 26 mars 2024.").adjusting_date);
+    }
     SECTION("a sentence tells when and where the board met") {
         const auto minutes =
             head("Datum: 2024-03-19\nNämnden sammanträdde tisdagen den 19 mars 2024 kl. 9.00–10.30 i salen "
@@ -313,6 +328,24 @@ TEST_CASE("the day of adjusting is told where the adjusters are elected") {
     CHECK(adjusted("Protokollet skickas för digital underskrift den 21 mars 2024.") == "2024-03-21");
     CHECK(adjusted("Protokollet från den 8 februari 2024 justerades.").empty());
     CHECK(adjusted("Nästa val är den 21 mars 2025.").empty());
+}
+
+TEST_CASE("the previous meeting is that whose minutes are told of, not the day that something is due") {
+    const auto previous = [](const std::string& text) {
+        const auto minutes =
+            recognise(from_text("Ekdala kommun\nTrygghetsrådet\nProtokoll\nDatum: 2024-03-14\n"
+                                "Närvarande: Anna Ek (S), Bo Lind (M)\n\n1. Föregående protokoll\n" +
+                                text + "\n2. Övrigt\nInget."));
+        Names days;
+        for (const Mark& mark : minutes.marks)
+            if (mark.kind == marks::previous_meeting)
+                days.push_back(mark.value);
+        return days;
+    };
+    CHECK(previous("Protokollet från den 8 februari 2024 läggs till handlingarna.") == Names{"2024-02-08"});
+    CHECK(previous("Frågorna från mötet den 8 februari 2024 gås igenom.") == Names{"2024-02-08"});
+    CHECK(previous("Bänken ska vara klar den 8 maj 2024.").empty());
+    CHECK(previous("Protokollet gås igenom. Bänken ska vara klar den 8 maj 2024.").empty());
 }
 
 TEST_CASE("a sentence may tell when and where people met") {

@@ -162,7 +162,7 @@ TEST_CASE("words and numbers that only look like marks are left alone") {
         {marks::reservation, "Bo reserverar lokalen."},
         {marks::conflict, "Ingen anmäler jäv."},
         {marks::proposal, "Nämnden föreslår ändringar i lagen."},
-        {marks::vote, "Beslutet fattas utan omröstning."},
+        {marks::vote, "Beslutet fattas utan omröstning. Omröstning begärs inte."},
         {marks::task, "Läget kommer att bli bättre."},
         {marks::task, "Problemet återkommer varje vår. Buset återkommer. Frågan återkommer."},
         {marks::next_meeting, "Frågan tas upp vid nästa sammanträde."},

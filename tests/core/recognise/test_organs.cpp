@@ -19,10 +19,10 @@ TEST_CASE("bodies are known by the endings of their names") {
 TEST_CASE("one municipality or several are known by their names") {
     for (const std::string_view text :
          {"Ekdala kommun", "Granviks kommun och Hällesjö kommun", "Ekdala, Granvik och Hällesjö kommuner",
-          "Granviks och Hällesjö kommuner"})
+          "Granviks och Hällesjö kommuner", "Region Norrdalen"})
         CHECK(is_municipality(text));
     for (const std::string_view text :
-         {"Länets kommuner", "Alla berörda kommuner", "Granvik, Hällesjö och andra kommuner",
+         {"Länets kommuner", "Alla berörda kommuner", "Region 2024", "Regionen norr", "Granvik, Hällesjö och andra kommuner",
           "Socialnämnden i Granviks och Hällesjö kommuner", "kommuner"})
         CHECK_FALSE(is_municipality(text));
 }

@@ -4,6 +4,7 @@
 #include "core/recognise/participation.hpp"
 #include "core/recognise/people.hpp"
 #include "core/recognise/resolve.hpp"
+#include "support.hpp"
 
 using namespace klubba;
 using namespace klubba::recognition;
@@ -192,6 +193,24 @@ TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay wit
         CAPTURE(text);
         CHECK(read_people(text).size() == count);
     }
+}
+
+TEST_CASE("a line that names whom those below are from goes on with the list") {
+    const auto from = [](const std::string& heading) {
+        const auto minutes = recognise(tests::from_text(
+            "Ekdala kommun\nPensionärsrådet\nProtokoll\nDatum: 2024-03-14\nDeltagare\n\nFör kommunen\nAnna Ek "
+            "(S), ordförande\n\n" +
+            heading + "\nBo Lind\nEva Ahl\n\n1. Läget\nLugnt.\n"));
+        std::vector<std::string> people;
+        for (const Attendee& person : minutes.attendance)
+            people.push_back(person.name + "|" + person.organisation);
+        return people;
+    };
+    using People = std::vector<std::string>;
+    CHECK(from("För PRO Ekdala") == People{"Anna Ek|", "Bo Lind|PRO Ekdala", "Eva Ahl|PRO Ekdala"});
+    CHECK(from("Från SPF Ekdala:") == People{"Anna Ek|", "Bo Lind|SPF Ekdala", "Eva Ahl|SPF Ekdala"});
+    CHECK(from("Valberedning").size() == 1);
+    CHECK(from("För alla som var med var det en bra kväll.").size() == 1);
 }
 
 TEST_CASE("short names stand for the one person they fit") {

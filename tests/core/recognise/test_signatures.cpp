@@ -83,6 +83,19 @@ TEST_CASE("a label alone stands above all names below it, and columns with label
           Names{"Anna Ek, Ordförande", "Bo Lind, Justerare"});
 }
 
+TEST_CASE("a role in a line of its own is that of the nearer name") {
+    const auto signed_by = [](const std::string& block) {
+        return signers(recognise(
+            from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"
+                      "§ 1 Läget\nLugnt.\n\n" +
+                      block)));
+    };
+    CHECK(signed_by("Vid protokollet\nDisa Hall\n\nOrdförande\nAnna Ek\n\nJusteras\nBo Lind\n") ==
+          Names{"Disa Hall, Sekreterare", "Anna Ek, Ordförande", "Bo Lind, Justerare"});
+    CHECK(signed_by("Vid protokollet\n\nDisa Hall\nSekreterare\n\nAnna Ek\nOrdförande\n") ==
+          Names{"Disa Hall, Sekreterare", "Anna Ek, Ordförande"});
+}
+
 TEST_CASE("who signs is read past the dates of signing") {
     const auto minutes = recognise(
         from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"

@@ -87,6 +87,11 @@ TEST_CASE("votes are counted in a table that has a row for every member") {
                     {"Bo Lind (M)", "", "X"},
                     {"Eva Ahl (C)", "X", ""},
                     {"Summa", "2", "1"}}) == std::vector<std::string>{"2/1/0"});
+    CHECK(votes_in({{"Röst", "Antal", "Namn"},
+                    {"Ja", "2", "Anna Ek (S), Eva Ahl (C)"},
+                    {"Nej", "1", "Bo Lind (M)"},
+                    {"Avstår", "0", "–"}}) == std::vector<std::string>{"2/1/0"});
+    CHECK(votes_in({{"Ja", "Anna Ek (S)"}, {"Nej", "Bo Lind (M)"}}) == std::vector<std::string>{""});
     CHECK(votes_in({{"Namn", "Parti"}, {"Anna Ek", "S"}}) == std::vector<std::string>{""});
 }
 
