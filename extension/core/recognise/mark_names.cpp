@@ -74,14 +74,15 @@ bool is_variant(const std::vector<std::string_view>& written, const std::vector<
 
 } // namespace
 
-NameMarker::NameMarker(const std::vector<Attendee>& people) : m_people(people) {
+NameMarker::NameMarker(const std::vector<Attendee>& people, std::string_view secretary)
+    : m_people(people), m_secretary(secretary) {
     m_words.reserve(people.size());
     for (const Attendee& person : people)
         m_words.push_back(text::words_of(person.name));
 }
 
 bool NameMarker::is_listed(std::string_view name) const {
-    return std::ranges::find(m_people, name, &Attendee::name) != m_people.end();
+    return (!m_secretary.empty() && name == m_secretary) || std::ranges::find(m_people, name, &Attendee::name) != m_people.end();
 }
 
 void NameMarker::mark(std::string_view text, Marking& marking) const {

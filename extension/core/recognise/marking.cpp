@@ -119,7 +119,7 @@ void mark_remote_granted(const Lines& lines, Marking& marking) {
 std::vector<Mark> find_marks(const Lines& lines, const Outline& outline, const CueIndex& cues,
                              const Attendance& attendance, const Minutes& minutes) {
     Marking marking(lines, outline);
-    const NameMarker names(minutes.attendance);
+    const NameMarker names(minutes.attendance, minutes.secretary.value);
     WordMarker words(lines);
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const Line& line = lines[index];

@@ -60,13 +60,15 @@ void mark_deeds(std::string_view text, std::span<const CueHit> cues, const std::
 /// Short and differently spelt names of those present, and full names that no list has.
 class NameMarker {
 public:
-    explicit NameMarker(const std::vector<Attendee>& people);
+    /// `secretary` is present, whether the list of attendance has the name or only the head tells it.
+    NameMarker(const std::vector<Attendee>& people, std::string_view secretary);
     void mark(std::string_view text, Marking& marking) const;
 
 private:
     [[nodiscard]] bool is_listed(std::string_view name) const;
 
     const std::vector<Attendee>& m_people;
+    std::string_view m_secretary;
     std::vector<std::vector<std::string_view>> m_words;
 };
 
