@@ -85,6 +85,17 @@ Span first_placeholder(std::string_view text) {
     return end == text.npos ? Span{text.size(), text.size()} : Span{begin, end + 1};
 }
 
+/// The text of a drawing takes none of Writer's fields: there it is only words.
+void insert_placeholder(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
+                        std::string_view name) {
+    const auto text = cursor->getText();
+    try {
+        text->insertTextContent(cursor.get(), new_placeholder(model, to_uno(name), {}), false);
+    } catch (const css::lang::IllegalArgumentException&) {
+        text->insertString(cursor.get(), to_uno('<' + std::string(name) + '>'), false);
+    }
+}
+
 bool has_undo_steps(const Reference<css::frame::XModel>& model) {
     return Reference<css::document::XUndoManagerSupplier>(model, UNO_QUERY_THROW)
         ->getUndoManager()
@@ -108,7 +119,7 @@ void write_with_placeholders(const Reference<css::frame::XModel>& model,
     }
     while (next.begin < text.size()) {
         const auto name = text.substr(next.begin + 1, next.end - next.begin - 2);
-        cursor->getText()->insertTextContent(cursor.get(), new_placeholder(model, to_uno(name), {}), false);
+        insert_placeholder(model, cursor, name);
         text.remove_prefix(next.end);
         next = first_placeholder(text);
         cursor->getText()->insertString(cursor.get(), to_uno(text.substr(0, next.begin)), false);

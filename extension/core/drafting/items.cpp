@@ -165,12 +165,30 @@ private:
     const std::vector<Paragraph>& m_paragraphs;
 };
 
+/// " (§ 33)", " § 33", or "§ 33, " of "(§ 33, dnr 12)"; an empty place when there is no such thing.
+Place label_after_title(const Item& item, std::string_view heading) {
+    const auto found = item.label.empty() ? heading.npos : heading.find(item.label, item.place.end);
+    if (found == heading.npos)
+        return {};
+    auto begin = found, end = found + item.label.size();
+    if (heading.substr(end).starts_with(','))
+        return {item.place.paragraph, begin, text::next_word(heading, end).begin};
+    if (begin > 0 && heading[begin - 1] == '(' && heading.substr(end).starts_with(')')) {
+        --begin;
+        ++end;
+    }
+    const auto title = text::trim_right(heading.substr(0, begin));
+    return {item.place.paragraph, title.size(), end};
+}
+
 /// Whoever puts the item in lets a list count it.
 void take_out_typed_label(const Item& item, Changes& changes) {
     const auto& place = item.label_place.end > item.label_place.begin ? item.label_place : item.place;
     const std::string_view text = changes.document().paragraphs[place.paragraph].text;
-    if (!text.starts_with(item.label))
+    if (!text.starts_with(item.label)) {
+        changes.take_out(label_after_title(item, text));
         return;
+    }
     auto end = item.label.size();
     while (const auto space = text::space_at(text, end))
         end += space;

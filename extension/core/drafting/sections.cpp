@@ -84,7 +84,8 @@ void cut_into_sections(const Document& document, const Minutes& minutes, const T
     const auto last_of = [&](const Stretch& one) {
         if (one.item || one.first >= minutes.head_end)
             return one.last;
-        const auto next = std::ranges::upper_bound(all, one.first, {}, &Stretch::first);
+        const auto next = std::ranges::find_if(
+            all, [&](const Stretch& other) { return other.first > one.first && (other.item || other.id != one.id); });
         return next == all.end() ? one.last : std::max(one.last, next->first);
     };
     std::size_t end = 0;
