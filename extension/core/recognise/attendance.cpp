@@ -83,6 +83,7 @@ private:
         m_columns.clear();
         m_header.clear();
         m_group = label->meaning;
+        m_group_in_line = label->colon && !label->value.empty();
         m_group_of_header = false;
         // "Ordförande: …" above "Ledamöter: …" goes on with the same list; "Närvarande: …" begins one.
         if (text::starts_folded(label->label, "ledamöter"))
@@ -202,6 +203,10 @@ private:
         m_group_of_header = *m_group == Meaning::Present && lists_substitutes(row.cells.front().text);
         if (m_group_of_header)
             m_group = Meaning::Substitutes;
+        m_blocks.clear();
+        for (const Cell& cell : row.cells)
+            if (const auto block = block_of(cell.text))
+                m_blocks.emplace_back(cell.column, *block);
         m_header = std::move(header);
         m_header_table = row.table;
         return true;
@@ -217,6 +222,12 @@ private:
         const bool on_front =
             std::find(m_front.lines.begin(), m_front.lines.end(), row.line) != m_front.lines.end();
         if (auto led = on_front ? std::nullopt : led_by_organisation(row)) {
+            // "Från kansliet: Bo Alm" below "Frånvarande: Anna Ek": both lines are labels with their own answers.
+            if (m_group == Meaning::Absent && m_group_in_line &&
+                text::starts_folded(row.cells.front().text, "från ")) {
+                flush();
+                m_group = Meaning::OthersPresent;
+            }
             m_pending.push_back(std::move(*led));
             return;
         }
@@ -344,6 +355,7 @@ private:
                     take_column(*person, group, shared, value);
             }
             if (column == Column::Name) {
+                take_blocks(*person, m_blocks, row);
                 person->absent = person->absent || (m_ticked && is_left_unmarked(m_header, row));
                 member = person;
             }
@@ -382,11 +394,14 @@ private:
     Attendance& m_attendance;
     Roll m_roll{m_attendance.people};
     std::optional<Meaning> m_group;
+    /// The label that gave m_group has those it names beside it.
+    bool m_group_in_line = false;
     /// The heading over the names in a table told m_group, not a label above it.
     bool m_group_of_header = false;
     std::vector<std::pair<std::size_t, Meaning>> m_columns;
     AttendanceHeader m_header;
     std::size_t m_header_table = 0;
+    Blocks m_blocks;
     /// Party and organisation in the first line of a table's row, which hold for the names below each other in it.
     SharedCells m_shared;
     /// Somebody in the table is ticked off as present.

@@ -97,10 +97,11 @@ AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t,
     bool says_name = false;
     for (const auto& [position, text] : cells) {
         const Column* column = columns.find(text);
-        if (column == nullptr)
+        const bool block = column == nullptr && block_of(text);
+        if (column == nullptr && !block)
             return {};
         says_name = says_name || text::equal_folded(text, "namn");
-        header.emplace_back(position, *column);
+        header.emplace_back(position, block ? Column::Block : *column);
     }
     const auto holds = [&](auto... kinds) {
         return [=](const auto& entry) { return ((entry.second == kinds) || ...); };
@@ -111,6 +112,26 @@ AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t,
     if (header.size() < 2 || std::ranges::none_of(header, names) || (only_presence && !says_name))
         return {};
     return header;
+}
+
+std::optional<NumberRange> block_of(std::string_view heading) {
+    if (!heading.starts_with(text::section_sign))
+        return std::nullopt;
+    std::size_t end = 0;
+    const auto ranges = read_ranges(heading, end);
+    return ranges.size() == 1 && end == heading.size() ? std::optional(ranges.front()) : std::nullopt;
+}
+
+void take_blocks(WrittenPerson& person, const Blocks& blocks, const Row& row) {
+    std::vector<NumberRange> attended;
+    for (const auto& [column, block] : blocks) {
+        const auto cell = std::ranges::find(row.cells, column, &Cell::column);
+        if (cell != row.cells.end() && is_yes(mark_of(cell->text)))
+            attended.push_back(block);
+    }
+    person.absent = person.absent || (attended.empty() && !blocks.empty());
+    if (attended.size() < blocks.size() && person.items.empty())
+        person.items = std::move(attended);
 }
 
 bool lists_substitutes(std::string_view heading) {
@@ -183,6 +204,7 @@ void take_column(WrittenPerson& person, Meaning& group, Column column, std::stri
         break;
     case Column::Name:
     case Column::Serving:
+    case Column::Block:
     case Column::Ignored:
         break;
     }

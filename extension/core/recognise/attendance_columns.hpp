@@ -6,6 +6,7 @@
 #include "core/recognise/rows.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,6 +26,8 @@ enum class AttendanceColumn {
     Remote,
     Present,
     Absent,
+    /// Ticks off those who were there for some of the items: "§§ 1–5".
+    Block,
     Ignored
 };
 
@@ -32,6 +35,15 @@ enum class AttendanceColumn {
 /// no such row. Columns are those of the cells, from 0.
 using AttendanceHeader = std::vector<std::pair<std::size_t, AttendanceColumn>>;
 AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t, std::string_view>>& cells);
+
+/// The items that a heading of a column stands for, "§§ 1–5"; nothing for other headings.
+std::optional<NumberRange> block_of(std::string_view heading);
+
+/// A column to each block of items, from 0.
+using Blocks = std::vector<std::pair<std::size_t, NumberRange>>;
+
+/// Tells of a person which blocks the row ticks off: none is absent, all is present throughout.
+void take_blocks(WrittenPerson& person, const Blocks& blocks, const Row& row);
 
 /// The heading over names says that they are substitutes.
 bool lists_substitutes(std::string_view heading);

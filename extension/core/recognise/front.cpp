@@ -97,6 +97,14 @@ std::string_view without_date(std::string_view text) {
     return text::strip(text, "-,:;–.");
 }
 
+/// "Kommunstyrelsen" of "Kommunstyrelsens sammanträde".
+std::string_view without_meeting(std::string_view organ) {
+    for (const std::string_view meeting : {"s sammanträde", "s möte"})
+        if (text::ends_folded(organ, meeting) && mentions_organ(organ.substr(0, organ.size() - meeting.size())))
+            return organ.substr(0, organ.size() - meeting.size());
+    return organ;
+}
+
 Text fact(const Lines& lines, const Line& line, std::string_view part) {
     Text text;
     text.value = std::string(part);
@@ -182,6 +190,8 @@ private:
             }
             return;
         }
+        if (m_front.organ.value.empty() && seen < top_lines && text::starts_folded(part, "fört vid "))
+            look_for_organ_of_keeping(index, part);
         if (part.size() > (kind_at_start(part).empty() ? longest_title : longest_full_title) ||
             is_sentence_after_kind(part))
             return;
@@ -253,11 +263,19 @@ private:
 
     /// "Styrelsemöte Lillåns byaförening 2024-08-14".
     void look_for_meeting_of(std::size_t index, std::string_view part) {
-        const std::string_view organ = without_date(without_connectors(part));
+        const std::string_view organ = without_meeting(without_date(without_connectors(part)));
         if (organ.size() == part.size() || !names_organ(organ) || has_digits(organ))
             return;
         m_front.organ = fact(m_lines, m_lines[index], organ);
         m_front.lines.push_back(index);
+    }
+
+    /// "Fört vid styrelsemöte i Ekdalabostäder AB, som ägs av kommunen, den 14 mars 2024": a sentence below the kind.
+    void look_for_organ_of_keeping(std::size_t index, std::string_view part) {
+        std::string_view organ = without_connectors(part.substr(0, part.find(',')));
+        organ = without_meeting(without_date(organ));
+        if (!has_digits(organ) && organ.size() <= longest_title && (mentions_organ(organ) || organ.ends_with(" AB")))
+            m_front.organ = fact(m_lines, m_lines[index], organ);
     }
 
     static bool has_digits(std::string_view part) {
@@ -291,14 +309,14 @@ private:
             m_kind_rank = rank;
         }
         m_front.lines.push_back(index);
-        const std::string_view organ = without_date(without_connectors(rest));
+        const std::string_view organ = without_meeting(without_date(without_connectors(rest)));
         if (m_front.organ.value.empty() && !organ.empty() && mentions_organ(organ))
             m_front.organ = fact(m_lines, line, organ);
         return true;
     }
 
     void look_for_organ(std::size_t index, std::string_view part) {
-        const std::string_view organ = text::strip(without_abbreviation(part), ":,");
+        const std::string_view organ = without_meeting(text::strip(without_abbreviation(part), ":,"));
         if (m_front.organ.value.empty())
             m_front.organ = fact(m_lines, m_lines[index], organ);
         else if (text::equal_folded(organ, m_front.organ.value))

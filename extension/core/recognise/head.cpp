@@ -244,6 +244,11 @@ private:
         return 0;
     }
 
+    /// "Fört vid styrelsemöte i Ekdalabostäder AB den 5 mars 2024 kl. 9–11 på kontoret."
+    static bool tells_where_kept(std::string_view sentence) {
+        return text::starts_folded(sentence, "fört vid ") || text::starts_folded(sentence, "fört på ");
+    }
+
     /// A date in the title ("Minnesanteckningar lokala BRÅ 2020-09-07"), or a line that has nothing but date,
     /// time and perhaps place.
     void read_unlabelled(const Row& row, const Cell& cell) {
@@ -254,6 +259,11 @@ private:
         const bool title = is_title(m_front, row);
         if (const std::size_t told = title || m_minutes.start ? 0 : past_meeting_verb(cell.text); told > 0) {
             take_place({text::strip(cell.text.substr(told), "."), cell.line}, m_rows.size() - 1);
+            return;
+        }
+        if (match && !m_minutes.start && tells_where_kept(cell.text) && find_time_range(cell.text)) {
+            const std::size_t date = with_announcement(cell.text, weekday_or_date(cell.text, *match));
+            take_place({text::strip(cell.text.substr(date), "."), cell.line}, m_rows.size() - 1);
             return;
         }
         if (!match || (cell.text.size() > 120 && !title) || tells_next_meeting(row))

@@ -52,7 +52,8 @@ bool takes_value_without_colon(Meaning meaning, std::string_view value) {
         return value.starts_with(text::section_sign) ||
                (text::is_digit(value.front()) && text::count_words(value) <= 3);
     case CaseNumber:
-        return value.size() < 30 && value.find_first_of("0123456789") != std::string_view::npos;
+        return value.size() < 30 && value.find(": ") == std::string_view::npos &&
+               value.find_first_of("0123456789") != std::string_view::npos;
     default:
         return false;
     }

@@ -196,7 +196,7 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
             return Profile::CouncilNotes;
         return adjusted ? Profile::CouncilMinutes : Profile::CouncilNotes;
     }
-    if (has("styrelse") || is_kind("styrelseprotokoll"))
+    if (has("styrelse") || is_kind("styrelseprotokoll") || organ.ends_with(" AB"))
         return Profile::Association;
     if (is_kind("anteckning"))
         return Profile::CouncilNotes;

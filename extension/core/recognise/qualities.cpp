@@ -67,7 +67,7 @@ void set_parenthesis(WrittenPerson& person, std::string_view inside) {
 std::string_view substituted(std::string_view text) {
     text = text::strip(text, loose_signs);
     text = text.substr(0, text.find(text::section_sign));
-    text = text::trim(text.substr(0, text.find_first_of("(,;")));
+    text = text::trim(text.substr(0, text.find_first_of("(),;")));
     return looks_like_name(text) ? text : std::string_view();
 }
 

@@ -60,6 +60,8 @@ std::vector<NumberRange> read_ranges(std::string_view text, std::size_t& end) {
             ++at;
         else if (text::starts_folded(text.substr(at), "och "))
             at += 4;
+        else if (text::starts_folded(text.substr(at), "samt "))
+            at += 5;
         else
             break;
     }

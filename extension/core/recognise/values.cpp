@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/values.hpp"
 
+#include "core/recognise/attendance_columns.hpp"
 #include "core/recognise/endings.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
@@ -36,6 +37,25 @@ bool may_name_place(std::string_view text) {
             return false;
     }
     return true;
+}
+
+/// "Ledamöter" below "Närvarande", "Ej tjänstgörande" below "Ersättare": the same people, or some of them.
+bool goes_on_with_list(const LabelMatch& list, const LabelMatch& below) {
+    if (list.meaning == Meaning::Present)
+        return below.meaning == Meaning::Present;
+    return list.meaning == Meaning::Substitutes &&
+           (below.meaning == Meaning::ServingSubstitutes || below.meaning == Meaning::NonServingSubstitutes);
+}
+
+/// "Ersättare | Parti" in a table right below the heading "Tjänstgörande ersättare".
+bool heads_table_of_people(const LabelMatch& list, const Row& here, const Row& below) {
+    if (!is_attendance(list.meaning) || here.table != 0 || below.table == 0)
+        return false;
+    std::vector<std::pair<std::size_t, std::string_view>> cells;
+    cells.reserve(below.cells.size());
+    for (const Cell& cell : below.cells)
+        cells.emplace_back(cell.column, cell.text);
+    return !read_attendance_header(cells).empty();
 }
 
 } // namespace
@@ -99,7 +119,7 @@ Value value_of(const std::vector<Row>& rows, const Front& front, std::size_t row
                 continue;
             const auto& other = candidate.label;
             const bool same_list =
-                other && match.meaning == Meaning::Present && other->meaning == Meaning::Present;
+                other && (goes_on_with_list(match, *other) || heads_table_of_people(match, here, below));
             // "Digital justering den 1 oktober" below "Justeringens plats och tid".
             const bool same_fact = other && other->meaning == match.meaning && !other->colon &&
                                    match.meaning == Meaning::AdjustPlaceAndTime && !other->value.empty();

@@ -203,6 +203,8 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
                                        [](const Label& label) { return !label.has_value; });
         };
         CHECK_FALSE(is_asked("\nJustering\nJusterare: Anna Ek\n"));
+        CHECK_FALSE(is_asked("\nErsättare\nEj tjänstgörande:\nEva Ahl (C)\n"));
+        CHECK(is_asked("\nTjänstgörande ersättare\nEj tjänstgörande ersättare\nEva Ahl (C)\n"));
         CHECK(is_asked("\nJustering\n\nJusterare: Anna Ek\n"));
         CHECK(is_asked("\nJustering:\nJusterare: Anna Ek\n"));
         CHECK(is_asked("\nJustering\nJusterare\n"));
@@ -328,6 +330,36 @@ TEST_CASE("the day of adjusting is told where the adjusters are elected") {
     CHECK(adjusted("Protokollet skickas för digital underskrift den 21 mars 2024.") == "2024-03-21");
     CHECK(adjusted("Protokollet från den 8 februari 2024 justerades.").empty());
     CHECK(adjusted("Nästa val är den 21 mars 2025.").empty());
+}
+
+TEST_CASE("a sentence below the kind tells at whose meeting the minutes were kept") {
+    const auto minutes = recognise(
+        from_text("Protokoll nr 8/2024\nFört vid ordinarie styrelsemöte i Ekdalabostäder AB, helägt av Ekdala kommun, "
+                  "torsdagen den 14 mars 2024 kl. 15.00–17.25 på bolagets kontor vid torget.\nNärvarande: Anna Ek, "
+                  "Bo Lind\n\n1. Läget\nStyrelsen beslutade att godkänna rapporten.\n\n2. Övrigt\nInget.\n"));
+    CHECK(minutes.organ.value == "Ekdalabostäder AB");
+    CHECK(minutes.place.value == "bolagets kontor vid torget");
+    REQUIRE(minutes.dates.size() == 1);
+    CHECK(day(minutes.dates.front().value) == "2024-03-14");
+    REQUIRE(minutes.end);
+    CHECK(minutes.end->raw == "17.25");
+    CHECK(recognise(from_text("Protokoll\nFört vid sidan av annat\nDatum: 2024-03-14\nNärvarande: Anna Ek, Bo "
+                              "Lind\n\n1. Läget\nLugnt.\n"))
+              .organ.value.empty());
+    CHECK(recognise(from_text("Kommunstyrelsens sammanträde den 14 mars 2024\nProtokoll\nNärvarande: Anna Ek, Bo "
+                              "Lind\n\n1. Läget\nLugnt.\n"))
+              .organ.value == "Kommunstyrelsen");
+}
+
+TEST_CASE("a line that names where people are from begins its own list below absentees beside their label") {
+    const auto absent = [](const std::string& lines) {
+        return names(recognise(from_text("Ekdala kommun\nSocialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: "
+                                         "Anna Ek (S)\n" +
+                                         lines + "\n\n1. Läget\nLugnt.\n")),
+                     Presence::Absent);
+    };
+    CHECK(absent("Frånvarande: Bo Lind (M)\nFrån nämndens kansli: Eva Ahl, chef") == Names{"Bo Lind"});
+    CHECK(absent("Frånvarande:\nFrån PRO: Bo Lind\nFrån SPF: Eva Ahl") == Names{"Bo Lind", "Eva Ahl"});
 }
 
 TEST_CASE("the previous meeting is that whose minutes are told of, not the day that something is due") {

@@ -151,6 +151,7 @@ TEST_CASE("whom somebody serves for is read in words and abbreviations") {
         CHECK(person->party == "S");
         CHECK(person->role.empty());
     }
+    CHECK(read_person("Anna Ek (tjänstgör för Eva Ahl)")->substitutes_for == "Eva Ahl");
     for (const std::string_view words : {"tj. chef", "tjänst för", "utj för", "tj."}) {
         CAPTURE(words);
         CHECK_FALSE(find_serving(words));

@@ -67,6 +67,29 @@ TEST_CASE("two columns headed present and absent are told apart, in tables and w
     }
 }
 
+TEST_CASE("a table may tick off who was there for each block of items") {
+    using Rows = std::vector<std::vector<std::string>>;
+    const auto attended = [](const Rows& rows) {
+        Builder builder;
+        builder.line("Socialnämnden", "Title").line("Protokoll", "Title").line("Närvaro").table(rows);
+        builder.heading("Läget", 1, "§ 1").line("Lugnt.");
+        Names people;
+        for (const Attendee& person : recognise(builder.document).attendance) {
+            people.push_back(person.name + (person.presence == Presence::Absent ? " absent" : ""));
+            for (const NumberRange& range : person.items)
+                people.back() += " " + std::to_string(range.first) + "-" + std::to_string(range.last);
+        }
+        return people;
+    };
+    CHECK(attended({{"Ledamöter", "Parti", "§§ 1–3", "§§ 4–6"},
+                    {"Anna Ek, ordförande", "S", "X", "X"},
+                    {"Bo Lind", "M", "X", "–"},
+                    {"Eva Ahl", "C", "–", "–"},
+                    {"Disa Hall (tjänstgör för Bo Lind)", "M", "–", "X"}}) ==
+          Names{"Anna Ek", "Bo Lind 1-3", "Eva Ahl absent", "Disa Hall 4-6"});
+    CHECK(attended({{"Ledamöter", "Parti", "§§"}, {"Anna Ek", "S", "1–3"}}) == Names{"Anna Ek 1-3"});
+}
+
 TEST_CASE("votes are counted in a table that has a row for every member") {
     const auto votes_in = [](const std::vector<std::vector<std::string>>& rows) {
         Builder builder;
