@@ -125,6 +125,7 @@ constexpr auto titles = make_phrases<std::string_view>({
     {"nästa styrelsemöte", "next_meeting"},
     {"nästa mötestid", "next_meeting"},
     {"nästa gång", "next_meeting"},
+    {"nästa träff", "next_meeting"},
     {"nästa gång vi ses", "next_meeting"},
     {"nästa rådsmöte", "next_meeting"},
     {"nästa årsmöte", "next_meeting"},
