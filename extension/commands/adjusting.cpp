@@ -32,7 +32,8 @@ void refuse_no_minutes(const Desk& desk) {
 
 void refuse_locked(const Desk& desk) {
     if (is_locked(desk.document()))
-        throw Error("Protokollet är redan justerat och låst.", "The minutes are adjusted and locked already.");
+        throw Error("Protokollet är redan justerat och låst.",
+                    "The minutes are adjusted and locked already.");
 }
 
 bool is_filled(const Place& place, const std::vector<Edit>& filling) {
@@ -85,8 +86,8 @@ Date day_of_adjusting(const Workshop& workshop, const Desk& desk, const Argument
 
 void adjust_all(Workshop& workshop, Desk& desk, const Arguments& arguments, Outcome& outcome) {
     const auto day = iso(day_of_adjusting(workshop, desk, arguments));
-    const auto filling = desk.of() ? filling_edits(desk.document(), *desk.of(), {{"adjust_date", day}})
-                                   : std::vector<Edit>();
+    const auto filling =
+        desk.of() ? filling_edits(desk.document(), *desk.of(), {{"adjust_date", day}}) : std::vector<Edit>();
     refuse_errors(desk, 0, desk.document().paragraphs.size(), filling, outcome);
     Fix fix;
     fix.title = workshop.say("Justera protokollet", "Adjust minutes");
@@ -102,8 +103,8 @@ void adjust_all(Workshop& workshop, Desk& desk, const Arguments& arguments, Outc
     desk.apply(fix);
     outcome.json->set("date", day);
     outcome.json->set("frozen", frozen);
-    outcome.message = std::string(workshop.say("Protokollet är justerat ", "The minutes are adjusted ")) + day +
-                      std::string(workshop.say(" och låst.", " and locked."));
+    outcome.message = std::string(workshop.say("Protokollet är justerat ", "The minutes are adjusted ")) +
+                      day + std::string(workshop.say(" och låst.", " and locked."));
 }
 
 std::size_t item_of(Desk& desk, const Arguments& arguments) {
@@ -134,7 +135,8 @@ void adjust_item(Workshop& workshop, Desk& desk, std::size_t index, Outcome& out
     const auto item = desk.minutes().items[index];
     auto adjusted = adjusted_immediately(desk.document());
     if (!adjusted.insert(number_of(item)).second)
-        throw Error(item.label + " är redan omedelbart justerad.", item.label + " is adjusted immediately already.");
+        throw Error(item.label + " är redan omedelbart justerad.",
+                    item.label + " is adjusted immediately already.");
     refuse_errors(desk, item.first, item.last, {}, outcome);
     Fix fix;
     fix.title = workshop.say("Omedelbar justering", "Immediate adjusting");
@@ -151,7 +153,8 @@ void adjust_item(Workshop& workshop, Desk& desk, std::size_t index, Outcome& out
     desk.apply(fix);
     outcome.json->set("number", *item.number);
     outcome.json->set("inserted", !said);
-    outcome.message = item.label + std::string(workshop.say(" är omedelbart justerad.", " is adjusted immediately."));
+    outcome.message =
+        item.label + std::string(workshop.say(" är omedelbart justerad.", " is adjusted immediately."));
 }
 
 Edit recording_unlocked(const Workshop& workshop, const std::string& reason) {
@@ -189,7 +192,8 @@ void refuse_unlocked(Desk& desk, const Arguments& arguments) {
     }
     const auto& item = desk.minutes().items[item_of(desk, arguments)];
     if (!adjusted_immediately(desk.document()).contains(number_of(item)))
-        throw Error(item.label + " är inte omedelbart justerad.", item.label + " is not adjusted immediately.");
+        throw Error(item.label + " är inte omedelbart justerad.",
+                    item.label + " is not adjusted immediately.");
 }
 
 } // namespace

@@ -179,8 +179,7 @@ void Desk::mend_range() {
         mend_range();
         return;
     }
-    const auto raw =
-        document().paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin);
+    const auto raw = document().paragraphs[place.paragraph].text.substr(place.begin, place.end - place.begin);
     Fix fix;
     fix.edits.emplace_back(ReplaceText{place, raw, with_numbers(raw, *first, *last)});
     writer::apply(m_workshop.context(), m_reader, fix, of());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // rows, row-add, row-set, row-remove, tabulate, tasks
+#include "commands/follow_up.hpp"
 #include "commands/catalogue.hpp"
 #include "commands/desk.hpp"
-#include "commands/follow_up.hpp"
 #include "core/calendar.hpp"
 #include "core/fixes.hpp"
 #include "core/follow_up.hpp"
@@ -70,8 +70,9 @@ std::optional<std::size_t> end_of_section(const Minutes& minutes, FollowUp kind)
 
 const SectionTemplate& section_for(const Desk& desk, FollowUp kind) {
     if (!desk.of())
-        throw Error("Dokumentet har ingen mall att ta tabellen från. Låt Klubba känna igen protokollet först.",
-                    "The document has no template to take the table from. Let Klubba recognise the minutes first.");
+        throw Error(
+            "Dokumentet har ingen mall att ta tabellen från. Låt Klubba känna igen protokollet först.",
+            "The document has no template to take the table from. Let Klubba recognise the minutes first.");
     const auto* section = find_section(*desk.of(), section_of(kind));
     if (!section)
         throw Error("Mallen har inget avsnitt för " +
@@ -125,7 +126,8 @@ NewRow first_row(const Desk& desk, FollowUp kind, const RowValues& values) {
         row.inserted = *end;
         row.fix.edits.emplace_back(InsertTable{section.id, *end, *end, std::move(fields)});
     } else {
-        row.inserted = place_of_section(*desk.of(), desk.minutes(), desk.document().paragraphs.size(), section);
+        row.inserted =
+            place_of_section(*desk.of(), desk.minutes(), desk.document().paragraphs.size(), section);
         row.fix.edits.emplace_back(InsertSection{section.id, *row.inserted, std::move(fields),
                                                  list_after_typed(desk.minutes(), *row.inserted)});
     }
@@ -154,17 +156,19 @@ RowValues values_in(const Desk& desk, FollowUp kind, const Arguments& arguments)
     for (const auto& argument : arguments) {
         const auto& name = argument.first;
         const auto known = [&](FollowUpColumn column) { return name_of(kind, column) == name; };
-        if (name != "table" && name != "row" && name != "task" && std::ranges::none_of(follow_up_columns, known))
-            throw Error("En rad i tabellen ”" + std::string(name_of(kind)) + "” har ingen uppgift som heter ”" +
-                            name + "”.",
-                        "A row of the table \"" + std::string(name_of(kind)) + "\" has no argument called \"" +
-                            name + "\".");
+        if (name != "table" && name != "row" && name != "task" &&
+            std::ranges::none_of(follow_up_columns, known))
+            throw Error("En rad i tabellen ”" + std::string(name_of(kind)) +
+                            "” har ingen uppgift som heter ”" + name + "”.",
+                        "A row of the table \"" + std::string(name_of(kind)) +
+                            "\" has no argument called \"" + name + "\".");
     }
     if (const auto deadline = values.find(FollowUpColumn::Deadline); deadline != values.end())
         deadline->second = with_iso_day(deadline->second, desk.workshop().today());
     if (const auto owner = values.find(FollowUpColumn::Responsible); owner != values.end())
         owner->second = with_full_names(
-            owner->second, people_of(desk.minutes(), desk.workshop().settings_of(desk.minutes().organ.value)));
+            owner->second,
+            people_of(desk.minutes(), desk.workshop().settings_of(desk.minutes().organ.value)));
     return values;
 }
 

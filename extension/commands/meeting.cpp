@@ -152,8 +152,8 @@ std::string note_reminder(Desk& desk, const Typed& typed) {
     desk.apply(fix);
     if (inserted)
         writer::go_to(desk.reader(), {moved(desk, typed.paragraph, *inserted, count), 0, 0});
-    return std::string(workshop.say("Loggen har fått raden ”", "The log has got the row \"")) + typed.form.text +
-           std::string(workshop.say("”.", "\"."));
+    return std::string(workshop.say("Loggen har fått raden ”", "The log has got the row \"")) +
+           typed.form.text + std::string(workshop.say("”.", "\"."));
 }
 
 } // namespace

@@ -30,8 +30,9 @@ std::optional<Previous> find_previous(Workshop& workshop, const Model& model, co
 Previous previous_of(Workshop& workshop, const Model& model, const Arguments& arguments) {
     auto previous = find_previous(workshop, model, given(arguments, "from"));
     if (!previous)
-        throw Error("Här finns inget protokoll att gå vidare från; öppna det förra mötets, eller ange det med from.",
-                    "There are no minutes to go on from; open those of the last meeting, or name them with from.");
+        throw Error(
+            "Här finns inget protokoll att gå vidare från; öppna det förra mötets, eller ange det med from.",
+            "There are no minutes to go on from; open those of the last meeting, or name them with from.");
     return std::move(*previous);
 }
 
@@ -39,7 +40,9 @@ Previous previous_of(Workshop& workshop, const Model& model, const Arguments& ar
 FieldValues facts_of_meeting(Workshop& workshop, const Minutes& before, const Arguments& arguments) {
     const auto announced = announced_meeting(before);
     const auto* own = workshop.settings_of(before.organ.value);
-    const auto settled = [&](const std::string& field) { return own != nullptr && own->fields.contains(field); };
+    const auto settled = [&](const std::string& field) {
+        return own != nullptr && own->fields.contains(field);
+    };
     FieldValues facts{{"organ", before.organ.value},
                       {"date", given(arguments, "date")},
                       {"start", given(arguments, "start")},
@@ -113,7 +116,8 @@ void run_next(Workshop& workshop, const Model& model, const Arguments& arguments
     if (kinds.minutes) {
         const auto* same = workshop.shelf()->template_of(previous.minutes.document, before);
         if (!same)
-            throw Error("Det finns ingen mall för ett sådant protokoll.", "There is no template for such minutes.");
+            throw Error("Det finns ingen mall för ett sådant protokoll.",
+                        "There is no template for such minutes.");
         templates.push_back(same);
     }
     Poco::JSON::Array::Ptr made = new Poco::JSON::Array;
@@ -125,10 +129,11 @@ void run_next(Workshop& workshop, const Model& model, const Arguments& arguments
     outcome.json->set("date", facts.at("date"));
     outcome.json->set("log", carried.log_rows);
     outcome.json->set("plan", carried.plan_rows);
-    outcome.message += ' ' + std::to_string(carried.log_rows) +
-                       std::string(workshop.say(" öppna rader i loggen och ", " open rows of the log and ")) +
-                       std::to_string(carried.plan_rows) +
-                       std::string(workshop.say(" sena i handlingsplanen följer med.", " late ones of the plan go along."));
+    outcome.message +=
+        ' ' + std::to_string(carried.log_rows) +
+        std::string(workshop.say(" öppna rader i loggen och ", " open rows of the log and ")) +
+        std::to_string(carried.plan_rows) +
+        std::string(workshop.say(" sena i handlingsplanen följer med.", " late ones of the plan go along."));
 }
 
 } // namespace klubba::commands

@@ -18,7 +18,8 @@ namespace klubba::commands {
 namespace {
 
 bool is_own(const Template& of, const Workshop& workshop) {
-    return std::filesystem::path(of.base_document).parent_path().parent_path() == workshop.own_templates_folder();
+    return std::filesystem::path(of.base_document).parent_path().parent_path() ==
+           workshop.own_templates_folder();
 }
 
 /// The template that the document was made from, else one for its profile; never one that was made like this, so that own
@@ -33,7 +34,8 @@ const Template& base_for(const Desk& desk) {
     const auto profile = desk.minutes().profile.value_or(Profile::CouncilMinutes);
     const Template* base = nullptr;
     for (const auto& each : workshop.templates())
-        if (each.profile && !is_own(each, workshop) && (!base || (each.profile == profile && base->profile != profile)))
+        if (each.profile && !is_own(each, workshop) &&
+            (!base || (each.profile == profile && base->profile != profile)))
             base = &each;
     if (!base)
         throw Error("Det finns ingen mall att bygga på.", "There is no template to build on.");
@@ -90,7 +92,8 @@ std::filesystem::path save_own_template(Workshop& workshop, const OwnTemplate& o
     const auto folder = files::write_template(own.draft, name, own.flat, workshop.own_templates_folder(),
                                               workshop.template_folders());
     const auto* settings = workshop.settings_of(own.draft.organ);
-    if (!own.draft.organ.empty() && !own.draft.members.empty() && (!settings || settings->body.members.empty()))
+    if (!own.draft.organ.empty() && !own.draft.members.empty() &&
+        (!settings || settings->body.members.empty()))
         files::write_members_of(own.draft.organ, own.draft.members, workshop.settings_folder());
     if (!own.draft.organ.empty())
         files::settle_template(own.draft.organ, folder.filename().string(), workshop.settings_folder());

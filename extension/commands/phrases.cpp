@@ -20,7 +20,8 @@ namespace klubba::commands {
 namespace {
 
 /// What the template's fragments and phrases write where nobody has filled in anything but what the document knows.
-std::vector<std::string> forms_of(const Template& of, const std::vector<Phrase>& phrases, const FieldValues& known) {
+std::vector<std::string> forms_of(const Template& of, const std::vector<Phrase>& phrases,
+                                  const FieldValues& known) {
     std::vector<std::string> forms;
     for (const auto& section : of.sections)
         for (const auto& paragraph : files::read(section.fragment).paragraphs) {
@@ -71,9 +72,11 @@ const Template& template_of(const Desk& desk) {
 
 void list_phrases(Desk& desk, const std::string& sought, Outcome& outcome) {
     const auto at = desk.reader().paragraph_at_cursor();
-    const auto here = at ? sections_around(desk.minutes().sections, desk.minutes().items, *at) : std::vector<std::string>();
+    const auto here =
+        at ? sections_around(desk.minutes().sections, desk.minutes().items, *at) : std::vector<std::string>();
     const auto& of = template_of(desk);
-    const auto known = known_by_label(desk.minutes(), of, at ? item_around(desk.minutes().items, *at) : std::nullopt);
+    const auto known =
+        known_by_label(desk.minutes(), of, at ? item_around(desk.minutes().items, *at) : std::nullopt);
     const auto phrases = phrases_for(desk.workshop().settings_of(desk.minutes().organ.value), of);
     Poco::JSON::Array::Ptr listed = new Poco::JSON::Array;
     for (const auto* phrase : find_phrases(*phrases, sought, here)) {
@@ -156,7 +159,8 @@ std::size_t place_in_part(Desk& desk, std::size_t cursor, const Chosen& chosen) 
             InsertSection{part->id, place_in_item(*desk.of(), desk.minutes(), item(), *part), {}, {}});
         desk.apply(fix);
     }
-    const auto* section = *index < desk.minutes().items.size() ? part_in(desk.minutes(), item(), part->id) : nullptr;
+    const auto* section =
+        *index < desk.minutes().items.size() ? part_in(desk.minutes(), item(), part->id) : nullptr;
     if (!section)
         return desk.reader().paragraph_at_cursor().value_or(cursor);
     const auto& paragraphs = desk.document().paragraphs;
@@ -180,7 +184,8 @@ void insert(Desk& desk, const Arguments& arguments, Outcome& outcome) {
     auto first = at;
     // Some parts say it themselves.
     if (at == *cursor || desk.document().paragraphs[at].text != chosen.lines.front()) {
-        auto insertion = insert_phrase(desk.document(), desk.minutes(), at, chosen.phrase.decides, chosen.lines, chosen.forms);
+        auto insertion = insert_phrase(desk.document(), desk.minutes(), at, chosen.phrase.decides,
+                                       chosen.lines, chosen.forms);
         insertion.fix.title = title;
         desk.apply(insertion.fix);
         first = insertion.paragraph;

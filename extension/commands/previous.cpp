@@ -47,7 +47,8 @@ std::vector<Previous> minutes_in(const std::filesystem::path& folder, const std:
         } catch (const Error&) {
             continue;
         }
-    std::ranges::stable_sort(found, std::ranges::greater(), [](const Previous& each) { return *each.date(); });
+    std::ranges::stable_sort(found, std::ranges::greater(),
+                             [](const Previous& each) { return *each.date(); });
     return found;
 }
 
@@ -96,8 +97,7 @@ FirstNumber PreviousMinutes::first_number(const std::string& organ, const std::o
         previous != nullptr ? number_after(previous->minutes.minutes, body, date) : number_after(body, date);
     if (!number)
         return {};
-    return {*number, *number - 1,
-            previous != nullptr ? previous->date() : std::optional(body.series->date)};
+    return {*number, *number - 1, previous != nullptr ? previous->date() : std::optional(body.series->date)};
 }
 
 std::string origin_of(const FirstNumber& first, const Workshop& workshop) {
@@ -105,7 +105,8 @@ std::string origin_of(const FirstNumber& first, const Workshop& workshop) {
         return {};
     const auto number = "§\u00A0" + std::to_string(first.number);
     if (!first.date)
-        return number + std::string(workshop.say(" – efter föregående protokoll", " – after the minutes before"));
+        return number +
+               std::string(workshop.say(" – efter föregående protokoll", " – after the minutes before"));
     return number + std::string(workshop.say(" – efter protokollet ", " – after the minutes of ")) +
            iso(*first.date);
 }

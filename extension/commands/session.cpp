@@ -51,8 +51,7 @@ State work_out(const Moment& moment, const Shelf& shelf) {
     state.is_minutes = minutes.is_minutes;
     state.looks_like_minutes = minutes.is_minutes &&
                                !document.properties.contains(std::string(properties::template_id)) &&
-                               !is_locked(document) &&
-                               !structure_fix(document, minutes).edits.empty();
+                               !is_locked(document) && !structure_fix(document, minutes).edits.empty();
     state.read_only = moment.read_only;
     state.stage = stage_of(document, minutes);
     const auto* own = shelf.settings_of(minutes.organ.value);

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "commands/understanding.hpp"
+#include "commands/workshop.hpp"
 #include "core/attendance.hpp"
 #include "core/follow_up.hpp"
-#include "core/stages.hpp"
-#include "core/tasks.hpp"
-#include "commands/workshop.hpp"
 #include "core/phrases.hpp"
 #include "core/shared.hpp"
+#include "core/stages.hpp"
+#include "core/tasks.hpp"
 #include "writer/reader.hpp"
 
 #include <com/sun/star/frame/XModel.hpp>

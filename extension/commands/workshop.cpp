@@ -49,7 +49,8 @@ std::string setting(const Reference<css::uno::XComponentContext>& context, std::
 /// A folder in the user's profile. Bootstrap variables are known in any process that holds an office; its services for
 /// paths are not.
 std::filesystem::path profile_folder(std::string_view below) {
-    rtl::OUString own(to_uno("${$BRAND_BASE_DIR/$LIBO_ETC_FOLDER/bootstraprc:UserInstallation}/user/klubba/"));
+    rtl::OUString own(
+        to_uno("${$BRAND_BASE_DIR/$LIBO_ETC_FOLDER/bootstraprc:UserInstallation}/user/klubba/"));
     rtl::Bootstrap::expandMacros(own);
     return path_of(from_uno(own)) / below;
 }
@@ -99,10 +100,12 @@ std::vector<std::filesystem::path> Workshop::template_folders() const {
     if (const char* given = std::getenv("KLUBBA_TEMPLATES"); given && *given) {
         folders.emplace_back(given);
     } else {
-        if (const auto shared = setting(m_context, "/org.klubba.Settings/General", "TemplateFolder"); !shared.empty())
+        if (const auto shared = setting(m_context, "/org.klubba.Settings/General", "TemplateFolder");
+            !shared.empty())
             folders.push_back(path_of(shared));
         const auto extension =
-            css::deployment::PackageInformationProvider::get(m_context)->getPackageLocation(to_uno(extension_id));
+            css::deployment::PackageInformationProvider::get(m_context)->getPackageLocation(
+                to_uno(extension_id));
         if (!extension.isEmpty())
             folders.push_back(path_of(from_uno(extension)) / "templates");
     }

@@ -235,8 +235,9 @@ private:
             if (line == like.paragraph)
                 words.replace(like.begin, like.end - like.begin, name);
             const auto& paragraph = m_document.paragraphs[line];
-            m_fix.edits.emplace_back(AddParagraph{last - 1, AddParagraph::Side::After, std::move(words),
-                                                  paragraph.cell ? std::string() : std::string(*paragraph.style)});
+            m_fix.edits.emplace_back(
+                AddParagraph{last - 1, AddParagraph::Side::After, std::move(words),
+                             paragraph.cell ? std::string() : std::string(*paragraph.style)});
         }
     }
 

@@ -69,7 +69,8 @@ private:
     }
 
     [[nodiscard]] const SectionTemplate* section_for(const AgendaItem& item) const {
-        if (const auto* own = find_section(m_template, item.section); own && own->item && takes_title(*own, item))
+        if (const auto* own = find_section(m_template, item.section);
+            own && own->item && takes_title(*own, item))
             return own;
         return find_section(m_template, "matter");
     }
@@ -120,7 +121,8 @@ private:
 };
 
 FieldValues facts_of(const Agenda& agenda) {
-    FieldValues facts{{"organ", agenda.organ}, {"start", agenda.start}, {"end", agenda.end}, {"place", agenda.place}};
+    FieldValues facts{
+        {"organ", agenda.organ}, {"start", agenda.start}, {"end", agenda.end}, {"place", agenda.place}};
     if (agenda.date)
         facts["date"] = iso(*agenda.date);
     for (const auto& item : agenda.items)

@@ -43,8 +43,8 @@ std::string iso(Date date) {
 }
 
 std::string spelt_out(Date date) {
-    return std::to_string(unsigned(date.day())) + ' ' + std::string(months[unsigned(date.month()) - 1]) + ' ' +
-           std::to_string(int(date.year()));
+    return std::to_string(unsigned(date.day())) + ' ' + std::string(months[unsigned(date.month()) - 1]) +
+           ' ' + std::to_string(int(date.year()));
 }
 
 std::optional<Date> date_of_iso(std::string_view text) {

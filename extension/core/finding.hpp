@@ -160,9 +160,9 @@ struct FinishReview {
     bool operator==(const FinishReview&) const = default;
 };
 
-using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle, FreezeNumber,
-                          MakeTable, AddParagraph, InsertRow, DeleteRow, InsertTable, SetHeaderRows, SetProperty,
-                          FinishReview>;
+using Edit = std::variant<ReplaceText, DeleteParagraphs, MoveParagraphs, InsertSection, SetStyle,
+                          FreezeNumber, MakeTable, AddParagraph, InsertRow, DeleteRow, InsertTable,
+                          SetHeaderRows, SetProperty, FinishReview>;
 
 /// A change that mends something: plain data, to be applied as one undo step. All edits speak of the document as it
 /// was when the fix was made; whoever applies them works from the last paragraph to the first.

@@ -103,7 +103,8 @@ std::size_t first_unfilled_row(const Document& document, std::size_t table) {
     const auto& shape = document.tables[table];
     std::size_t after_filled = 0;
     for (auto index = shape.first; index < shape.last; ++index)
-        if (const auto& paragraph = document.paragraphs[index]; paragraph.cell && !says_nothing(paragraph.text))
+        if (const auto& paragraph = document.paragraphs[index];
+            paragraph.cell && !says_nothing(paragraph.text))
             after_filled = std::max<std::size_t>(after_filled, paragraph.cell->row + 1);
     return after_filled;
 }
@@ -217,7 +218,8 @@ std::vector<FollowUpColumn> columns_of_new_row(const Minutes& minutes, const Tem
     std::vector<FollowUpColumn> columns;
     if (const auto* section = of ? find_section(*of, section_of(kind)) : nullptr)
         for (const auto column : follow_up_columns)
-            if (std::ranges::find(section->fields, field_of(kind, column), &Field::id) != section->fields.end())
+            if (std::ranges::find(section->fields, field_of(kind, column), &Field::id) !=
+                section->fields.end())
                 columns.push_back(column);
     return columns;
 }
@@ -265,9 +267,10 @@ std::optional<Fix> remove_row(const Document& document, const Minutes& minutes, 
     const auto* table = table_of(minutes, row);
     if (table == nullptr)
         return std::nullopt;
-    const auto rows_of_table = std::ranges::count_if(
-        follow_up_rows(document, minutes, {}),
-        [&](const FollowUpRow& other) { return other.cell && other.cell->table == row.cell->table; });
+    const auto rows_of_table =
+        std::ranges::count_if(follow_up_rows(document, minutes, {}), [&](const FollowUpRow& other) {
+            return other.cell && other.cell->table == row.cell->table;
+        });
     Fix fix;
     if (rows_of_table > 1) {
         fix.edits.emplace_back(DeleteRow{row.cell->table, row.cell->row});
@@ -287,7 +290,8 @@ std::map<std::string, std::string> values_of_typed(const Minutes& minutes, const
     std::size_t count = 0;
     const auto add = [&](const std::array<const Text*, follow_up_columns.size()>& facts) {
         const bool inside = std::ranges::any_of(facts, [&](const Text* fact) {
-            return !fact->raw.empty() && fact->place.paragraph >= typed.first && fact->place.paragraph < typed.last;
+            return !fact->raw.empty() && fact->place.paragraph >= typed.first &&
+                   fact->place.paragraph < typed.last;
         });
         if (!inside)
             return;
@@ -302,14 +306,14 @@ std::map<std::string, std::string> values_of_typed(const Minutes& minutes, const
     };
     if (typed.kind == FollowUp::Log)
         for (const auto& row : minutes.log)
-            add({&row.number, &row.matter, &row.action, &row.responsible_text, &row.deadline_text, &row.status});
+            add({&row.number, &row.matter, &row.action, &row.responsible_text, &row.deadline_text,
+                 &row.status});
     else
         for (const auto& row : minutes.action_plan)
             add({&row.number, &row.goal, &row.activity, &row.responsible, &row.schedule, &row.follow_up});
     // A column in which nothing is typed waits to be filled in.
-    std::erase_if(values, [](const auto& value) {
-        return value.second.find_first_not_of('\n') == std::string::npos;
-    });
+    std::erase_if(
+        values, [](const auto& value) { return value.second.find_first_not_of('\n') == std::string::npos; });
     return values;
 }
 

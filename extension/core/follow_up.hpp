@@ -16,9 +16,9 @@
 
 namespace klubba {
 
-inline constexpr std::array follow_up_columns{FollowUpColumn::Number,      FollowUpColumn::Matter,
-                                              FollowUpColumn::Action,      FollowUpColumn::Responsible,
-                                              FollowUpColumn::Deadline,    FollowUpColumn::Status};
+inline constexpr std::array follow_up_columns{FollowUpColumn::Number,   FollowUpColumn::Matter,
+                                              FollowUpColumn::Action,   FollowUpColumn::Responsible,
+                                              FollowUpColumn::Deadline, FollowUpColumn::Status};
 
 /// What commands call a column ("matter" in the log, "goal" in the action plan), and the field of the template's
 /// section that fills it ("log_matter", "plan_goal").
@@ -76,7 +76,8 @@ const FollowUpTable* typed_rows(const Minutes& minutes, FollowUp kind);
 /// A new row last in a table of the document, or in the place of one that still waits to be filled in, and goes on waiting
 /// for what `values` says nothing of. In a new one that becomes a placeholder with the label of its column. A number follows
 /// on the one before.
-Fix add_row(const Document& document, const FollowUpTable& table, const RowValues& values, const RowValues& labels);
+Fix add_row(const Document& document, const FollowUpTable& table, const RowValues& values,
+            const RowValues& labels);
 
 /// Nothing for a row that is typed, and for a column that the row has not.
 std::optional<Fix> set_row(const Document& document, const Minutes& minutes, const FollowUpRow& row,

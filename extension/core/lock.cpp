@@ -34,23 +34,28 @@ const Item* renumbered_by(const Edit& edit, const Minutes& minutes) {
 /// Whether a fix leaves an item where it stands in the order, with its number.
 bool keeps(std::size_t item, const Fix& fix, const Minutes& minutes,
            const std::vector<std::optional<std::size_t>>& order) {
-    return item < order.size() && order[item] == item && std::ranges::none_of(fix.edits, [&](const Edit& edit) {
+    return item < order.size() && order[item] == item &&
+           std::ranges::none_of(fix.edits, [&](const Edit& edit) {
                return renumbered_by(edit, minutes) == &minutes.items[item];
            });
 }
 
 Error locked() {
-    return {"Protokollet är justerat och låst: ärendena kan inte ändras. Välj Protokoll ▸ Lås upp protokollet… om "
+    return {"Protokollet är justerat och låst: ärendena kan inte ändras. Välj Protokoll ▸ Lås upp "
+            "protokollet… om "
             "det måste ske.",
-            "The minutes are adjusted and locked: the items can't be changed. Choose Minutes ▸ Unlock Minutes… if they "
+            "The minutes are adjusted and locked: the items can't be changed. Choose Minutes ▸ Unlock "
+            "Minutes… if they "
             "must be."};
 }
 
 Error adjusted(const Item& item) {
-    return {item.label + " är omedelbart justerad och kan inte flyttas, tas bort eller få ett annat nummer. Kommandot "
-                         "unlock låser upp den.",
-            item.label + " was adjusted immediately and can't be moved, deleted or renumbered. The command unlock "
-                         "unlocks it."};
+    return {item.label +
+                " är omedelbart justerad och kan inte flyttas, tas bort eller få ett annat nummer. Kommandot "
+                "unlock låser upp den.",
+            item.label +
+                " was adjusted immediately and can't be moved, deleted or renumbered. The command unlock "
+                "unlocks it."};
 }
 
 } // namespace

@@ -8,24 +8,39 @@ namespace {
 
 /// What is over. Forms of what goes on or is to come ("genomförs", "avslutas") are not among them.
 constexpr auto closing = text::make_words<bool>({
-    {"klar", true},       {"klart", true},        {"klara", true},      {"klarmarkerad", true}, {"klarmarkerat", true},
-    {"färdig", true},     {"färdigt", true},      {"färdiga", true},    {"utgår", true},        {"utgått", true},
-    {"utgick", true},     {"avslutad", true},     {"avslutat", true},   {"avslutade", true},    {"avslutats", true},
-    {"avslutades", true}, {"genomförd", true},    {"genomfört", true},  {"genomförda", true},   {"genomförts", true},
-    {"genomfördes", true}, {"slutförd", true},    {"slutfört", true},   {"slutförda", true},    {"slutförts", true},
-    {"slutfördes", true}, {"åtgärdad", true},     {"åtgärdat", true},   {"åtgärdade", true},    {"åtgärdats", true},
-    {"åtgärdades", true}, {"utförd", true},       {"utfört", true},     {"utförda", true},      {"utförts", true},
-    {"verkställd", true}, {"verkställt", true},   {"verkställda", true}, {"stängd", true},      {"stängt", true},
-    {"stängda", true},    {"avförd", true},       {"avfört", true},     {"avförts", true},      {"avskriven", true},
-    {"avskrivet", true},  {"avskrivits", true},   {"struken", true},    {"struket", true},      {"uppnådd", true},
-    {"uppnått", true},    {"uppnåtts", true},     {"inaktuell", true},  {"inaktuellt", true},
+    {"klar", true},         {"klart", true},       {"klara", true},      {"klarmarkerad", true},
+    {"klarmarkerat", true}, {"färdig", true},      {"färdigt", true},    {"färdiga", true},
+    {"utgår", true},        {"utgått", true},      {"utgick", true},     {"avslutad", true},
+    {"avslutat", true},     {"avslutade", true},   {"avslutats", true},  {"avslutades", true},
+    {"genomförd", true},    {"genomfört", true},   {"genomförda", true}, {"genomförts", true},
+    {"genomfördes", true},  {"slutförd", true},    {"slutfört", true},   {"slutförda", true},
+    {"slutförts", true},    {"slutfördes", true},  {"åtgärdad", true},   {"åtgärdat", true},
+    {"åtgärdade", true},    {"åtgärdats", true},   {"åtgärdades", true}, {"utförd", true},
+    {"utfört", true},       {"utförda", true},     {"utförts", true},    {"verkställd", true},
+    {"verkställt", true},   {"verkställda", true}, {"stängd", true},     {"stängt", true},
+    {"stängda", true},      {"avförd", true},      {"avfört", true},     {"avförts", true},
+    {"avskriven", true},    {"avskrivet", true},   {"avskrivits", true}, {"struken", true},
+    {"struket", true},      {"uppnådd", true},     {"uppnått", true},    {"uppnåtts", true},
+    {"inaktuell", true},    {"inaktuellt", true},
 });
 
 /// What may stand before: "Ärendet är nu avslutat".
 constexpr auto leading = text::make_words<bool>({
-    {"ärendet", true},    {"punkten", true},   {"frågan", true},      {"uppdraget", true}, {"uppgiften", true},
-    {"åtgärden", true},   {"insatsen", true},  {"aktiviteten", true}, {"målet", true},     {"är", true},
-    {"har", true},        {"nu", true},        {"helt", true},        {"redan", true},     {"status", true},
+    {"ärendet", true},
+    {"punkten", true},
+    {"frågan", true},
+    {"uppdraget", true},
+    {"uppgiften", true},
+    {"åtgärden", true},
+    {"insatsen", true},
+    {"aktiviteten", true},
+    {"målet", true},
+    {"är", true},
+    {"har", true},
+    {"nu", true},
+    {"helt", true},
+    {"redan", true},
+    {"status", true},
 });
 
 /// What follows is when it is to be done: "Klart senast i maj", "Klar till nästa möte".

@@ -74,7 +74,11 @@ PastedBlock list_item(const Paragraph& paragraph) {
     const auto last = std::string(last_number(label));
     const auto typed = typed_label((last.ends_with('.') || last == label ? last : last + '.') + " x");
     if (typed && typed->form.counter != ListForm::Counter::None)
-        return {.kind = Kind::ListItem, .text = words, .level = paragraph.list_level, .form = typed->form, .number = typed->number};
+        return {.kind = Kind::ListItem,
+                .text = words,
+                .level = paragraph.list_level,
+                .form = typed->form,
+                .number = typed->number};
     // A § of other minutes would be an item here.
     if (label.find(text::section_sign) != label.npos || words.empty())
         return {.text = words};
@@ -87,7 +91,8 @@ std::size_t heading_level(const Paragraph& paragraph) {
         return paragraph.outline_level;
     const std::string_view style = *paragraph.style;
     for (const std::string_view name : {"heading ", "rubrik "})
-        if (text::starts_folded(style, name) && style.size() == name.size() + 1 && text::is_digit(style.back()))
+        if (text::starts_folded(style, name) && style.size() == name.size() + 1 &&
+            text::is_digit(style.back()))
             return static_cast<std::size_t>(style.back() - '0');
     constexpr std::string_view items[]{styles::section_item, styles::numbered_item, styles::unnumbered_item};
     return std::ranges::find(items, style) == std::end(items) ? 0 : 1;
@@ -101,7 +106,8 @@ PastedBlock block_of(const Paragraph& paragraph) {
         return list_item(paragraph);
     const std::string_view words = text::trim(paragraph.text);
     const auto typed = typed_label(words);
-    const auto bullet = typed && typed->form.counter == ListForm::Counter::None ? typed->end : word_bullet_bytes(words);
+    const auto bullet =
+        typed && typed->form.counter == ListForm::Counter::None ? typed->end : word_bullet_bytes(words);
     if (bullet > 0)
         return {.kind = Kind::ListItem, .text = tidied(words.substr(bullet)), .form = plain_bullet};
     PastedBlock block{.text = tidied(words)};
@@ -116,7 +122,8 @@ PastedBlock block_of(const Paragraph& paragraph) {
 void make_lists_of_typed_numbers(std::vector<PastedBlock>& blocks) {
     for (std::size_t first = 0; first < blocks.size(); ++first) {
         const auto counts = [&](std::size_t index, int number) {
-            return index < blocks.size() && blocks[index].kind == Kind::Words && blocks[index].number == number &&
+            return index < blocks.size() && blocks[index].kind == Kind::Words &&
+                   blocks[index].number == number &&
                    blocks[index].form.counter == blocks[first].form.counter &&
                    blocks[index].form.after == blocks[first].form.after;
         };
@@ -125,7 +132,8 @@ void make_lists_of_typed_numbers(std::vector<PastedBlock>& blocks) {
             ++last;
         for (auto each = first; last - first > 1 && each < last; ++each) {
             blocks[each].kind = Kind::ListItem;
-            blocks[each].text = tidied(std::string_view(blocks[each].text).substr(typed_label(blocks[each].text)->end));
+            blocks[each].text =
+                tidied(std::string_view(blocks[each].text).substr(typed_label(blocks[each].text)->end));
         }
     }
     for (auto& block : blocks)
@@ -178,7 +186,8 @@ void close_gaps_between_headings(std::vector<PastedBlock>& blocks) {
             levels.insert(block.level);
     for (auto& block : blocks)
         if (block.kind == Kind::Heading)
-            block.level = 1 + static_cast<std::size_t>(std::distance(levels.begin(), levels.find(block.level)));
+            block.level =
+                1 + static_cast<std::size_t>(std::distance(levels.begin(), levels.find(block.level)));
 }
 
 } // namespace

@@ -122,12 +122,13 @@ private:
     std::string style_for(const Blocks& items) {
         const auto& first = items.front();
         const bool flat = std::ranges::all_of(items, [&](const PastedBlock& item) {
-            return item.level == 1 && item.form.counter == first.form.counter && item.form.before == first.form.before &&
-                   item.form.after == first.form.after;
+            return item.level == 1 && item.form.counter == first.form.counter &&
+                   item.form.before == first.form.before && item.form.after == first.form.after;
         });
         const auto own = style(first.number ? "List_20_Number" : "List_20_Bullet");
         const std::string name = own.attribute("style:list-style-name").value();
-        const bool is_usual = first.form.counter != Counter::Letter && (!first.number || first.form.after == ".");
+        const bool is_usual =
+            first.form.counter != Counter::Letter && (!first.number || first.form.after == ".");
         return flat && is_usual && !name.empty() ? name : new_list_style(items);
     }
 
@@ -144,7 +145,8 @@ private:
 
     static void add_level(pugi::xml_node list, std::size_t level, const ListForm& form) {
         const bool counts = form.counter != Counter::None;
-        auto node = list.append_child(counts ? "text:list-level-style-number" : "text:list-level-style-bullet");
+        auto node =
+            list.append_child(counts ? "text:list-level-style-number" : "text:list-level-style-bullet");
         set(node, "text:level", std::to_string(level));
         if (counts) {
             set(node, "style:num-format", form.counter == Counter::Letter ? "a" : "1");
@@ -174,7 +176,8 @@ private:
         add_table_styles(name);
         set(table.append_child("table:table-column"), "table:number-columns-repeated",
             std::to_string(block.rows.front().size()));
-        auto headings = block.header_rows > 0 ? table.append_child("table:table-header-rows") : pugi::xml_node();
+        auto headings =
+            block.header_rows > 0 ? table.append_child("table:table-header-rows") : pugi::xml_node();
         for (std::size_t index = 0; index < block.rows.size(); ++index) {
             const bool heads = index < block.header_rows;
             auto row = (heads ? headings : table).append_child("table:table-row");

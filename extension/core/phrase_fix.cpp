@@ -83,9 +83,10 @@ bool is_blank(std::string_view words) {
 
 class Placing {
 public:
-    Placing(const Document& document, const Minutes& minutes, bool decides, const std::vector<std::string>& lines,
-            const std::vector<std::string>& forms)
-        : m_paragraphs(document.paragraphs), m_minutes(minutes), m_decides(decides), m_lines(lines), m_forms(forms) {}
+    Placing(const Document& document, const Minutes& minutes, bool decides,
+            const std::vector<std::string>& lines, const std::vector<std::string>& forms)
+        : m_paragraphs(document.paragraphs), m_minutes(minutes), m_decides(decides), m_lines(lines),
+          m_forms(forms) {}
 
     PhraseInsertion at(std::size_t cursor) const {
         const auto around = item_around(m_minutes.items, cursor);
@@ -101,20 +102,22 @@ public:
         if (!in_heading)
             return gives_way(cursor) ? replace(cursor) : add_after(cursor);
         const auto below = std::max(cursor, heading) + 1;
-        const bool has_room = below < (item ? item->last : m_paragraphs.size()) &&
-                              !is_heading(below) && m_paragraphs[below].cell == m_paragraphs[cursor].cell &&
+        const bool has_room = below < (item ? item->last : m_paragraphs.size()) && !is_heading(below) &&
+                              m_paragraphs[below].cell == m_paragraphs[cursor].cell &&
                               (is_blank(m_paragraphs[below].text) || gives_way(below));
         return has_room ? replace(below) : add_after(below - 1);
     }
 
 private:
-    [[nodiscard]] bool is_heading(std::size_t paragraph) const { return m_paragraphs[paragraph].outline_level > 0; }
+    [[nodiscard]] bool is_heading(std::size_t paragraph) const {
+        return m_paragraphs[paragraph].outline_level > 0;
+    }
 
     /// Nobody has said anything of their own there.
     [[nodiscard]] bool waits(std::size_t paragraph) const {
         const auto& words = m_paragraphs[paragraph].text;
-        return is_only_fields(words) || (words.find('<') != words.npos &&
-                                         std::ranges::find(m_forms, words) != m_forms.end());
+        return is_only_fields(words) ||
+               (words.find('<') != words.npos && std::ranges::find(m_forms, words) != m_forms.end());
     }
 
     /// What was decided gives way to a decision only.
@@ -177,10 +180,12 @@ bool is_only_fields(std::string_view words) {
 std::vector<std::string> labels_in(const Phrase& phrase) {
     std::vector<std::string> labels;
     for (const auto& line : phrase.lines)
-        for_each_part(line, [](std::string_view) {}, [&](std::string_view label) {
-            if (std::ranges::find(labels, label) == labels.end())
-                labels.emplace_back(label);
-        });
+        for_each_part(
+            line, [](std::string_view) {},
+            [&](std::string_view label) {
+                if (std::ranges::find(labels, label) == labels.end())
+                    labels.emplace_back(label);
+            });
     return labels;
 }
 
@@ -212,13 +217,15 @@ std::vector<std::string> say(const Phrase& phrase, const FieldValues& by_label) 
     std::vector<std::string> lines;
     for (const auto& line : phrase.lines) {
         std::string said;
-        for_each_part(line, [&](std::string_view plain) { said += plain; }, [&](std::string_view label) {
-            const auto known = by_label.find(text::fold(label));
-            if (known == by_label.end())
-                said += '<' + std::string(label) + '>';
-            else
-                said += text::is_upper_at(label, 0) ? capitalised(known->second) : known->second;
-        });
+        for_each_part(
+            line, [&](std::string_view plain) { said += plain; },
+            [&](std::string_view label) {
+                const auto known = by_label.find(text::fold(label));
+                if (known == by_label.end())
+                    said += '<' + std::string(label) + '>';
+                else
+                    said += text::is_upper_at(label, 0) ? capitalised(known->second) : known->second;
+            });
         lines.push_back(std::move(said));
     }
     return lines;
@@ -230,7 +237,8 @@ std::vector<std::string> sections_around(const std::vector<Section>& sections, c
     for (const auto& section : sections)
         if (section.first <= paragraph && paragraph < section.last)
             around.push_back(&section);
-    std::ranges::stable_sort(around, {}, [](const Section* section) { return section->last - section->first; });
+    std::ranges::stable_sort(around, {},
+                             [](const Section* section) { return section->last - section->first; });
     std::vector<std::string> ids;
     for (const auto* section : around)
         ids.push_back(section->id);
@@ -239,8 +247,9 @@ std::vector<std::string> sections_around(const std::vector<Section>& sections, c
     return ids;
 }
 
-PhraseInsertion insert_phrase(const Document& document, const Minutes& minutes, std::size_t cursor, bool decides,
-                              const std::vector<std::string>& lines, const std::vector<std::string>& forms) {
+PhraseInsertion insert_phrase(const Document& document, const Minutes& minutes, std::size_t cursor,
+                              bool decides, const std::vector<std::string>& lines,
+                              const std::vector<std::string>& forms) {
     return Placing(document, minutes, decides, lines, forms).at(cursor);
 }
 

@@ -41,7 +41,8 @@ struct PhraseInsertion {
 /// Puts lines where somebody stands who has chosen a phrase: into an empty paragraph, or in the place of one that a
 /// template or a phrase has written and that still has all to be filled in (`forms`: what these write), below a heading,
 /// else after the cursor's paragraph. A decision takes the place of the item's that is not written yet, wherever that is.
-PhraseInsertion insert_phrase(const Document& document, const Minutes& minutes, std::size_t cursor, bool decides,
-                              const std::vector<std::string>& lines, const std::vector<std::string>& forms);
+PhraseInsertion insert_phrase(const Document& document, const Minutes& minutes, std::size_t cursor,
+                              bool decides, const std::vector<std::string>& lines,
+                              const std::vector<std::string>& forms);
 
 } // namespace klubba

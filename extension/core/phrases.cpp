@@ -62,7 +62,8 @@ void add_line(const ManifestSource& source, pugi::xml_node node, Phrase& phrase)
 bool decides(const ManifestSource& source, pugi::xml_node node) {
     const std::string_view value = node.attribute("beslut").value();
     if (!value.empty() && value != "ja" && value != "nej")
-        source.refuse(node, "”beslut” ska vara ”ja” eller ”nej”.", "\"beslut\" must be \"ja\" (yes) or \"nej\" (no).");
+        source.refuse(node, "”beslut” ska vara ”ja” eller ”nej”.",
+                      "\"beslut\" must be \"ja\" (yes) or \"nej\" (no).");
     return value == "ja";
 }
 
@@ -93,7 +94,8 @@ Phrase phrase_in(const ManifestSource& source, pugi::xml_node node) {
 /// Whether every sought word begins one of the words.
 bool have(const std::vector<std::string>& words, const std::vector<std::string>& sought) {
     return std::ranges::all_of(sought, [&](const std::string& one) {
-        return std::ranges::any_of(words, [&](const std::string& word) { return text::starts_folded(word, one); });
+        return std::ranges::any_of(words,
+                                   [&](const std::string& word) { return text::starts_folded(word, one); });
     });
 }
 

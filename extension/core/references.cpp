@@ -16,7 +16,8 @@ namespace {
 using recognition::Citation;
 
 /// Sections whose §§ are those of earlier meetings.
-constexpr auto about_earlier = std::to_array<std::string_view>({"previous_minutes", "action_log", "delegation"});
+constexpr auto about_earlier =
+    std::to_array<std::string_view>({"previous_minutes", "action_log", "delegation"});
 
 /// Numbers in a row, written "5" or "5–7".
 struct Run {
@@ -179,7 +180,8 @@ private:
             all.insert(all.end(), each.begin(), each.end());
         std::ranges::sort(all);
         const bool single = all.size() == 1 && all.front().first == all.front().last;
-        std::string result = lead_of(raw.substr(0, citation.parts.front().first_begin - citation.begin), single);
+        std::string result =
+            lead_of(raw.substr(0, citation.parts.front().first_begin - citation.begin), single);
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (i > 0)
                 result += i + 1 == all.size() ? " och " : ", ";

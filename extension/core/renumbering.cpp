@@ -58,9 +58,8 @@ std::vector<std::optional<std::size_t>> order_after(const Minutes& before, const
         standings.push_back({before.items[index].place.paragraph, true, index});
     for (const auto& edit : fix.edits)
         follow(edit, before, of, standings);
-    std::ranges::stable_sort(standings, {}, [](const Standing& each) {
-        return std::pair(each.paragraph, each.own_place);
-    });
+    std::ranges::stable_sort(standings, {},
+                             [](const Standing& each) { return std::pair(each.paragraph, each.own_place); });
     std::vector<std::optional<std::size_t>> order;
     order.reserve(standings.size());
     for (const auto& each : standings)

@@ -16,10 +16,14 @@ constexpr unsigned months_of_a_year = 12;
 
 /// Last months of what a word of the calendar names by itself.
 constexpr auto seasons = text::make_words<unsigned>({
-    {"våren", 6},   {"vår", 6},   {"vårterminen", 6},   {"vt", 6},  {"sommaren", 8}, {"sommar", 8},
-    {"hösten", 12}, {"höst", 12}, {"höstterminen", 12}, {"ht", 12}, {"vintern", 12}, {"vinter", 12},
-    {"q1", 3},      {"q2", 6},    {"q3", 9},            {"q4", 12}, {"t1", 4},       {"t2", 8},
-    {"kv1", 3},     {"kv2", 6},   {"kv3", 9},           {"kv4", 12}, {"t3", 12},
+    {"våren", 6},   {"vår", 6},      {"vårterminen", 6},
+    {"vt", 6},      {"sommaren", 8}, {"sommar", 8},
+    {"hösten", 12}, {"höst", 12},    {"höstterminen", 12},
+    {"ht", 12},     {"vintern", 12}, {"vinter", 12},
+    {"q1", 3},      {"q2", 6},       {"q3", 9},
+    {"q4", 12},     {"t1", 4},       {"t2", 8},
+    {"kv1", 3},     {"kv2", 6},      {"kv3", 9},
+    {"kv4", 12},    {"t3", 12},
 });
 
 /// Months of a part of a year that an ordinal counts.
@@ -33,7 +37,8 @@ constexpr auto parts = text::make_words<unsigned>({
     {"halvåret", 6},
 });
 
-constexpr auto weeks = text::make_words<bool>({{"vecka", true}, {"veckan", true}, {"veckorna", true}, {"v", true}});
+constexpr auto weeks =
+    text::make_words<bool>({{"vecka", true}, {"veckan", true}, {"veckorna", true}, {"v", true}});
 
 constexpr auto ordinals = text::make_words<unsigned>(
     {{"första", 1}, {"andra", 2}, {"tredje", 3}, {"fjärde", 4}, {"sista", months_of_a_year}});
@@ -49,7 +54,8 @@ struct Word {
 
 std::vector<Word> words_of(std::string_view schedule) {
     std::vector<Word> words;
-    for (auto run = text::next_word(schedule, 0); run.begin < run.end; run = text::next_word(schedule, run.end)) {
+    for (auto run = text::next_word(schedule, 0); run.begin < run.end;
+         run = text::next_word(schedule, run.end)) {
         const char before = run.begin > 0 ? schedule[run.begin - 1] : ' ';
         const char after = run.end < schedule.size() ? schedule[run.end] : ' ';
         auto rest = text::slice(schedule, run);
@@ -65,7 +71,8 @@ std::vector<Word> words_of(std::string_view schedule) {
 /// A number of exactly so many digits, or 0.
 unsigned digits(std::string_view word, std::size_t count) {
     unsigned value = 0;
-    if (word.size() != count || std::from_chars(word.data(), word.data() + count, value).ptr != word.data() + count)
+    if (word.size() != count ||
+        std::from_chars(word.data(), word.data() + count, value).ptr != word.data() + count)
         return 0;
     return value;
 }
@@ -115,7 +122,8 @@ std::optional<Part> part_at(const std::vector<Word>& words, std::size_t index) {
     const auto count = count_of(words, index);
     if (count == 0)
         return std::nullopt;
-    return months != nullptr ? Part{std::min(count * *months, months_of_a_year)} : Part{months_of_a_year, count};
+    return months != nullptr ? Part{std::min(count * *months, months_of_a_year)}
+                             : Part{months_of_a_year, count};
 }
 
 Date last_day(int year, Part part) {
@@ -136,8 +144,8 @@ unsigned month_after(const std::vector<Word>& words, std::size_t index) {
 }
 
 bool is_joined_to_number(const std::vector<Word>& words, std::size_t index) {
-    return index + 1 < words.size() && words[index + 1].joined && text::is_digit(words[index + 1].text.front()) &&
-           year_of(words[index + 1]) == 0;
+    return index + 1 < words.size() && words[index + 1].joined &&
+           text::is_digit(words[index + 1].text.front()) && year_of(words[index + 1]) == 0;
 }
 
 std::optional<Date> latest_day(std::string_view schedule) {

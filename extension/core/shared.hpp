@@ -16,8 +16,8 @@ class Shared {
 public:
     Shared() noexcept = default;
     template <class Value>
-        requires(!std::same_as<std::remove_cvref_t<Value>, Shared> && std::constructible_from<T, Value>)
-    Shared(Value&& value) {
+    requires(!std::same_as<std::remove_cvref_t<Value>, Shared> && std::constructible_from<T, Value>)
+        Shared(Value&& value) {
         T made(std::forward<Value>(value));
         if (!(made == none()))
             m_held = new Held{std::move(made)};
@@ -43,8 +43,7 @@ public:
 
     friend bool operator==(const Shared& a, const Shared& b) { return a.m_held == b.m_held || *a == *b; }
     template <class Other>
-        requires(!std::same_as<Other, Shared>)
-    friend bool operator==(const Shared& a, const Other& b) {
+    requires(!std::same_as<Other, Shared>) friend bool operator==(const Shared& a, const Other& b) {
         return *a == b;
     }
 

@@ -24,7 +24,8 @@ constexpr auto limits = text::make_words<bool>({
 
 /// Words between a limit and its date ("senast fredagen den 1 maj").
 bool leads_to_date(std::string_view word) {
-    return text::equal_folded(word, "den") || text::ends_folded(word, "dagen") || text::ends_folded(word, "dag");
+    return text::equal_folded(word, "den") || text::ends_folded(word, "dagen") ||
+           text::ends_folded(word, "dag");
 }
 
 bool is_limited(std::string_view sentence, std::size_t position) {
@@ -63,7 +64,8 @@ std::optional<Date> deadline_in(std::string_view sentence, Date meeting, std::op
     while (match) {
         const auto begin = done + match->begin;
         if (is_limited(sentence, begin))
-            if (const auto day = recognition::next_day(match->until.value_or(match->day), meeting); day && *day > meeting)
+            if (const auto day = recognition::next_day(match->until.value_or(match->day), meeting);
+                day && *day > meeting)
                 return day;
         done += match->end;
         match = recognition::find_date(sentence.substr(done));

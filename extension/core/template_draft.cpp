@@ -26,7 +26,8 @@ std::string_view item_style_of(const Paragraph& heading, const Item& item) {
     return item.number ? styles::numbered_item : styles::unnumbered_item;
 }
 
-void take_out_what_is_in_no_section(const TemplateDraft& draft, std::size_t paragraphs, drafting::Changes& changes) {
+void take_out_what_is_in_no_section(const TemplateDraft& draft, std::size_t paragraphs,
+                                    drafting::Changes& changes) {
     std::size_t end = 0;
     for (const auto& section : draft.sections) {
         changes.take_out(end, section.first);
@@ -39,8 +40,9 @@ void take_out_what_is_in_no_section(const TemplateDraft& draft, std::size_t para
 
 TemplateDraft draft_template(const Document& document, const Minutes& minutes, const Template& base) {
     if (!minutes.is_minutes || minutes.items.empty())
-        throw Error("Dokumentet har inga ärenden att göra en mall av. Öppna ett färdigt protokoll och försök igen.",
-                    "The document has no items to make a template of. Open finished minutes and try again.");
+        throw Error(
+            "Dokumentet har inga ärenden att göra en mall av. Öppna ett färdigt protokoll och försök igen.",
+            "The document has no items to make a template of. Open finished minutes and try again.");
     TemplateDraft draft;
     draft.base = base.id;
     draft.profile = base.profile.value_or(minutes.profile.value_or(Profile::CouncilMinutes));
@@ -71,7 +73,8 @@ TemplateDraft draft_template(const Document& document, const Minutes& minutes, c
 std::size_t first_after_fix(const TemplateDraft& draft, const TemplateDraft::Section& section) {
     auto first = section.first;
     for (const auto& edit : draft.fix.edits)
-        if (const auto* deletion = std::get_if<DeleteParagraphs>(&edit); deletion && deletion->first < section.first)
+        if (const auto* deletion = std::get_if<DeleteParagraphs>(&edit);
+            deletion && deletion->first < section.first)
             first -= std::min(deletion->last, section.first) - deletion->first;
     return first;
 }

@@ -154,7 +154,9 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string_view strip(std::string_view text, std::string_view characters) {
-    const auto goes = [&](char c) { return std::ranges::any_of(characters, [c](char each) { return each == c; }); };
+    const auto goes = [&](char c) {
+        return std::ranges::any_of(characters, [c](char each) { return each == c; });
+    };
     for (;;) {
         text = trim(text);
         if (text.empty())

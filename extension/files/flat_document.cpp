@@ -55,15 +55,16 @@ pugi::xml_node style_named(pugi::xml_node styles, std::string_view name) {
 
 /// What a text consists of between its tables and paragraphs: lists and sections hold others, and are nothing without.
 bool holds_others(pugi::xml_node node) {
-    constexpr std::array<std::string_view, 5> names{"text:list", "text:list-item", "text:list-header", "text:section",
-                                                    "text:numbered-paragraph"};
+    constexpr std::array<std::string_view, 5> names{"text:list", "text:list-item", "text:list-header",
+                                                    "text:section", "text:numbered-paragraph"};
     return std::ranges::find(names, std::string_view(node.name())) != names.end();
 }
 
 bool is_block(pugi::xml_node node) {
     constexpr std::array<std::string_view, 3> names{"text:p", "text:h", "table:table"};
     const std::string_view name = node.name();
-    return std::ranges::find(names, name) != names.end() || name.ends_with("-index") || name == "text:table-of-content";
+    return std::ranges::find(names, name) != names.end() || name.ends_with("-index") ||
+           name == "text:table-of-content";
 }
 
 /// Paragraphs and tables of the text, in order, out of lists and sections.
@@ -145,7 +146,8 @@ void set_attribute(pugi::xml_node node, const char* name, const char* value) {
 /// Style of the list that counts the paragraph with this bookmark; empty when none does.
 std::string list_around(pugi::xml_node text, std::string_view bookmark) {
     const auto marks = bookmarks_in(text, bookmark);
-    for (auto node = marks.empty() ? pugi::xml_node() : marks.front(); node && node != text; node = node.parent())
+    for (auto node = marks.empty() ? pugi::xml_node() : marks.front(); node && node != text;
+         node = node.parent())
         if (std::string_view(node.name()) == "text:list" && node.attribute("text:style-name"))
             return node.attribute("text:style-name").value();
     return {};
@@ -161,7 +163,8 @@ void replace_words(pugi::xml_node root, std::string_view words, std::string_view
         auto parent = node.parent();
         std::size_t done = 0;
         for (auto at = text.find(words); at != npos; at = text.find(words, done)) {
-            parent.insert_child_before(pugi::node_pcdata, node).set_value(text.substr(done, at - done).c_str());
+            parent.insert_child_before(pugi::node_pcdata, node)
+                .set_value(text.substr(done, at - done).c_str());
             auto field = parent.insert_child_before("text:user-defined", node);
             field.append_attribute("text:name") = std::string(property).c_str();
             field.text().set(std::string(words).c_str());
@@ -183,7 +186,8 @@ void begin_with_first_page(pugi::xml_node root, const std::string& first_name) {
     if (!usual)
         usual = first;
     if (usual != first)
-        for (const auto& [from, to] : {std::pair{"style:header", "style:header-first"}, {"style:footer", "style:footer-first"}})
+        for (const auto& [from, to] :
+             {std::pair{"style:header", "style:header-first"}, {"style:footer", "style:footer-first"}})
             if (usual.child(from) && !usual.child(to)) {
                 auto copy = usual.insert_child_after(to, usual.child(from));
                 for (const auto child : first.child(from).children())
@@ -207,7 +211,7 @@ FlatDocument::FlatDocument(std::string_view bytes) {
                     "The document could not be read as a template. Save it as .odt and try again.");
     const auto root = m_document.document_element();
     constexpr std::array<std::string_view, 7> of_one_document{
-        "text:tracked-changes", "text:change", "text:change-start", "text:change-end",
+        "text:tracked-changes", "text:change",           "text:change-start",   "text:change-end",
         "office:annotation",    "office:annotation-end", "text:soft-page-break"};
     remove(all_below(root, [&](pugi::xml_node node) {
         return std::ranges::find(of_one_document, std::string_view(node.name())) != of_one_document.end();
@@ -230,7 +234,8 @@ void FlatDocument::remove_rows(const std::vector<TemplateDraft::Row>& rows) {
                 owner = owner.parent();
             if (owner != table)
                 continue;
-            if (std::ranges::any_of(rows, [&](const auto& each) { return each.table == name && each.row == index; }))
+            if (std::ranges::any_of(
+                    rows, [&](const auto& each) { return each.table == name && each.row == index; }))
                 gone.push_back(row);
             ++index;
         }
@@ -238,7 +243,8 @@ void FlatDocument::remove_rows(const std::vector<TemplateDraft::Row>& rows) {
     remove(gone);
 }
 
-void FlatDocument::take_over_heading(std::string_view item_style, std::string_view heading_style, std::size_t section) {
+void FlatDocument::take_over_heading(std::string_view item_style, std::string_view heading_style,
+                                     std::size_t section) {
     const auto root = m_document.document_element();
     auto styles = root.child("office:styles");
     auto item = style_named(styles, item_style);
@@ -311,9 +317,10 @@ std::string FlatDocument::base_document() const {
     add_blocks(text, blocks);
     if (!blocks.empty()) {
         const auto style = style_named(copy.document_element().child("office:automatic-styles"),
-                                       blocks.front().attribute(std::string_view(blocks.front().name()) == "table:table"
-                                                                    ? "table:style-name"
-                                                                    : "text:style-name")
+                                       blocks.front()
+                                           .attribute(std::string_view(blocks.front().name()) == "table:table"
+                                                          ? "table:style-name"
+                                                          : "text:style-name")
                                            .value());
         begin_with_first_page(copy.document_element(), style.attribute("style:master-page-name").value());
     }

@@ -90,7 +90,8 @@ void write_members_of(std::string_view organ, const std::vector<Member>& members
     name_members_file(file, register_file.filename().string());
 }
 
-void settle_template(std::string_view organ, std::string_view template_id, const std::filesystem::path& folder) {
+void settle_template(std::string_view organ, std::string_view template_id,
+                     const std::filesystem::path& folder) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     auto found = settings_in(folder);

@@ -35,7 +35,8 @@ void write_members_of(std::string_view organ, const std::vector<Member>& members
 
 /// Lets a body's new minutes begin with a template, unless its settings name one already. A body without settings gets a
 /// file of its own in the folder. All of it or nothing. Throws klubba::Error.
-void settle_template(std::string_view organ, std::string_view template_id, const std::filesystem::path& folder);
+void settle_template(std::string_view organ, std::string_view template_id,
+                     const std::filesystem::path& folder);
 
 /// The settings in a file, or in all .xml files of a folder, by name. Never throws for a broken file.
 FoundSettings settings_in(const std::filesystem::path& file_or_folder);

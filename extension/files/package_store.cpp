@@ -224,14 +224,17 @@ void refuse_unknown(const Layer& layer, const std::vector<Phrase>& below, const 
     for (const auto& phrase : layer.phrases.phrases)
         for (const auto& id : phrase.sections)
             if (std::ranges::find(whole.sections, id, &Manifest::Section::id) == whole.sections.end())
-                at(phrase.line, "mallen har inget avsnitt ”" + id + "”.", "the template has no section \"" + id + "\".");
+                at(phrase.line, "mallen har inget avsnitt ”" + id + "”.",
+                   "the template has no section \"" + id + "\".");
     for (const auto& dropped : layer.phrases.dropped)
         if (std::ranges::find(below, dropped.id, &Phrase::id) == below.end())
-            at(dropped.line, "det finns ingen fras ”" + dropped.id + "”.", "there is no phrase \"" + dropped.id + "\".");
+            at(dropped.line, "det finns ingen fras ”" + dropped.id + "”.",
+               "there is no phrase \"" + dropped.id + "\".");
 }
 
 /// All that the layers say, the base's first; without those of sections that the template does not have.
-std::vector<Phrase> phrases_of(const std::vector<const Layer*>& layers, const Manifest& whole, const Template& made) {
+std::vector<Phrase> phrases_of(const std::vector<const Layer*>& layers, const Manifest& whole,
+                               const Template& made) {
     std::vector<Phrase> phrases;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
         refuse_unknown(**layer, phrases, whole);

@@ -31,6 +31,7 @@ enum class Phrases { Read, Skip };
 
 /// All templates that can be chosen: subfolders, with a mall.xml that has a profile or a kind, of each of these
 /// folders. A folder that does not exist has none.
-FoundTemplates templates_in(const std::vector<std::filesystem::path>& folders, Phrases phrases = Phrases::Read);
+FoundTemplates templates_in(const std::vector<std::filesystem::path>& folders,
+                            Phrases phrases = Phrases::Read);
 
 } // namespace klubba::files

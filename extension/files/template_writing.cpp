@@ -99,7 +99,8 @@ public:
         fs::create_directories(m_folder / "avsnitt", failure);
         if (failure)
             throw Error(m_folder.string() + ": mappen kunde inte skapas. Välj en mapp som går att skriva i.",
-                        m_folder.string() + ": the folder could not be made. Choose one that can be written to.");
+                        m_folder.string() +
+                            ": the folder could not be made. Choose one that can be written to.");
     }
     Scaffold(const Scaffold&) = delete;
     Scaffold& operator=(const Scaffold&) = delete;
@@ -115,7 +116,8 @@ public:
         std::error_code failure;
         fs::rename(m_folder, target, failure);
         if (failure)
-            throw Error(target.string() + ": mallen kunde inte sparas.", target.string() + ": the template could not be saved.");
+            throw Error(target.string() + ": mallen kunde inte sparas.",
+                        target.string() + ": the template could not be saved.");
         m_kept = true;
     }
 
@@ -133,8 +135,8 @@ std::string unused_id(const std::string& wanted, const fs::path& folder) {
 
 } // namespace
 
-fs::path write_template(const TemplateDraft& draft, const std::string& name, std::string_view flat, const fs::path& folder,
-                        const std::vector<fs::path>& more) {
+fs::path write_template(const TemplateDraft& draft, const std::string& name, std::string_view flat,
+                        const fs::path& folder, const std::vector<fs::path>& more) {
     FlatDocument document(flat);
     document.remove_rows(draft.rows);
     if (const auto item = std::ranges::find(draft.sections, true, &TemplateDraft::Section::item);

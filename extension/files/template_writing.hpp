@@ -14,8 +14,8 @@ namespace klubba::files {
 /// `flat` is the document after the draft's fix, with a bookmark (section_bookmark) where each section begins. `more`:
 /// folders where its base may be. All of it or nothing; a folder of that name stays as it is and the new one gets a number.
 /// Returns the folder. Throws klubba::Error.
-std::filesystem::path write_template(const TemplateDraft& draft, const std::string& name, std::string_view flat,
-                                     const std::filesystem::path& folder,
+std::filesystem::path write_template(const TemplateDraft& draft, const std::string& name,
+                                     std::string_view flat, const std::filesystem::path& folder,
                                      const std::vector<std::filesystem::path>& more);
 
 } // namespace klubba::files

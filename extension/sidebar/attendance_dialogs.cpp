@@ -46,7 +46,8 @@ std::optional<commands::Arguments> ask_whom_they_serve_for(const Desk& desk, con
         if (entry.name != person.name &&
             entry.seat.value_or(Member::Seat::Ordinary) == Member::Seat::Ordinary)
             served.push_back(entry);
-    std::stable_partition(served.begin(), served.end(), [](const RollEntry& entry) { return !is_there(entry); });
+    std::stable_partition(served.begin(), served.end(),
+                          [](const RollEntry& entry) { return !is_there(entry); });
     if (served.empty())
         return {};
     const auto& words = desk.words();

@@ -61,7 +61,8 @@ Reference<css::awt::XWindowPeer> Desk::window() const {
 
 std::vector<std::string> Desk::sections_at_cursor() const {
     const auto* state = m_session ? m_session->state() : nullptr;
-    const auto at = state && m_session->reader().model().is() ? m_session->reader().paragraph_at_cursor() : std::nullopt;
+    const auto at =
+        state && m_session->reader().model().is() ? m_session->reader().paragraph_at_cursor() : std::nullopt;
     return at ? sections_around(state->found_sections, state->items, *at) : std::vector<std::string>();
 }
 

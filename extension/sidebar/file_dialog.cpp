@@ -11,8 +11,8 @@ namespace dialogs = css::ui::dialogs;
 
 std::optional<std::string> choose_document(const Reference<XComponentContext>& context, const OUString& title,
                                            const OUString& kind) {
-    const auto picker = dialogs::FilePicker::createWithMode(
-        context, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
+    const auto picker =
+        dialogs::FilePicker::createWithMode(context, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
     picker->setTitle(title);
     picker->appendFilter(kind, OUString("*.odt;*.fodt;*.docx;*.txt"));
     if (picker->execute() != dialogs::ExecutableDialogResults::OK)

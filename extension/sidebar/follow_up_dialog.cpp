@@ -55,16 +55,16 @@ std::vector<OUString> usual_schedules(Date today) {
 
 /// The last part of the key of a column's label.
 const char* label_of(Column column) {
-    static constexpr std::array<const char*, follow_up_columns.size()> labels{"number",      "matter",   "action",
-                                                                              "responsible", "deadline", "status"};
+    static constexpr std::array<const char*, follow_up_columns.size()> labels{
+        "number", "matter", "action", "responsible", "deadline", "status"};
     return labels[static_cast<std::size_t>(column)];
 }
 
 } // namespace
 
 std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
-                                               const std::vector<FollowUpColumn>& columns, const FollowUpRow* row,
-                                               const Usual& usual) {
+                                               const std::vector<FollowUpColumn>& columns,
+                                               const FollowUpRow* row, const Usual& usual) {
     const auto& words = desk.words();
     const std::string prefix = "followUp." + std::string(name_of(kind)) + '.';
     const auto word = [&](const std::string& key) { return words((prefix + key).c_str()); };
@@ -86,9 +86,10 @@ std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
             fields[column] = form.suggestions(label, lines_of(usual.people), to_uno(text));
             return;
         case Column::Deadline:
-            fields[column] = form.suggestions(label, kind == FollowUp::Log
-                                                         ? usual_deadlines(commands::today(), usual.next_meeting)
-                                                         : usual_schedules(commands::today()),
+            fields[column] = form.suggestions(label,
+                                              kind == FollowUp::Log
+                                                  ? usual_deadlines(commands::today(), usual.next_meeting)
+                                                  : usual_schedules(commands::today()),
                                               to_uno(text));
             return;
         case Column::Status:
@@ -106,7 +107,8 @@ std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
 
     commands::Arguments answers;
     for (const auto& [column, field] : fields)
-        if (const auto text = from_uno(property<OUString>(field, "Text").trim()); !row || text != said(column))
+        if (const auto text = from_uno(property<OUString>(field, "Text").trim());
+            !row || text != said(column))
             answers.emplace(name_of(kind, column), text);
     if (answers.empty())
         return std::nullopt;

@@ -21,7 +21,7 @@ struct Usual {
 /// arguments of the commands row-add and row-set, for a row that there is only those that have changed; nothing for
 /// Cancel and for nothing changed.
 std::optional<commands::Arguments> ask_for_row(const Desk& desk, FollowUp kind,
-                                               const std::vector<FollowUpColumn>& columns, const FollowUpRow* row,
-                                               const Usual& usual);
+                                               const std::vector<FollowUpColumn>& columns,
+                                               const FollowUpRow* row, const Usual& usual);
 
 } // namespace klubba::sidebar

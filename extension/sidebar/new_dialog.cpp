@@ -51,7 +51,8 @@ void add_text(commands::Arguments& arguments, const char* name, const Form::Mode
 /// Shows where the number of the first item comes from, until somebody writes another.
 class NumberOrigin {
 public:
-    NumberOrigin(const Reference<XComponentContext>& context, commands::Workshop& workshop, const Words& words)
+    NumberOrigin(const Reference<XComponentContext>& context, commands::Workshop& workshop,
+                 const Words& words)
         : m_context(context), m_workshop(workshop), m_words(words), m_known(workshop) {}
 
     void add_to(Form& form) {
@@ -78,7 +79,8 @@ private:
 
     void show() {
         const auto* previous = m_chosen ? &*m_chosen : m_known.counted_on(m_organ, m_date);
-        const auto first = m_counted ? m_known.first_number(m_organ, m_date, previous) : commands::FirstNumber();
+        const auto first =
+            m_counted ? m_known.first_number(m_organ, m_date, previous) : commands::FirstNumber();
         if (number() == m_shown)
             set_property(m_number, "Value", double(first.number));
         m_shown = first.number;

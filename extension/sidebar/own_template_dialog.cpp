@@ -26,7 +26,8 @@ std::string shortened(std::string_view words) {
 std::vector<OUString> lines_of(const TemplateDraft& draft, const Words& words) {
     std::vector<OUString> lines;
     for (const auto& section : draft.sections) {
-        lines.push_back(section.as_base ? words("template.asBase", {to_uno(section.title)}) : to_uno(section.title));
+        lines.push_back(section.as_base ? words("template.asBase", {to_uno(section.title)})
+                                        : to_uno(section.title));
         if (section.as_base)
             continue;
         for (const auto& each : draft.replacements)
@@ -51,7 +52,9 @@ void make_template(Desk& desk, const Reference<css::frame::XModel>& minutes) {
         const auto name = form.text(words("template.name"));
         set_property(name, "Text", proposed_name(own.draft, words));
         form.list(words("template.list"), lines_of(own.draft, words), 16);
-        form.note(words("template.members", {OUString::number(static_cast<sal_Int32>(own.draft.members.size()))}), 2);
+        form.note(
+            words("template.members", {OUString::number(static_cast<sal_Int32>(own.draft.members.size()))}),
+            2);
         if (!form.ask(desk.window(), words("template.save"), words("cancel")))
             return;
         auto chosen = from_uno(property<OUString>(name, "Text"));

@@ -20,7 +20,8 @@ struct Choice {
 };
 
 std::vector<Choice> choices(Desk& desk, const OUString& sought) {
-    const auto outcome = commands::run(desk.workshop(), desk.model(), {"phrase", {{"find", from_uno(sought.trim())}}});
+    const auto outcome =
+        commands::run(desk.workshop(), desk.model(), {"phrase", {{"find", from_uno(sought.trim())}}});
     if (!outcome.ok)
         throw Error(outcome.message, outcome.message);
     std::vector<Choice> found;
@@ -38,7 +39,8 @@ public:
     explicit PhraseForm(Desk& desk)
         : m_desk(desk), m_choices(choices(desk, {})), m_form(desk.context(), desk.words()("phrase.title")),
           m_search(m_form.text(desk.words()("phrase.search"))),
-          m_list(m_form.list(desk.words()("phrase.list"), {}, shown_lines)), m_preview(m_form.note({}, preview_lines)) {
+          m_list(m_form.list(desk.words()("phrase.list"), {}, shown_lines)),
+          m_preview(m_form.note({}, preview_lines)) {
         m_form.when_changed(m_search, [this] { search(); });
         m_form.when_changed(m_list, [this] { preview(); });
         show();

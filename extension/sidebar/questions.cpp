@@ -81,7 +81,8 @@ bool ask_for_next_meeting(Desk& desk, commands::Arguments& arguments) {
     form.note(words("next.note"), 3);
     const auto kind =
         form.choice(words("next.kind"), {words("next.notice"), words("next.minutes"), words("next.both")}, 0);
-    const auto date = form.date(words("new.date"), announced->date ? std::optional(to_uno_date(*announced->date)) : std::nullopt);
+    const auto date = form.date(
+        words("new.date"), announced->date ? std::optional(to_uno_date(*announced->date)) : std::nullopt);
     const auto start = form.text(words("new.start"));
     set_property(start, "Text", to_uno(announced->start));
     const auto place = form.text(words("new.place"));

@@ -85,7 +85,8 @@ class Scratch {
 public:
     explicit Scratch(const Reference<css::uno::XComponentContext>& context)
         : m_model(css::frame::Desktop::create(context)->loadComponentFromURL(
-                      to_uno("private:factory/swriter"), to_uno("_blank"), 0, sequence({argument("Hidden", true)})),
+                      to_uno("private:factory/swriter"), to_uno("_blank"), 0,
+                      sequence({argument("Hidden", true)})),
                   UNO_QUERY_THROW) {
         const Reference<css::uno::XInterface> settings(
             Reference<css::lang::XMultiServiceFactory>(m_model, UNO_QUERY_THROW)

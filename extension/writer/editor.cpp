@@ -96,19 +96,18 @@ const SectionTemplate& section_of(const Template* of, const std::string& id) {
 /// The paragraph that an edit is about: edits are applied from the last to the first.
 std::size_t position(const Document& document, const Edit& edit) {
     return std::visit(
-        Overloaded{[](const ReplaceText& e) { return e.place.paragraph; },
-                   [](const DeleteParagraphs& e) { return e.first; },
-                   [](const MoveParagraphs& e) { return std::min(e.first, e.before); },
-                   [](const InsertSection& e) { return e.before; },
-                   [](const SetStyle& e) { return e.paragraph; },
-                   [](const FreezeNumber& e) { return e.paragraph; }, [](const MakeTable& e) { return e.first; },
-                   [](const AddParagraph& e) { return e.paragraph; },
-                   [&](const InsertRow& e) { return extent_of_row(document, e.table, e.after).last - 1; },
-                   [&](const DeleteRow& e) { return extent_of_row(document, e.table, e.row).first; },
-                   [](const InsertTable& e) { return e.first; },
-                   [](const SetHeaderRows&) { return std::size_t{0}; },
-                   [](const SetProperty&) { return std::size_t{0}; },
-                   [](const FinishReview&) { return std::size_t{0}; }},
+        Overloaded{
+            [](const ReplaceText& e) { return e.place.paragraph; },
+            [](const DeleteParagraphs& e) { return e.first; },
+            [](const MoveParagraphs& e) { return std::min(e.first, e.before); },
+            [](const InsertSection& e) { return e.before; }, [](const SetStyle& e) { return e.paragraph; },
+            [](const FreezeNumber& e) { return e.paragraph; }, [](const MakeTable& e) { return e.first; },
+            [](const AddParagraph& e) { return e.paragraph; },
+            [&](const InsertRow& e) { return extent_of_row(document, e.table, e.after).last - 1; },
+            [&](const DeleteRow& e) { return extent_of_row(document, e.table, e.row).first; },
+            [](const InsertTable& e) { return e.first; }, [](const SetHeaderRows&) { return std::size_t{0}; },
+            [](const SetProperty&) { return std::size_t{0}; },
+            [](const FinishReview&) { return std::size_t{0}; }},
         edit);
 }
 
@@ -221,8 +220,7 @@ public:
                        [&](const InsertRow& e) { insert_row(m_reader, e); },
                        [&](const DeleteRow& e) { delete_row(m_reader, e); },
                        [&](const SetHeaderRows& e) { set_header_rows(m_reader.table(e.table), e.rows); },
-                       [&](const InsertTable& e) { insert(e); },
-                       [](const SetProperty&) {},
+                       [&](const InsertTable& e) { insert(e); }, [](const SetProperty&) {},
                        [&](const FinishReview&) { finish_review(m_context, m_reader.model()); }},
             edit);
     }
@@ -341,8 +339,9 @@ bool is_read_only(const Reference<css::frame::XModel>& model) {
 
 void refuse_read_only(const Reference<css::frame::XModel>& model) {
     if (is_read_only(model))
-        throw Error("Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
-                    "The document is read-only. Open it for editing, or save a copy and work in that.");
+        throw Error(
+            "Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.",
+            "The document is read-only. Open it for editing, or save a copy and work in that.");
 }
 
 void apply(const Reference<css::uno::XComponentContext>& context, const Reader& reader, const Fix& fix,

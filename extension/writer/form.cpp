@@ -47,7 +47,8 @@ void load(const Reference<css::frame::XModel>& model, const OUString& url) {
 
 OUString list_of_style(const Reference<css::frame::XModel>& model, const OUString& paragraph_style) {
     return property<OUString>(
-        Reference<css::uno::XInterface>(family_of(model, "ParagraphStyles")->getByName(paragraph_style), UNO_QUERY_THROW),
+        Reference<css::uno::XInterface>(family_of(model, "ParagraphStyles")->getByName(paragraph_style),
+                                        UNO_QUERY_THROW),
         "NumberingStyleName");
 }
 
@@ -75,7 +76,8 @@ void complete(const Reference<css::frame::XModel>& model, pugi::xml_node style,
     if (const auto level = style.attribute("style:default-outline-level"); level)
         set_property(loaded, "OutlineLevel", static_cast<sal_Int16>(level.as_int()));
     if (const std::string_view parent = style.attribute("style:parent-style-name").value(); !parent.empty())
-        Reference<css::style::XStyle>(loaded, UNO_QUERY_THROW)->setParentStyle(shown_name(style.parent(), parent));
+        Reference<css::style::XStyle>(loaded, UNO_QUERY_THROW)
+            ->setParentStyle(shown_name(style.parent(), parent));
     if (const std::string_view next = style.attribute("style:next-style-name").value(); !next.empty())
         set_property(loaded, "FollowStyle", shown_name(style.parent(), next));
 }
@@ -261,7 +263,8 @@ void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t 
         set_property(table, "HeaderRowCount", static_cast<sal_Int32>(rows));
 }
 
-void count_by_style(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& paragraph) {
+void count_by_style(const Reference<css::frame::XModel>& model,
+                    const Reference<css::text::XTextRange>& paragraph) {
     const auto list = list_of_style(model, property<OUString>(paragraph, "ParaStyleName"));
     if (list != property<OUString>(paragraph, "NumberingStyleName"))
         set_property(paragraph, "NumberingStyleName", list);

@@ -32,7 +32,8 @@ void make_table(const Reader& reader, const MakeTable& edit);
 void set_header_rows(const Reference<css::text::XTextTable>& table, std::size_t rows);
 
 /// Lets the list of its style count a paragraph, whatever list counted it where it came from.
-void count_by_style(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextRange>& paragraph);
+void count_by_style(const Reference<css::frame::XModel>& model,
+                    const Reference<css::text::XTextRange>& paragraph);
 
 /// Makes the list that counts paragraphs of this style begin at `number`; nothing where none counts them.
 void set_first_number(const Reference<css::frame::XModel>& model, std::string_view paragraph_style,

@@ -19,7 +19,8 @@ Reference<css::io::XTempFile> stored(const Reference<css::uno::XComponentContext
                                      const Reference<css::frame::XModel>& model, std::string_view filter) {
     const auto file = css::io::TempFile::create(context);
     Reference<css::frame::XStorable>(model, UNO_QUERY_THROW)
-        ->storeToURL(file->getUri(), sequence({argument("FilterName", to_uno(filter)), argument("Overwrite", true)}));
+        ->storeToURL(file->getUri(),
+                     sequence({argument("FilterName", to_uno(filter)), argument("Overwrite", true)}));
     return file;
 }
 
@@ -62,7 +63,8 @@ std::string HiddenCopy::flat() const {
         std::string bytes;
         css::uno::Sequence<sal_Int8> piece;
         while (const auto size = in->readBytes(piece, 1 << 16))
-            bytes.append(reinterpret_cast<const char*>(piece.getConstArray()), static_cast<std::size_t>(size));
+            bytes.append(reinterpret_cast<const char*>(piece.getConstArray()),
+                         static_cast<std::size_t>(size));
         return bytes;
     } catch (const css::uno::Exception&) {
         refuse();

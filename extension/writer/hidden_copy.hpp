@@ -18,7 +18,8 @@ class Reader;
 class HiddenCopy {
 public:
     /// Throws klubba::Error when it can't be copied.
-    HiddenCopy(const Reference<css::uno::XComponentContext>& context, const Reference<css::frame::XModel>& original);
+    HiddenCopy(const Reference<css::uno::XComponentContext>& context,
+               const Reference<css::frame::XModel>& original);
     HiddenCopy(const HiddenCopy&) = delete;
     HiddenCopy& operator=(const HiddenCopy&) = delete;
     ~HiddenCopy();

@@ -17,7 +17,8 @@ namespace klubba::writer {
 namespace {
 
 /// The fragment, or its table, with the fields filled in.
-void read_fragment(const SectionTemplate& section, Part part, const FieldValues& values, pugi::xml_document& fragment) {
+void read_fragment(const SectionTemplate& section, Part part, const FieldValues& values,
+                   pugi::xml_document& fragment) {
     if (!fragment.load_file(section.fragment.c_str(), pugi::parse_default | pugi::parse_ws_pcdata))
         throw Error("Mallens avsnitt ”" + section.title_sv + "” kan inte läsas (" + section.fragment + ").",
                     "The template's section \"" + section.title_en + "\" can't be read (" + section.fragment +
@@ -121,8 +122,8 @@ Reference<css::text::XTextRange> insert_flat(const Reference<css::uno::XComponen
 Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
                                                 const Reference<css::text::XText>& text,
                                                 const Reference<css::text::XTextRange>& anchor, Side side,
-                                                const Template& of, const SectionTemplate& section,
-                                                Part part, const FieldValues& values) {
+                                                const Template& of, const SectionTemplate& section, Part part,
+                                                const FieldValues& values) {
     pugi::xml_document fragment;
     read_fragment(section, part, values, fragment);
     auto start = insert_flat(context, text, anchor, side, fragment.document_element());

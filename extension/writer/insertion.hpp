@@ -22,8 +22,8 @@ enum class Part { Whole, Table };
 Reference<css::text::XTextRange> insert_section(const Reference<css::uno::XComponentContext>& context,
                                                 const Reference<css::text::XText>& text,
                                                 const Reference<css::text::XTextRange>& anchor, Side side,
-                                                const Template& of, const SectionTemplate& section,
-                                                Part part, const FieldValues& values);
+                                                const Template& of, const SectionTemplate& section, Part part,
+                                                const FieldValues& values);
 
 /// The same with the text of a flat OpenDocument file, whose last paragraph is empty and left out.
 Reference<css::text::XTextRange> insert_flat(const Reference<css::uno::XComponentContext>& context,

@@ -56,8 +56,8 @@ Reference<css::frame::XModel> create_document(const Reference<css::uno::XCompone
     Reference<css::text::XTextRange> first_item;
     for (const auto& section : of.sections)
         if (section.initial || what.sections.contains(section.id)) {
-            const auto inserted = insert_section(context, body, last, Side::Before, of, section,
-                                                 Part::Whole, what.fields);
+            const auto inserted =
+                insert_section(context, body, last, Side::Before, of, section, Part::Whole, what.fields);
             if (section.item && !of.item_style.empty()) {
                 count_by_style(model, inserted);
                 if (first_item.is())

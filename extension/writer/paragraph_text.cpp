@@ -111,7 +111,9 @@ private:
                     const Reference<css::text::XTextRange>& range) {
         const auto field = property<Reference<css::text::XTextField>>(portion, "TextField");
         const Reference<css::lang::XServiceInfo> info(field, UNO_QUERY);
-        const auto is = [&](const char* service) { return info.is() && info->supportsService(to_uno(service)); };
+        const auto is = [&](const char* service) {
+            return info.is() && info->supportsService(to_uno(service));
+        };
         const std::size_t begin = m_result.text.size();
         append(range, true);
         if (m_deleted)

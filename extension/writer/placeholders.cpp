@@ -86,8 +86,8 @@ Span first_placeholder(std::string_view text) {
 }
 
 /// The text of a drawing takes none of Writer's fields: there it is only words.
-void insert_placeholder(const Reference<css::frame::XModel>& model, const Reference<css::text::XTextCursor>& cursor,
-                        std::string_view name) {
+void insert_placeholder(const Reference<css::frame::XModel>& model,
+                        const Reference<css::text::XTextCursor>& cursor, std::string_view name) {
     const auto text = cursor->getText();
     try {
         text->insertTextContent(cursor.get(), new_placeholder(model, to_uno(name), {}), false);

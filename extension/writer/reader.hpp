@@ -41,7 +41,8 @@ public:
     /// Reads again after paragraphs [first, last) of the last read have changed, gone or given way to any number of
     /// others (an insertion when the two are the same), and no other text has: a tenth of the time where they stand
     /// among other paragraphs of the body, a fifth otherwise.
-    const Document& read_changed(std::size_t first, std::size_t last, Elsewhere elsewhere = Elsewhere::AnyForm);
+    const Document& read_changed(std::size_t first, std::size_t last,
+                                 Elsewhere elsewhere = Elsewhere::AnyForm);
     [[nodiscard]] const Document& document() const { return m_document; }
     /// Reads only the paragraph at the cursor, if what has changed in the whole text has changed in its words: a
     /// fiftieth of the time. False when that is not so or can't be told; then there is more to read.

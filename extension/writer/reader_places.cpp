@@ -32,7 +32,8 @@ const Reference<css::text::XTextTable>& Reader::table(std::size_t index) const {
 
 ParagraphText Reader::runs_of(std::size_t index) const {
     const auto& handle = m_handles[index];
-    auto all = writer::read_paragraph(handle.paragraph, {.deleted = handle.begins_deleted, .with_runs = true});
+    auto all =
+        writer::read_paragraph(handle.paragraph, {.deleted = handle.begins_deleted, .with_runs = true});
     for (const auto& object : handle.more) {
         auto more = writer::read_paragraph(object, {.deleted = all.end_deleted, .with_runs = true});
         for (auto& run : more.runs) {

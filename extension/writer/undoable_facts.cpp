@@ -52,7 +52,8 @@ private:
 
 } // namespace
 
-void set_facts_undoably(const Reference<css::frame::XModel>& model, const Document& before, const Facts& facts) {
+void set_facts_undoably(const Reference<css::frame::XModel>& model, const Document& before,
+                        const Facts& facts) {
     if (facts.empty())
         return;
     Facts old;

@@ -209,7 +209,8 @@ TEST_CASE("the rule book that README links says what the rules say") {
     const auto run = klubba({"explain", "--all", "--format", "markdown"});
     REQUIRE(run.exit == 0);
     if (run.out != bytes_of(KLUBBA_SOURCE "/templates/REGLER.md"))
-        FAIL("templates/REGLER.md is out of date. Write it anew, in the project's folder: KLUBBA_TEMPLATES=templates "
+        FAIL("templates/REGLER.md is out of date. Write it anew, in the project's folder: "
+             "KLUBBA_TEMPLATES=templates "
              "build/bin/klubba explain --all --format markdown --lang sv > templates/REGLER.md");
     CHECK(run.out.find("hjälper till att rätta") == std::string::npos); // a fix without words of its own
 }

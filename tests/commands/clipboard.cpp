@@ -28,8 +28,9 @@ public:
             throw transfer::UnsupportedFlavorException();
         if (form->first.starts_with("text/plain"))
             return css::uno::Any(to_uno(form->second));
-        return css::uno::Any(css::uno::Sequence<sal_Int8>(reinterpret_cast<const sal_Int8*>(form->second.data()),
-                                                          static_cast<sal_Int32>(form->second.size())));
+        return css::uno::Any(
+            css::uno::Sequence<sal_Int8>(reinterpret_cast<const sal_Int8*>(form->second.data()),
+                                         static_cast<sal_Int32>(form->second.size())));
     }
     css::uno::Sequence<transfer::DataFlavor> SAL_CALL getTransferDataFlavors() override {
         std::vector<transfer::DataFlavor> flavors;
@@ -57,7 +58,8 @@ Reference<Interface> window_of(const OpenDocument& document) {
 } // namespace
 
 void copy(std::map<std::string, std::string> forms) {
-    transfer::clipboard::SystemClipboard::create(test::office())->setContents(new Copied(std::move(forms)), {});
+    transfer::clipboard::SystemClipboard::create(test::office())
+        ->setContents(new Copied(std::move(forms)), {});
 }
 
 void select(const OpenDocument& document, const Reference<css::text::XTextCursor>& range) {

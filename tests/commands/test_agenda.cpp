@@ -12,9 +12,10 @@ using namespace klubba::test;
 
 namespace {
 
-constexpr auto notice = "Kallelse\nTallbyrådet\nDatum: 2026-03-12\nTid: 13.00–15.00\nPlats: Ekan\n\nDagordning\n"
-                        "1. Mötets öppnande\n2. Val av justerare\n3. Föregående protokoll 2026-01-15\n4. Budget 2027\n"
-                        "5. Skolvägar\n6. Övriga frågor\n7. Mötets avslutande\n\nVälkomna!\n";
+constexpr auto notice =
+    "Kallelse\nTallbyrådet\nDatum: 2026-03-12\nTid: 13.00–15.00\nPlats: Ekan\n\nDagordning\n"
+    "1. Mötets öppnande\n2. Val av justerare\n3. Föregående protokoll 2026-01-15\n4. Budget 2027\n"
+    "5. Skolvägar\n6. Övriga frågor\n7. Mötets avslutande\n\nVälkomna!\n";
 
 std::string text_file(const std::string& text) {
     const auto file = scratch_folder("kallelse") + "/kallelse.txt";

@@ -160,7 +160,7 @@ TEST_CASE("What can't be said of somebody is refused with a sentence and changes
         CHECK(refused(locked, url) ==
               "Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.");
     CHECK(refused(locked, "stamp") ==
-              "Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.");
+          "Dokumentet är skrivskyddat. Öppna det för redigering eller spara en kopia och arbeta i den.");
 }
 
 TEST_CASE("Cover, election and signatures name the same adjuster after one command", "[commands]") {

@@ -65,7 +65,8 @@ std::string last_item_of(const OpenDocument& document, const std::string& name) 
     const auto person = std::ranges::find(minutes.attendance, name, &Attendee::name);
     if (person == minutes.attendance.end() || person->items.empty())
         return {};
-    const auto item = std::ranges::find(minutes.items, std::optional(person->items.back().last), &Item::number);
+    const auto item =
+        std::ranges::find(minutes.items, std::optional(person->items.back().last), &Item::number);
     return item == minutes.items.end() ? std::string() : item->title;
 }
 

@@ -18,11 +18,12 @@ Reference<css::frame::XModel> new_notes() {
 }
 
 /// Notes typed without Klubba.
-const std::string typed_notes = "Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
-                                "Närvarande\nAnna Ek, ordförande\nThomas Nord, polisen\n"
-                                "1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
-                                "2. Handlingsplan\nRådet har två mål:\n• Tryggare torg\n• Färre inbrott\n"
-                                "3. Mötets avslutande\nOrdföranden avslutar mötet.";
+const std::string typed_notes =
+    "Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
+    "Närvarande\nAnna Ek, ordförande\nThomas Nord, polisen\n"
+    "1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
+    "2. Handlingsplan\nRådet har två mål:\n• Tryggare torg\n• Färre inbrott\n"
+    "3. Mötets avslutande\nOrdföranden avslutar mötet.";
 
 /// What the columns of a row say, then whether it is open and late.
 std::string line_of(const Poco::JSON::Object::Ptr& row) {
@@ -36,14 +37,16 @@ std::string line_of(const Poco::JSON::Object::Ptr& row) {
 
 std::vector<std::string> rows_of(const OpenDocument& document, const std::string& table) {
     std::vector<std::string> lines;
-    const auto rows = run(document.model(), std::string("vnd.klubba:rows?table=").append(table)).json->getArray("rows");
+    const auto rows =
+        run(document.model(), std::string("vnd.klubba:rows?table=").append(table)).json->getArray("rows");
     for (unsigned index = 0; index < rows->size(); ++index)
         lines.push_back(line_of(rows->getObject(index)));
     return lines;
 }
 
-const std::string first_row = "vnd.klubba:row-add?table=log&matter=Cykelv%C3%A4g&action=Utreda&responsible=Anna%20Ek&"
-                              "deadline=2020-05-01&status=P%C3%A5g%C3%A5r";
+const std::string first_row =
+    "vnd.klubba:row-add?table=log&matter=Cykelv%C3%A4g&action=Utreda&responsible=Anna%20Ek&"
+    "deadline=2020-05-01&status=P%C3%A5g%C3%A5r";
 const std::string first_line = "1|Cykelväg|Utreda|Anna Ek|2020-05-01|Pågår|true|true";
 
 } // namespace
@@ -57,7 +60,8 @@ TEST_CASE("A row is added, changed and removed, each in one step that undo takes
     CHECK(document.undo_steps() == std::vector<std::string>{"Lägg till rad"});
 
     const auto with_one = document.text();
-    const auto added = run(document.model(), "vnd.klubba:row-add?table=log&matter=Belysning&deadline=2099-01-01");
+    const auto added =
+        run(document.model(), "vnd.klubba:row-add?table=log&matter=Belysning&deadline=2099-01-01");
     CHECK(added.json->getValue<int>("row") == 2);
     CHECK(rows_of(document, "log") ==
           std::vector<std::string>{first_line, "2|Belysning|||2099-01-01||true|false"});
@@ -99,14 +103,16 @@ TEST_CASE("Rows live on in .odt and .docx", "[commands]") {
     CAPTURE(kind.ending);
     const OpenDocument document(new_notes());
     run(document.model(), first_row);
-    run(document.model(), "vnd.klubba:row-add?table=plan&goal=Tryggare%20torg&activity=Vandra&responsible=Anna%20Ek&"
-                          "schedule=2099&follow_up=Varje%20m%C3%B6te");
+    run(document.model(),
+        "vnd.klubba:row-add?table=plan&goal=Tryggare%20torg&activity=Vandra&responsible=Anna%20Ek&"
+        "schedule=2099&follow_up=Varje%20m%C3%B6te");
     const auto opened = reopened(document, "anteckningar", kind);
     const auto& again = *opened;
     CHECK(rows_of(again, "log") == std::vector{first_line});
     CHECK(rows_of(again, "plan") ==
           std::vector<std::string>{"1|Tryggare torg|Vandra|Anna Ek|2099|Varje möte|true|false"});
-    run(again.model(), "vnd.klubba:row-add?table=log&matter=Belysning&action=&responsible=&deadline=&status=Ny");
+    run(again.model(),
+        "vnd.klubba:row-add?table=log&matter=Belysning&action=&responsible=&deadline=&status=Ny");
     run(again.model(), "vnd.klubba:row-set?table=plan&row=1&follow_up=Klar");
     CHECK(rows_of(again, "log") == std::vector<std::string>{first_line, "2|Belysning||||Ny|true|false"});
     CHECK(rows_of(again, "plan") ==
@@ -121,8 +127,8 @@ TEST_CASE("Goals typed as bullets become the template's table", "[commands]") {
             std::vector<std::string>{"Tryggare torg|||||true|false", "Färre inbrott|||||true|false"});
     SECTION("by the command") {
         run(document.model(), "vnd.klubba:tabulate?table=plan");
-        CHECK(rows_of(document, "plan") == std::vector<std::string>{"1|Tryggare torg|||||true|false",
-                                                                    "2|Färre inbrott|||||true|false"});
+        CHECK(rows_of(document, "plan") ==
+              std::vector<std::string>{"1|Tryggare torg|||||true|false", "2|Färre inbrott|||||true|false"});
         CHECK(document.undo_steps().front() == "Gör tabell");
     }
     SECTION("when a row is added") {
@@ -141,7 +147,8 @@ TEST_CASE("Goals typed as bullets become the template's table", "[commands]") {
 TEST_CASE("Goals and log rows that are typed become tables in one step", "[commands]") {
     const OpenDocument document;
     document.type("Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
-                  "Närvarande\nAnna Ek, ordförande\nThomas Nord, polisen\n1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
+                  "Närvarande\nAnna Ek, ordförande\nThomas Nord, polisen\n1. Mötets öppnande\nOrdföranden "
+                  "öppnar mötet.\n"
                   "2. Handlingsplan\nRådet har två mål:\n• Tryggare torg\n• Färre inbrott\n"
                   "3. Logg\nÄrende\tStatus\tAnsvarig\nBelysning\tPågår\tThomas Nord\nCykelväg\tNy\tAnna Ek\n"
                   "4. Mötets avslutande\nOrdföranden avslutar mötet.");
@@ -157,9 +164,10 @@ TEST_CASE("Goals and log rows that are typed become tables in one step", "[comma
 
 TEST_CASE("A log is put where the heading of one stands without a table", "[commands]") {
     const OpenDocument document;
-    document.type("Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
-                  "Närvarande\nAnna Ek, ordförande\n1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
-                  "2. Uppföljning av ärenden\nInget nytt.\n3. Mötets avslutande\nOrdföranden avslutar mötet.");
+    document.type(
+        "Minnesanteckningar från Björkviks brottsförebyggande råd\nDatum: 2026-03-12\n"
+        "Närvarande\nAnna Ek, ordförande\n1. Mötets öppnande\nOrdföranden öppnar mötet.\n"
+        "2. Uppföljning av ärenden\nInget nytt.\n3. Mötets avslutande\nOrdföranden avslutar mötet.");
     run(document.model(), first_row);
     CHECK(rows_of(document, "log") == std::vector{first_line});
     const auto read = reading_of(document);
@@ -167,20 +175,25 @@ TEST_CASE("A log is put where the heading of one stands without a table", "[comm
     CHECK(outline(document).size() == 3);
 }
 
-TEST_CASE("Whoever is responsible gets the full name of the one in the list, and a deadline its standard form", "[commands]") {
+TEST_CASE(
+    "Whoever is responsible gets the full name of the one in the list, and a deadline its standard form",
+    "[commands]") {
     const OpenDocument document;
     document.type(typed_notes);
-    run(document.model(), "vnd.klubba:row-add?table=log&matter=Statistik&responsible=Thomas%20N&deadline=&status=Ny");
+    run(document.model(),
+        "vnd.klubba:row-add?table=log&matter=Statistik&responsible=Thomas%20N&deadline=&status=Ny");
     CHECK(rows_of(document, "log") == std::vector<std::string>{"1|Statistik||Thomas Nord||Ny|true|false"});
-    run(document.model(), "vnd.klubba:row-set?table=log&row=1&responsible=Anna%20och%20Skolan&deadline=1%20maj%202099");
+    run(document.model(),
+        "vnd.klubba:row-set?table=log&row=1&responsible=Anna%20och%20Skolan&deadline=1%20maj%202099");
     CHECK(rows_of(document, "log") ==
           std::vector<std::string>{"1|Statistik||Anna Ek och Skolan|2099-05-01|Ny|true|false"});
 }
 
 TEST_CASE("What a table has no column for is refused, not lost", "[commands]") {
     std::string body;
-    for (const auto* line : {"Minnesanteckningar från Björkviks brottsförebyggande råd", "Datum: 2026-03-12", "Närvarande",
-                             "Anna Ek, ordförande", "1. Mötets öppnande", "Ordföranden öppnar mötet.", "2. Logg"})
+    for (const auto* line :
+         {"Minnesanteckningar från Björkviks brottsförebyggande råd", "Datum: 2026-03-12", "Närvarande",
+          "Anna Ek, ordförande", "1. Mötets öppnande", "Ordföranden öppnar mötet.", "2. Logg"})
         body.append("<text:p>").append(line).append("</text:p>");
     body += "<table:table><table:table-column table:number-columns-repeated=\"2\"/>";
     for (const auto& [matter, owner] : {std::pair{"Ärende", "Ansvarig"}, std::pair{"Cykelväg", "Anna Ek"}}) {
@@ -235,8 +248,9 @@ TEST_CASE("A plan that is a document of its own has rows too, and no place for a
     run(document.model(), "vnd.klubba:row-add?table=plan&goal=Tryggare%20torg&activity=Vandra&schedule=2020");
     run(document.model(), "vnd.klubba:row-add?table=plan&goal=F%C3%A4rre%20inbrott&activity=M%C3%A4rka");
     run(document.model(), "vnd.klubba:row-set?table=plan&row=2&schedule=2099&follow_up=Varje%20termin");
-    CHECK(rows_of(document, "plan") == std::vector<std::string>{"1|Tryggare torg|Vandra||2020||true|true",
-                                                                "2|Färre inbrott|Märka||2099|Varje termin|true|false"});
+    CHECK(rows_of(document, "plan") ==
+          std::vector<std::string>{"1|Tryggare torg|Vandra||2020||true|true",
+                                   "2|Färre inbrott|Märka||2099|Varje termin|true|false"});
     CHECK(refused(document, "vnd.klubba:row-add?table=log&matter=a") == "Mallen har inget avsnitt för logg.");
 }
 

@@ -49,8 +49,8 @@ void fill_in_the_rest(const OpenDocument& document) {
             const auto begin = text.find('<'), end = text.find('>', begin);
             if (end == std::string_view::npos)
                 continue;
-            reader.cursor({index, begin, end + 1})->setString(
-                writer::to_uno(filled(text.substr(begin, end - begin))));
+            reader.cursor({index, begin, end + 1})
+                ->setString(writer::to_uno(filled(text.substr(begin, end - begin))));
             break;
         }
     }

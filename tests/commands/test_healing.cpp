@@ -113,8 +113,9 @@ void lose_properties(const OpenDocument& document) {
         Reference<css::document::XDocumentPropertiesSupplier>(document.model(), UNO_QUERY_THROW)
             ->getDocumentProperties()
             ->getUserDefinedProperties();
-    for (const auto& each :
-         Reference<css::beans::XPropertySet>(properties, UNO_QUERY_THROW)->getPropertySetInfo()->getProperties())
+    for (const auto& each : Reference<css::beans::XPropertySet>(properties, UNO_QUERY_THROW)
+                                ->getPropertySetInfo()
+                                ->getProperties())
         properties->removeProperty(each.Name);
 }
 

@@ -12,30 +12,29 @@ namespace {
 
 /// Notes with a log of three rows, one of them closed, and a plan with a late row.
 commands::Outcome notes() {
-    auto made = commands::run(
-        workshop(), {},
-        {"new",
-         {{"template", "rad-anteckningar"},
-          {"organ", "Tallbyrådet"},
-          {"municipality", "Tallby kommun"},
-          {"date", "2026-03-12"},
-          {"start", "13.00"},
-          {"place", "Ekan"},
-          {"log_no", "1\n2\n3"},
-          {"log_matter", "Lyktor\nSkyltar\nStigar"},
-          {"log_action", "Byts i mars\nSätts upp\nRöjs"},
-          {"log_responsible", "Anna Ek\nBo Alm\nBo Alm"},
-          {"log_deadline", "2026-05-01\n2026-03-01\n2026-06-01"},
-          {"log_status", "Pågår\nKlart\nNy"},
-          {"plan_no", "1\n2"},
-          {"plan_goal", "Trygga vägar\nLjusa stigar"},
-          {"plan_activity", "Vandringar\nBelysning"},
-          {"plan_responsible", "Anna Ek\nBo Alm"},
-          {"plan_schedule", "2026-04-01\n2026-12-01"},
-          {"plan_follow_up", "Pågår\nPågår"},
-          {"next_date", "11 juni 2026"},
-          {"next_time", "14.00"},
-          {"next_place", "biblioteket"}}});
+    auto made = commands::run(workshop(), {},
+                              {"new",
+                               {{"template", "rad-anteckningar"},
+                                {"organ", "Tallbyrådet"},
+                                {"municipality", "Tallby kommun"},
+                                {"date", "2026-03-12"},
+                                {"start", "13.00"},
+                                {"place", "Ekan"},
+                                {"log_no", "1\n2\n3"},
+                                {"log_matter", "Lyktor\nSkyltar\nStigar"},
+                                {"log_action", "Byts i mars\nSätts upp\nRöjs"},
+                                {"log_responsible", "Anna Ek\nBo Alm\nBo Alm"},
+                                {"log_deadline", "2026-05-01\n2026-03-01\n2026-06-01"},
+                                {"log_status", "Pågår\nKlart\nNy"},
+                                {"plan_no", "1\n2"},
+                                {"plan_goal", "Trygga vägar\nLjusa stigar"},
+                                {"plan_activity", "Vandringar\nBelysning"},
+                                {"plan_responsible", "Anna Ek\nBo Alm"},
+                                {"plan_schedule", "2026-04-01\n2026-12-01"},
+                                {"plan_follow_up", "Pågår\nPågår"},
+                                {"next_date", "11 juni 2026"},
+                                {"next_time", "14.00"},
+                                {"next_place", "biblioteket"}}});
     REQUIRE(made.ok);
     return made;
 }
@@ -80,7 +79,8 @@ TEST_CASE("The next meeting is made from a file, on the day and at the place tha
 
 TEST_CASE("The next minutes go on from the numbers of the last", "[commands]") {
     const OpenDocument before(
-        run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2026-03-12&first=38").document);
+        run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2026-03-12&first=38")
+            .document);
     const auto made = run(before.model(), "vnd.klubba:next?kind=minutes&date=2026-06-11");
     const OpenDocument document(made.document);
     CHECK(made.json->getValue<int>("first") == 45);

@@ -36,8 +36,8 @@ private:
 
 /// Minutes of seven items from `first` on, saved.
 std::string minutes_saved(const std::string& folder, const std::string& date, int first) {
-    const auto made = run({}, std::string("vnd.klubba:new?template=rad-protokoll&") + organ + "&date=" + date +
-                                  "&first=" + std::to_string(first));
+    const auto made = run({}, std::string("vnd.klubba:new?template=rad-protokoll&") + organ +
+                                  "&date=" + date + "&first=" + std::to_string(first));
     const OpenDocument document(made.document);
     const auto& kind = first % 2 == 0 ? as_docx : as_odt;
     const auto file = folder + "/" + date + kind.ending;
@@ -86,7 +86,8 @@ TEST_CASE("New minutes go on from the number that the minutes before ended with"
     }
 }
 
-TEST_CASE("New minutes go on from the newest of the body in the folder that its settings name", "[commands]") {
+TEST_CASE("New minutes go on from the newest of the body in the folder that its settings name",
+          "[commands]") {
     const auto folder = scratch_folder("folder");
     minutes_saved(folder, "2026-01-14", 31);
     minutes_saved(folder, "2026-02-18", 38);
@@ -98,7 +99,8 @@ TEST_CASE("New minutes go on from the newest of the body in the folder that its 
         CHECK(first_label(document) == "§\u00A038");
     }
     SECTION("whatever other bodies have there") {
-        const auto made = run({}, "vnd.klubba:new?template=rad-protokoll&organ=Granbyr%C3%A5det&date=2026-03-04");
+        const auto made =
+            run({}, "vnd.klubba:new?template=rad-protokoll&organ=Granbyr%C3%A5det&date=2026-03-04");
         const OpenDocument document(made.document);
         CHECK(first_label(document) == "§\u00A01");
     }
@@ -116,18 +118,21 @@ TEST_CASE("A file that is no minutes to go on from is refused with its name", "[
     std::ofstream(folder + "/brev.txt") << "Hej!\n";
     for (const std::string file : {"/brev.txt", "/finns-inte.odt"}) {
         const auto outcome = commands::run(
-            workshop(), {}, commands::parse_call("vnd.klubba:new?template=rad-protokoll&previous=" + folder + file));
+            workshop(), {},
+            commands::parse_call("vnd.klubba:new?template=rad-protokoll&previous=" + folder + file));
         CHECK_FALSE(outcome.ok);
         CHECK(outcome.message.find(file) != std::string::npos);
         CHECK_FALSE(outcome.document.is());
     }
 }
 
-TEST_CASE("A body's prefix stays with the numbers when items are moved, adjusted and unlocked", "[commands]") {
+TEST_CASE("A body's prefix stays with the numbers when items are moved, adjusted and unlocked",
+          "[commands]") {
     const Settings settings("<organ namn='Tallbyrådet'><numrering prefix='TBR' per='år'/></organ>");
-    const OpenDocument document(make("date=2026-03-04&first=45&text=Se%20TBR%20%C2%A7%2046,%20KS%20%C2%A7%2046%20och%20"
-                                     "%C2%A7%2047.")
-                                    .document);
+    const OpenDocument document(
+        make("date=2026-03-04&first=45&text=Se%20TBR%20%C2%A7%2046,%20KS%20%C2%A7%2046%20och%20"
+             "%C2%A7%2047.")
+            .document);
     const auto labels = [&] {
         const auto items = items_told(document);
         return items.at(0).label + '|' + items.at(1).label + '|' + items.at(2).label;

@@ -148,8 +148,8 @@ TEST_CASE("Minutes that Word or Writer wrote become a template in their own look
     const auto document = GENERATE(from_range(formatted_minutes()));
     INFO(document.filename().string());
     const auto file = corpus::files_of(document).back();
-    const auto path = klubba::test::scratch_folder("egen-mall-ur-" + document.stem().string()) + "/protokoll" +
-                      (file.format == files::Format::Docx ? ".docx" : ".odt");
+    const auto path = klubba::test::scratch_folder("egen-mall-ur-" + document.stem().string()) +
+                      "/protokoll" + (file.format == files::Format::Docx ? ".docx" : ".odt");
     std::ofstream(path, std::ios::binary) << file.bytes;
     const OpenDocument old(path);
     check_own_template(old, document);

@@ -15,8 +15,10 @@ namespace {
 constexpr auto plain = plain_text;
 
 Reference<css::frame::XModel> council() {
-    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&chair=Anna%20Ek&first=1&"
-                   "title=Trygga%20stigar&text=Stigarna%20r%C3%B6js.&decision=R%C3%A5det%20beslutar%20att%20r%C3%B6ja.")
+    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&chair=Anna%"
+                   "20Ek&first=1&"
+                   "title=Trygga%20stigar&text=Stigarna%20r%C3%B6js.&decision=R%C3%A5det%20beslutar%20att%"
+                   "20r%C3%B6ja.")
         .document;
 }
 
@@ -27,8 +29,8 @@ std::string item_of(const OpenDocument& document, std::string_view heading, std:
     for (const auto& each : reading_of(document).paragraphs) {
         inside = (inside || (each.text == heading && each.outline_level == 1)) && each.text != next;
         if (inside && each.outline_level != 1)
-            lines += (each.cell ? "| " : "") + *each.style + (each.label->empty() ? "" : " " + *each.label) + ": " +
-                     each.text + '\n';
+            lines += (each.cell ? "| " : "") + *each.style + (each.label->empty() ? "" : " " + *each.label) +
+                     ": " + each.text + '\n';
     }
     return lines;
 }
@@ -47,7 +49,8 @@ std::string refused(const OpenDocument& document) {
 }
 
 /// As Word writes it: styles of its own, a heading, hidden text, a bookmark, a page break, colours, a nested list, a table.
-constexpr const char* from_word = R"({\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Calibri;}{\f1 Comic Sans MS;}{\f2 Symbol;}}
+constexpr const char* from_word =
+    R"({\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Calibri;}{\f1 Comic Sans MS;}{\f2 Symbol;}}
 {\colortbl;\red255\green0\blue0;}
 {\stylesheet{\s0 Normal;}{\s1\outlinelevel0\b\fs32 heading 1;}{\s2\outlinelevel1\b\fs26 heading 2;}{\s15\fs20 Egen stil;}}
 {\*\listtable{\list\listtemplateid1{\listlevel\levelnfc0\levelstartat1{\leveltext\'02\'00.;}{\levelnumbers\'01;}\fi-360\li720}
@@ -95,14 +98,16 @@ TEST_CASE("What Word copies comes in the template's styles, below the item, in o
 TEST_CASE("What mail programs copy comes without their looks, with lists and tables", "[commands]") {
     const OpenDocument document(council());
     document.go_to("Trygga stigar");
-    copy({{"text/html", R"(<html><head><meta charset="utf-8"><style>p.MsoNormal{font-family:Calibri}</style></head><body>
+    copy({{"text/html",
+           R"(<html><head><meta charset="utf-8"><style>p.MsoNormal{font-family:Calibri}</style></head><body>
 <p class=MsoNormal><span style='color:red;font-family:"Comic Sans MS"'>Hej Anna!</span></p>
 <p class=MsoNormal><o:p>&nbsp;</o:p></p>
 <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:Symbol'>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>Första</p>
 <ul><li>Andra<ul><li>Under andra</li></ul></li></ul>
 <table border=1><tr><th>Dag</th><th>Plats</th></tr><tr><td>Tisdag</td><td>Gläntan</td></tr></table>
 <img src="http://spår.example/bild.png"></body></html>)"}});
-    CHECK(run(document.model(), "vnd.klubba:paste").message == "Texten är inklistrad. Bilderna följde inte med.");
+    CHECK(run(document.model(), "vnd.klubba:paste").message ==
+          "Texten är inklistrad. Bilderna följde inte med.");
     CHECK(item(document) == "Text body: Stigarna röjs.\n"
                             "Beslut: Rådet beslutar att röja.\n"
                             "Text body: Hej Anna!\n"
@@ -133,7 +138,8 @@ TEST_CASE("Words alone go in where the cursor stands, more takes the place of an
     CHECK(has_paragraph(document, "<övriga frågor>"));
 }
 
-TEST_CASE("What is pasted in a cell of a table stays in the cell, and a table doesn't go there", "[commands]") {
+TEST_CASE("What is pasted in a cell of a table stays in the cell, and a table doesn't go there",
+          "[commands]") {
     const OpenDocument document(council());
     const bool recorded = GENERATE(false, true);
     CAPTURE(recorded);
@@ -162,7 +168,8 @@ TEST_CASE("What is pasted in a cell of a table stays in the cell, and a table do
 TEST_CASE("An empty cell of a table gives way to what is pasted in it", "[commands]") {
     const OpenDocument document(council());
     document.go_to("Stigarna röjs.");
-    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr><tr><td>Onsdag</td><td>Kojan</td></tr></table>"}});
+    copy({{"text/html",
+           "<table><tr><td>Tisdag</td><td>Gläntan</td></tr><tr><td>Onsdag</td><td>Kojan</td></tr></table>"}});
     run(document.model(), "vnd.klubba:paste");
     const std::string old = GENERATE("Gläntan", "Kojan");
     stand_in_cell(document, old);
@@ -171,9 +178,11 @@ TEST_CASE("An empty cell of a table gives way to what is pasted in it", "[comman
     copy({{plain, "Ett\r\n\r\nTvå\r\n"}});
     run(document.model(), "vnd.klubba:paste");
     CHECK(item(document) == std::string("Text body: Stigarna röjs.\n") + "| Table Contents: Tisdag\n" +
-                                (old == "Gläntan" ? "| Table Contents: Ett\n| Table Contents: Två\n" : "| Table Contents: Gläntan\n") +
+                                (old == "Gläntan" ? "| Table Contents: Ett\n| Table Contents: Två\n"
+                                                  : "| Table Contents: Gläntan\n") +
                                 "| Table Contents: Onsdag\n" +
-                                (old == "Kojan" ? "| Table Contents: Ett\n| Table Contents: Två\n" : "| Table Contents: Kojan\n") +
+                                (old == "Kojan" ? "| Table Contents: Ett\n| Table Contents: Två\n"
+                                                : "| Table Contents: Kojan\n") +
                                 "Beslut: Rådet beslutar att röja.\n");
     check_undo(document, before);
 }

@@ -11,8 +11,9 @@ using namespace klubba::test;
 namespace {
 
 Reference<css::frame::XModel> committee() {
-    return run({}, "vnd.klubba:new?template=namnd&organ=Socialn%C3%A4mnden&date=2026-02-18&start=13.00&first=1&"
-                   "chair=Anna%20Ek&adjuster=Bo%20Alm&secretary=Edda%20Korn&title=Budget")
+    return run({},
+               "vnd.klubba:new?template=namnd&organ=Socialn%C3%A4mnden&date=2026-02-18&start=13.00&first=1&"
+               "chair=Anna%20Ek&adjuster=Bo%20Alm&secretary=Edda%20Korn&title=Budget")
         .document;
 }
 
@@ -31,7 +32,8 @@ TEST_CASE("A phrase is one step, with names and dates in place and the rest left
 
     document.go_to("Budget");
     run(document.model(), "vnd.klubba:phrase?id=bordlaggs");
-    const std::string decided = "Nämnden beslutar att bordlägga ärendet till sammanträdet den <datum för nästa möte>.";
+    const std::string decided =
+        "Nämnden beslutar att bordlägga ärendet till sammanträdet den <datum för nästa möte>.";
     CHECK(has_paragraph(document, decided));
     CHECK(style_of(document, decided) == "Beslut");
     CHECK_FALSE(has_paragraph(document, "Nämnden beslutar att <beslut>."));
@@ -40,17 +42,20 @@ TEST_CASE("A phrase is one step, with names and dates in place and the rest left
     document.forget_steps();
 
     document.go_to("Sammanträdets öppnande");
-    run(document.model(), "vnd.klubba:phrase?id=tjanstgoring&serving=Dag%20Lund%20(S)&ledamot%20som%20ers%C3%A4tts=Cia%20Roos%20(M)");
+    run(document.model(), "vnd.klubba:phrase?id=tjanstgoring&serving=Dag%20Lund%20(S)&ledamot%20som%20ers%C3%"
+                          "A4tts=Cia%20Roos%20(M)");
     CHECK(has_paragraph(document, "Dag Lund (S) tjänstgör i stället för Cia Roos (M)."));
     document.go_to("Val av justerare");
     run(document.model(), "vnd.klubba:phrase?id=justerare-valjs");
-    CHECK(has_paragraph(document, "Nämnden utser Bo Alm att tillsammans med ordföranden justera dagens protokoll."));
+    CHECK(has_paragraph(document,
+                        "Nämnden utser Bo Alm att tillsammans med ordföranden justera dagens protokoll."));
     run(document.model(), "vnd.klubba:phrase?id=flera-beslut");
     CHECK(has_paragraph(document, "att <beslutspunkt>, samt"));
     CHECK(document.paragraph_at_cursor() == "att <beslutspunkt>, samt");
 }
 
-TEST_CASE("A phrase for a part of an item brings the part, and goes on in the one that is there", "[commands]") {
+TEST_CASE("A phrase for a part of an item brings the part, and goes on in the one that is there",
+          "[commands]") {
     const OpenDocument document(committee());
     document.go_to("Budget");
     document.forget_steps();
@@ -66,11 +71,12 @@ TEST_CASE("A phrase for a part of an item brings the part, and goes on in the on
     CHECK(document.undo_steps() == std::vector<std::string>{"Infoga fras: Reservation"});
     document.go_to("Budget");
     run(document.model(), "vnd.klubba:phrase?id=reservation-forslag&namn%20och%20parti=Cia%20Roos%20(C)");
-    CHECK(lines().find("Bo Alm (M) reserverar sig mot beslutet.\nCia Roos (C) reserverar sig mot beslutet till förmån") !=
-          std::string::npos);
+    CHECK(lines().find("Bo Alm (M) reserverar sig mot beslutet.\nCia Roos (C) reserverar sig mot beslutet "
+                       "till förmån") != std::string::npos);
     document.go_to("Budget");
     run(document.model(), "vnd.klubba:phrase?id=omedelbart-justerad");
-    CHECK(lines().find("Omedelbar justering\nParagrafen förklaras omedelbart justerad.\n") != std::string::npos);
+    CHECK(lines().find("Omedelbar justering\nParagrafen förklaras omedelbart justerad.\n") !=
+          std::string::npos);
     CHECK(lines().find("justerad.\nParagrafen") == std::string::npos);
     check_undo(document, before, 3);
 }
@@ -100,5 +106,7 @@ TEST_CASE("Phrases are found by their words, those of the cursor's section first
     CHECK(first_of("förklaras")->getValue<std::string>("id") == "motet-forklaras-avslutat");
     CHECK(first_of("tackar")->getValue<std::string>("text") ==
           "Ordförande Anna Ek tackar deltagarna och avslutar sammanträdet kl. <sluttid>.");
-    CHECK(run(document.model(), "phrase", {{"find", "minoritetsåterremiss"}}).json->getArray("phrases")->size() == 0);
+    CHECK(run(document.model(), "phrase", {{"find", "minoritetsåterremiss"}})
+              .json->getArray("phrases")
+              ->size() == 0);
 }

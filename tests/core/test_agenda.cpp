@@ -53,7 +53,7 @@ std::vector<std::string> taken_in(std::string_view minutes_text, const Agenda& a
     const auto after = apply(document, fix, [&](const InsertSection& edit) {
         Paragraph heading;
         heading.text = "§ 0 " + (edit.fields.contains("title") ? edit.fields.at("title")
-                                                              : find_section(of, edit.section)->title_sv);
+                                                               : find_section(of, edit.section)->title_sv);
         if (const auto date = edit.fields.find("previous_date"); date != edit.fields.end())
             heading.text += ' ' + date->second;
         return std::vector{heading};
@@ -79,27 +79,31 @@ AgendaItem item(std::string title, std::string section = "matter") {
 } // namespace
 
 TEST_CASE("The items of an agenda are the numbered lines below its heading", "[agenda]") {
-    CHECK(titles("Kallelse\nTallbyrådet\nTid: 2026-03-12 kl. 13.00\nDagordning\n1. Mötets öppnande\n2. Budget 2027\n"
-                 "3. Övriga frågor\nVälkomna!\nAnna Ek\n") == Titles{"Mötets öppnande", "Budget 2027", "Övriga frågor"});
+    CHECK(titles("Kallelse\nTallbyrådet\nTid: 2026-03-12 kl. 13.00\nDagordning\n1. Mötets öppnande\n2. "
+                 "Budget 2027\n"
+                 "3. Övriga frågor\nVälkomna!\nAnna Ek\n") ==
+          Titles{"Mötets öppnande", "Budget 2027", "Övriga frågor"});
     CHECK(titles("Föredragningslista:\n1\tUpprop\n2\tBudget 2027\tAnna Ek\n3\tMeddelanden\n") ==
           Titles{"Upprop", "Budget 2027", "Meddelanden"});
-    CHECK(titles("Ärenden att behandla\n§ 5 Upprop\n§ 6 Budget 2027\nFöredragande: Bo Alm\n§ 7 Meddelanden\n") ==
+    CHECK(titles(
+              "Ärenden att behandla\n§ 5 Upprop\n§ 6 Budget 2027\nFöredragande: Bo Alm\n§ 7 Meddelanden\n") ==
           Titles{"Upprop", "Budget 2027", "Meddelanden"});
     CHECK(titles("Kallelse\nÄrenden\n%etikett 1.\nUpprop\n%etikett 2.\nBudget 2027\n") ==
           Titles{"Upprop", "Budget 2027"});
     CHECK(titles("Kallelse\nDagordning\n- Upprop\n- Budget 2027\n\nMed vänlig hälsning\nAnna Ek\n") ==
           Titles{"Upprop", "Budget 2027"});
-    CHECK(titles("Kallelse till Tallbyrådet\n1. Upprop\n2. Budget 2027\n") == Titles{"Upprop", "Budget 2027"});
+    CHECK(titles("Kallelse till Tallbyrådet\n1. Upprop\n2. Budget 2027\n") ==
+          Titles{"Upprop", "Budget 2027"});
     CHECK(titles("Dagordning\n1. Upprop\n2. <rubrik>\n3. Budget 2027\n") == Titles{"Upprop", "Budget 2027"});
 }
 
 TEST_CASE("The items of an agenda may stand in the rows of a table", "[agenda]") {
-    CHECK(titles("Kallelse\n%tabell 1\n| Nr | Ärende | Föredragande\n| 1 | Upprop | \n| 2 | Budget 2027 | Bo Alm\n%slut\n") ==
-          Titles{"Upprop", "Budget 2027"});
+    CHECK(titles("Kallelse\n%tabell 1\n| Nr | Ärende | Föredragande\n| 1 | Upprop | \n| 2 | Budget 2027 | Bo "
+                 "Alm\n%slut\n") == Titles{"Upprop", "Budget 2027"});
     CHECK(titles("Kallelse\nDagordning\n%tabell 0\n| 1 | Upprop\n| 2 | Budget 2027\n%slut\nVälkomna\n") ==
           Titles{"Upprop", "Budget 2027"});
-    CHECK(titles("Protokoll\n%tabell 0\n| 1. Mötets öppnande | Klart\n| 2. Budget 2027 | \n| 3. Mötets avslutande | \n%slut\n") ==
-          Titles{"Mötets öppnande", "Budget 2027", "Mötets avslutande"});
+    CHECK(titles("Protokoll\n%tabell 0\n| 1. Mötets öppnande | Klart\n| 2. Budget 2027 | \n| 3. Mötets "
+                 "avslutande | \n%slut\n") == Titles{"Mötets öppnande", "Budget 2027", "Mötets avslutande"});
 }
 
 TEST_CASE("What lists no matters of a meeting has none", "[agenda]") {
@@ -110,9 +114,10 @@ TEST_CASE("What lists no matters of a meeting has none", "[agenda]") {
 }
 
 TEST_CASE("An agenda says whose meeting it is, when and where", "[agenda]") {
-    const auto agenda = read_agenda(tests::document_of(
-        "Kallelse\nTallbyrådet\nDatum: 2026-03-12\nTid: 13.00–15.00\nPlats: Ekan, kommunhuset\n\nDagordning\n1. Upprop\n2. "
-        "Föregående protokoll 2026-01-15\n3. Budget 2027\n"));
+    const auto agenda =
+        read_agenda(tests::document_of("Kallelse\nTallbyrådet\nDatum: 2026-03-12\nTid: 13.00–15.00\nPlats: "
+                                       "Ekan, kommunhuset\n\nDagordning\n1. Upprop\n2. "
+                                       "Föregående protokoll 2026-01-15\n3. Budget 2027\n"));
     CHECK(agenda.organ == "Tallbyrådet");
     CHECK(agenda.date == Date(2026y / 3 / 12));
     CHECK(agenda.start == "13.00");
@@ -125,24 +130,26 @@ TEST_CASE("An agenda says whose meeting it is, when and where", "[agenda]") {
     CHECK(agenda.items[2].section == "matter");
 }
 
-TEST_CASE("An agenda is taken in in its order, standard items once, and the first matter where one waits", "[agenda]") {
+TEST_CASE("An agenda is taken in in its order, standard items once, and the first matter where one waits",
+          "[agenda]") {
     Agenda agenda;
     agenda.date = Date(2026y / 3 / 12);
     agenda.place = "Biblioteket";
-    agenda.items = {item("Öppnande", "opening"), item("Förra protokollet", "previous_minutes"), item("Budget 2027"),
-                    item("Skolvägar"), item("Avslutning", "closing")};
+    agenda.items = {item("Öppnande", "opening"), item("Förra protokollet", "previous_minutes"),
+                    item("Budget 2027"), item("Skolvägar"), item("Avslutning", "closing")};
     agenda.items[1].previous = Date(2026y / 1 / 15);
     CHECK(taken_in(minutes_text, agenda) ==
-          std::vector<std::string>{"Datum: 2026-03-12", "§ 1 Mötets öppnande", "§ 0 Föregående protokoll 2026-01-15",
-                                   "§ 2 Fastställande av dagordning", "§ 3 Budget 2027", "§ 0 Skolvägar",
-                                   "§ 4 Mötets avslutande"});
+          std::vector<std::string>{"Datum: 2026-03-12", "§ 1 Mötets öppnande",
+                                   "§ 0 Föregående protokoll 2026-01-15", "§ 2 Fastställande av dagordning",
+                                   "§ 3 Budget 2027", "§ 0 Skolvägar", "§ 4 Mötets avslutande"});
 }
 
 TEST_CASE("An agenda that has been taken in changes nothing when it is taken in again", "[agenda]") {
     Agenda agenda;
     agenda.items = {item("Mötets öppnande", "opening"), item("Budget 2027"), item("SKOLVÄGAR")};
-    const auto document = tests::document_of("Tallbyrådet\nProtokoll\nDatum: 2026-03-12\nNärvarande: Anna Ek, Bo Alm\n"
-                                             "§ 1 Mötets öppnande\nOrdföranden öppnar mötet.\n§ 2 Budget 2027\nText.\n"
-                                             "§ 3 Skolvägar\nText.\n");
+    const auto document =
+        tests::document_of("Tallbyrådet\nProtokoll\nDatum: 2026-03-12\nNärvarande: Anna Ek, Bo Alm\n"
+                           "§ 1 Mötets öppnande\nOrdföranden öppnar mötet.\n§ 2 Budget 2027\nText.\n"
+                           "§ 3 Skolvägar\nText.\n");
     CHECK(agenda_fix(document, recognise(document), council(), agenda).edits.empty());
 }

@@ -11,19 +11,20 @@ using namespace std::chrono_literals;
 namespace {
 
 Minutes minutes(std::string_view items) {
-    return recognise(tests::document_of("Tallbyrådet\nMinnesanteckningar\nDatum: 2026-03-12\nPlats: Ekan\n"
-                                        "Närvarande: Anna Ek, Bo Alm\n1. Mötets öppnande\nAnna Ek öppnar mötet.\n" +
-                                        std::string(items)));
+    return recognise(
+        tests::document_of("Tallbyrådet\nMinnesanteckningar\nDatum: 2026-03-12\nPlats: Ekan\n"
+                           "Närvarande: Anna Ek, Bo Alm\n1. Mötets öppnande\nAnna Ek öppnar mötet.\n" +
+                           std::string(items)));
 }
 
 const auto log_item = "2. Logg\n%tabell 1\n| Nr | Ärende | Beslut/åtgärd | Ansvarig | Klart senast | Status\n"
-                 "| 3 | Lyktor | Byts i mars | Anna Ek, Bo Alm | 2026-04-01 | Pågår\n"
-                 "| 4 | Skyltar | Sätts upp | Bo Alm | 2026-02-01 | Klart\n"
-                 "| 7 | Stigar | Röjs | Bo Alm |  | Ny\n%slut\nText.\n";
+                      "| 3 | Lyktor | Byts i mars | Anna Ek, Bo Alm | 2026-04-01 | Pågår\n"
+                      "| 4 | Skyltar | Sätts upp | Bo Alm | 2026-02-01 | Klart\n"
+                      "| 7 | Stigar | Röjs | Bo Alm |  | Ny\n%slut\nText.\n";
 const auto plan_item = "3. Handlingsplan\n%tabell 1\n| Mål | Aktivitet | Ansvarig | Tidplan | Uppföljning\n"
-                  "| Trygga vägar | Vandringar | Anna Ek | 2026-02-01 | Pågår\n"
-                  "| Färre inbrott | Grannsamverkan | Bo Alm | våren 2026 | \n"
-                  "| Ljusa stigar | Lyktor | Bo Alm | 2025 | Klart\n%slut\nText.\n";
+                       "| Trygga vägar | Vandringar | Anna Ek | 2026-02-01 | Pågår\n"
+                       "| Färre inbrott | Grannsamverkan | Bo Alm | våren 2026 | \n"
+                       "| Ljusa stigar | Lyktor | Bo Alm | 2025 | Klart\n%slut\nText.\n";
 
 } // namespace
 

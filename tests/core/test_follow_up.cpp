@@ -32,7 +32,8 @@ const std::string plan_header = "| Nr | Mål | Aktivitet | Ansvarig | Tidplan | 
 
 struct Read {
     explicit Read(Document read)
-        : document(std::move(read)), minutes(recognise(document)), rows(follow_up_rows(document, minutes, day)) {}
+        : document(std::move(read)), minutes(recognise(document)),
+          rows(follow_up_rows(document, minutes, day)) {}
 
     Document document;
     Minutes minutes;
@@ -73,15 +74,16 @@ TEST_CASE("A row is late when it is open and its last day has passed") {
         {"", "Pågår", false},
     }));
     INFO(deadline << ' ' << status);
-    const Read read(minutes_with(table_of(log_header + "| 1 | Cykelväg | Utreda | Anna Ek | " + deadline + " | " +
-                                          status + "\n")));
+    const Read read(minutes_with(
+        table_of(log_header + "| 1 | Cykelväg | Utreda | Anna Ek | " + deadline + " | " + status + "\n")));
     REQUIRE(read.rows.size() == 1);
     CHECK(read.rows.front().late == late);
 }
 
 TEST_CASE("Rows of the log come first, and each has all that its table says") {
-    const Read read(minutes_with(table_of(log_header + "| 7 | Cykelväg | Utreda | Anna | 2026-05-01 | Ny\n"),
-                                 table_of(plan_header + "| 1 | Trygga torg | Vandra | Anna | Våren 2026 | Klar\n")));
+    const Read read(
+        minutes_with(table_of(log_header + "| 7 | Cykelväg | Utreda | Anna | 2026-05-01 | Ny\n"),
+                     table_of(plan_header + "| 1 | Trygga torg | Vandra | Anna | Våren 2026 | Klar\n")));
     REQUIRE(read.rows.size() == 2);
     CHECK(line_of(read.rows[0]) == "7|Cykelväg|Utreda|Anna|2026-05-01|Ny");
     CHECK(read.rows[1].kind == FollowUp::ActionPlan);
@@ -91,38 +93,44 @@ TEST_CASE("Rows of the log come first, and each has all that its table says") {
 }
 
 TEST_CASE("Those responsible for a row are told one by one") {
-    const Read read(minutes_with(table_of(log_header + "| 1 | Cykelväg | Utreda | Anna och Thomas N, Kontoret |  | Ny\n")));
+    const Read read(minutes_with(
+        table_of(log_header + "| 1 | Cykelväg | Utreda | Anna och Thomas N, Kontoret |  | Ny\n")));
     REQUIRE(read.rows.size() == 1);
     CHECK(read.rows[0].owners == std::vector<std::string>{"Anna Ek", "Thomas Nord", "Kontoret"});
 }
 
 TEST_CASE("A new row goes last, counts on and asks for what it was not told") {
-    const Read before(minutes_with(table_of(log_header + "| 7. | Cykelväg | Utreda | Anna | 2026-05-01 | Ny\n")));
+    const Read before(
+        minutes_with(table_of(log_header + "| 7. | Cykelväg | Utreda | Anna | 2026-05-01 | Ny\n")));
     const auto* table = table_for(before.minutes, FollowUp::Log);
     REQUIRE(table);
-    const auto after = applied(before, add_row(before.document, *table,
-                                               {{Column::Matter, "Belysning"}, {Column::Deadline, ""}}, labels));
+    const auto after =
+        applied(before, add_row(before.document, *table,
+                                {{Column::Matter, "Belysning"}, {Column::Deadline, ""}}, labels));
     REQUIRE(after.rows.size() == 2);
     CHECK(line_of(after.rows[1]) == "8.|Belysning||<ansvarig>||<status>");
     CHECK(line_of(after.rows[0]) == line_of(before.rows[0]));
 }
 
 TEST_CASE("A new row takes the place of one that waits to be filled in") {
-    const auto [waiting, filled] = GENERATE(table<std::string, std::string>(
-        {{"| <nr> | <ärende> | <åtgärd> | <vem> | <när> | <läge>\n", "1|Belysning|<åtgärd>|<vem>|<när>|<läge>"},
-         {"|  |  |  |  |  | \n", "1|Belysning||||"},
-         {"", "1|Belysning||<ansvarig>||<status>"}}));
+    const auto [waiting, filled] =
+        GENERATE(table<std::string, std::string>({{"| <nr> | <ärende> | <åtgärd> | <vem> | <när> | <läge>\n",
+                                                   "1|Belysning|<åtgärd>|<vem>|<när>|<läge>"},
+                                                  {"|  |  |  |  |  | \n", "1|Belysning||||"},
+                                                  {"", "1|Belysning||<ansvarig>||<status>"}}));
     const Read before(minutes_with(table_of(log_header + waiting)));
     const auto* table = table_for(before.minutes, FollowUp::Log);
     REQUIRE(table);
-    const auto after = applied(before, add_row(before.document, *table, {{Column::Matter, "Belysning"}}, labels));
+    const auto after =
+        applied(before, add_row(before.document, *table, {{Column::Matter, "Belysning"}}, labels));
     REQUIRE(after.rows.size() == 1);
     CHECK(line_of(after.rows[0]) == filled);
 }
 
 TEST_CASE("Only what is named changes in a row") {
-    const Read before(minutes_with(table_of(log_header + "| 1 | Cykelväg | Utreda | Anna | 2026-05-01 | Ny\n" +
-                                            "| 2 | Belysning | Byta |  |  | Ny\n")));
+    const Read before(
+        minutes_with(table_of(log_header + "| 1 | Cykelväg | Utreda | Anna | 2026-05-01 | Ny\n" +
+                              "| 2 | Belysning | Byta |  |  | Ny\n")));
     const auto after = applied(before, set_row(before.document, before.minutes, before.rows[1],
                                                {{Column::Status, "Klar"}, {Column::Deadline, "2026-06-01"}}));
     CHECK(line_of(after.rows[0]) == line_of(before.rows[0]));
@@ -147,7 +155,8 @@ TEST_CASE("A new row can say what the document's table has columns for, else wha
     Template of;
     of.sections = {log};
     const Read narrow(minutes_with(table_of("| Ärende | Not | Ansvarig\n| Cykelväg | x | Anna\n")));
-    CHECK(columns_of_new_row(narrow.minutes, &of, FollowUp::Log) == Columns{Column::Matter, Column::Responsible});
+    CHECK(columns_of_new_row(narrow.minutes, &of, FollowUp::Log) ==
+          Columns{Column::Matter, Column::Responsible});
     CHECK(narrow.rows[0].columns == Columns{Column::Matter, Column::Responsible});
     const Read none(minutes_with(""));
     CHECK(columns_of_new_row(none.minutes, &of, FollowUp::Log) == Columns{Column::Matter, Column::Status});
@@ -168,8 +177,9 @@ TEST_CASE("A row is removed whole, and a table keeps its last one, emptied") {
 }
 
 TEST_CASE("Goals that are listed become values for the template's table") {
-    const Read read(minutes_with("", "Rådet har tre mål:\n• Tryggare torg\n• Färre inbrott.\n\n• Fler vuxna ute\n"
-                                     "Målen följs upp i höst.\n"));
+    const Read read(minutes_with("",
+                                 "Rådet har tre mål:\n• Tryggare torg\n• Färre inbrott.\n\n• Fler vuxna ute\n"
+                                 "Målen följs upp i höst.\n"));
     REQUIRE(read.rows.size() == 3);
     const auto* typed = typed_rows(read.minutes, FollowUp::ActionPlan);
     REQUIRE(typed);
@@ -184,8 +194,8 @@ TEST_CASE("A list is one of goals when the line above it says so") {
     const auto goals_below = [](const std::string& line) {
         return Read(minutes_with("", line + "\n• Tryggare torg\n• Färre inbrott\n")).rows.size();
     };
-    for (const std::string line : {"Rådet har tre mål:", "Följande mål föreslås:", "Målen för året är:", "Mål", "Mål 2026",
-                                   "Delmål för perioden", "Målsättningar:"}) {
+    for (const std::string line : {"Rådet har tre mål:", "Följande mål föreslås:", "Målen för året är:",
+                                   "Mål", "Mål 2026", "Delmål för perioden", "Målsättningar:"}) {
         INFO(line);
         CHECK(goals_below(line) == 2);
     }

@@ -6,8 +6,8 @@
 using namespace klubba;
 
 TEST_CASE("a body's settings say its template, what new minutes begin with, and how gravely rules count") {
-    const auto settings =
-        parse_organ_settings(R"(<organ namn="Lillvattnets folkhälsoråd" mall="rad-protokoll" mapp="../protokoll">
+    const auto settings = parse_organ_settings(
+        R"(<organ namn="Lillvattnets folkhälsoråd" mall="rad-protokoll" mapp="../protokoll">
   <nytt><falt id="place">Sammanträdesrummet Gläntan</falt></nytt>
   <regel id="HDR-03" allvar="av"/>
   <regel id="DAT-06" allvar="varning"/>
@@ -16,7 +16,7 @@ TEST_CASE("a body's settings say its template, what new minutes begin with, and 
   <justering antal="2" dagar="7"/>
   <filnamn monster="{organ} {datum}"/>
 </organ>)",
-                             "folkhalsoradet.xml");
+        "folkhalsoradet.xml");
     CHECK(settings.organ == "Lillvattnets folkhälsoråd");
     CHECK(settings.template_id == "rad-protokoll");
     CHECK(settings.fields == FieldValues{{"place", "Sammanträdesrummet Gläntan"}});

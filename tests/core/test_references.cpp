@@ -102,18 +102,16 @@ TEST_CASE("§§ of these minutes are cited", "[references]") {
 }
 
 TEST_CASE("§§ of laws, other bodies and other meetings are not", "[references]") {
-    const std::string text = GENERATE(as<std::string>{}, "6 kap. 5 § kommunallagen", "Enligt 5 § lagen om hemlöshet",
-                                      "5 kap. 3 § 2 mom.", "Enligt § 5 kommunallagen", "§ 5 KL", "KL § 5",
-                                      "reglementet § 5", "delegationsordningen, § 5", "§ 5 i reglementet",
-                                      "§ 5 i nu gällande delegationsordning", "§ 5 första stycket",
-                                      "protokoll 2026-02-01 § 3", "Protokoll den 1 februari 2026, § 3",
-                                      "2026-02-01 § 3", "KF 2026-02-01 § 3", "BUN § 12", "kommunstyrelsen § 12",
-                                      "Kommunfullmäktiges beslut den 3 mars, § 12", "§ 12/2025", "§ 12/25",
-                                      "§ 3-områden", "§ 5:2", "§ 2.1", "§ 5a", "Frågan avgjordes i § 3 vid förra mötet.",
-                                      "Vid föregående möte beslutades i § 3 att avvakta.",
-                                      "Vid sammanträdet 2026-02-01 beslutades i § 3 att avvakta.",
-                                      "§ 3 i protokollet från 2026-02-01", "§ 3, 2026-02-01", "§ 3 (2025-11-12)", "§",
-                                      "§§", "§ fem", "§ 05", "§ 12345");
+    const std::string text = GENERATE(
+        as<std::string>{}, "6 kap. 5 § kommunallagen", "Enligt 5 § lagen om hemlöshet", "5 kap. 3 § 2 mom.",
+        "Enligt § 5 kommunallagen", "§ 5 KL", "KL § 5", "reglementet § 5", "delegationsordningen, § 5",
+        "§ 5 i reglementet", "§ 5 i nu gällande delegationsordning", "§ 5 första stycket",
+        "protokoll 2026-02-01 § 3", "Protokoll den 1 februari 2026, § 3", "2026-02-01 § 3",
+        "KF 2026-02-01 § 3", "BUN § 12", "kommunstyrelsen § 12", "Kommunfullmäktiges beslut den 3 mars, § 12",
+        "§ 12/2025", "§ 12/25", "§ 3-områden", "§ 5:2", "§ 2.1", "§ 5a",
+        "Frågan avgjordes i § 3 vid förra mötet.", "Vid föregående möte beslutades i § 3 att avvakta.",
+        "Vid sammanträdet 2026-02-01 beslutades i § 3 att avvakta.", "§ 3 i protokollet från 2026-02-01",
+        "§ 3, 2026-02-01", "§ 3 (2025-11-12)", "§", "§§", "§ fem", "§ 05", "§ 12345");
     INFO(text);
     CHECK(cited(text).empty());
 }
@@ -159,7 +157,8 @@ TEST_CASE("References to an item that is gone stay, and are told; ranges shrink"
     CHECK(follow_references(document, minutes, deleted()).dangling.size() == dangling);
 }
 
-TEST_CASE("Points that somebody was there for follow in the list of attendance, and only there", "[references]") {
+TEST_CASE("Points that somebody was there for follow in the list of attendance, and only there",
+          "[references]") {
     const auto followed = [](std::string_view text, const Renumbering& renumbering) {
         auto [document, minutes] = meeting(text);
         Attendee person;

@@ -76,7 +76,8 @@ TEST_CASE("a template in a municipality's own folder builds on the rules of the 
     const auto& rules = templates.rules(of).rules();
     CHECK(rules.size() == templates.rules().rules().size() + 1);
     CHECK(rules.back().id == "LILL-01");
-    CHECK(std::ranges::find(rules, "HDR-03", &Rule::id)->severity == std::array<std::optional<Severity>, 5>{});
+    CHECK(std::ranges::find(rules, "HDR-03", &Rule::id)->severity ==
+          std::array<std::optional<Severity>, 5>{});
     std::filesystem::remove_all(own);
 }
 

@@ -134,7 +134,8 @@ TEST_CASE("the example minutes pass their own template's rules") {
         const auto minutes = recognise(document);
         // As new minutes are given it.
         if (minutes.is_minutes)
-            document.title = minutes.kind.value + " – " + minutes.organ.value + ' ' + minutes.dates.front().raw;
+            document.title =
+                minutes.kind.value + " – " + minutes.organ.value + ' ' + minutes.dates.front().raw;
         CheckRequest request;
         use_template(request, made);
         CHECK(told(library.rules(&made).check(document, minutes, request), Severity::Warning) ==

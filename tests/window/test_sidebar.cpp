@@ -329,7 +329,8 @@ TEST_CASE("The sidebar speaks the office's language, follows its theme and tells
         for (const auto& control : controls) {
             INFO(panel << "/" << control);
             CHECK_FALSE(work.sidebar.accessible_name(panel, control).empty());
-            CHECK(eventually([&, name = panel, shown = control] { return work.sidebar.shows_all_words(name, shown); }));
+            CHECK(eventually(
+                [&, name = panel, shown = control] { return work.sidebar.shows_all_words(name, shown); }));
         }
     }
     work.desktop.take_picture("sidopanel-" + language + (theme == "Adwaita" ? "" : "-mork"));

@@ -97,9 +97,10 @@ TEST_CASE("Words in a field that people type in are replaced there", "[editor]")
     const bool record = GENERATE(false, true);
     INFO("record " << record);
     const std::string field = "Tid: den 4 maj kl. 13.00–15.00";
-    const auto file = test::write_fodt(
-        test::scratch_folder("editor") + "/field.fodt",
-        paragraph("Vi ses. <text:text-input>" + field + "</text:text-input> i salen 🦊.") + paragraph("Slut."));
+    const auto file =
+        test::write_fodt(test::scratch_folder("editor") + "/field.fodt",
+                         paragraph("Vi ses. <text:text-input>" + field + "</text:text-input> i salen 🦊.") +
+                             paragraph("Slut."));
     const std::string text = "Vi ses. " + field + " i salen 🦊.";
     const auto replace = [&](const std::string& old_words, const std::string& new_words) {
         const auto at = text.find(old_words);
@@ -111,7 +112,8 @@ TEST_CASE("Words in a field that people type in are replaced there", "[editor]")
         reader.read();
         const auto at = text.find(old_words);
         writer::apply(test::office(), reader,
-                      {"Ändra", true, {ReplaceText{{0, at, at + old_words.size()}, old_words, new_words}}}, nullptr);
+                      {"Ändra", true, {ReplaceText{{0, at, at + old_words.size()}, old_words, new_words}}},
+                      nullptr);
         return std::pair(reader.input_field({0, 0, text.size()}).is(), reader.read().paragraphs[0].text);
     };
 
@@ -119,19 +121,22 @@ TEST_CASE("Words in a field that people type in are replaced there", "[editor]")
         CHECK(replace("4 maj", "5 juni") ==
               "Text body: Vi ses. Tid: den 5 juni kl. 13.00–15.00 i salen 🦊.\nText body: Slut.\n");
         CHECK(replace("Tid", "När").starts_with("Text body: Vi ses. När: den 4 maj"));
-        CHECK(replace("15.00", "16.30").starts_with("Text body: Vi ses. Tid: den 4 maj kl. 13.00–16.30 i salen"));
+        CHECK(replace("15.00", "16.30")
+                  .starts_with("Text body: Vi ses. Tid: den 4 maj kl. 13.00–16.30 i salen"));
         CHECK(fields_after("4 maj", "5 juni") ==
               std::pair(true, std::string("Vi ses. Tid: den 5 juni kl. 13.00–15.00 i salen 🦊.")));
     }
     SECTION("before it and after it") {
         CHECK(replace("Vi ses.", "Möte.").starts_with("Text body: Möte. Tid: den 4 maj"));
-        CHECK(replace("salen", "stora salen").starts_with("Text body: Vi ses. Tid: den 4 maj kl. 13.00–15.00 i stora"));
+        CHECK(replace("salen", "stora salen")
+                  .starts_with("Text body: Vi ses. Tid: den 4 maj kl. 13.00–15.00 i stora"));
     }
     SECTION("all of it, with what stands around") {
         CHECK(replace(" " + field + " i", " I") == "Text body: Vi ses. I salen 🦊.\nText body: Slut.\n");
     }
     SECTION("with something left to fill in, which no such field can hold") {
-        CHECK(replace("15.00", "<sluttid>").starts_with("Text body: Vi ses. Tid: den 4 maj kl. 13.00–<sluttid> i salen"));
+        CHECK(replace("15.00", "<sluttid>")
+                  .starts_with("Text body: Vi ses. Tid: den 4 maj kl. 13.00–<sluttid> i salen"));
         CHECK(fields_after("15.00", "<sluttid>") ==
               std::pair(false, std::string("Vi ses. Tid: den 4 maj kl. 13.00–<sluttid> i salen 🦊.")));
     }

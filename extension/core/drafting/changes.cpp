@@ -74,8 +74,8 @@ void Changes::take_out(std::size_t first, std::size_t last) {
         return;
     }
     m_out.resize(std::max(m_out.size(), m_document.paragraphs.size()));
-    std::fill(m_out.begin() + static_cast<std::ptrdiff_t>(first), m_out.begin() + static_cast<std::ptrdiff_t>(last),
-              true);
+    std::fill(m_out.begin() + static_cast<std::ptrdiff_t>(first),
+              m_out.begin() + static_cast<std::ptrdiff_t>(last), true);
 }
 
 bool Changes::empties_a_cell(std::size_t first, std::size_t last) const {

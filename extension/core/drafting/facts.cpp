@@ -13,7 +13,8 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 template <class T>
-void change_fact(const std::optional<Fact<T>>& fact, std::initializer_list<std::string_view> ids, Changes& changes) {
+void change_fact(const std::optional<Fact<T>>& fact, std::initializer_list<std::string_view> ids,
+                 Changes& changes) {
     if (fact && fact->filled)
         changes.make_field(fact->place, ids);
 }
@@ -143,7 +144,8 @@ std::string_view office_of(std::string_view name, const Minutes& minutes) {
 Place opener_in(const Place& sentence, std::string_view text) {
     auto place = sentence;
     place.end = place.begin;
-    for (auto word = text::next_word(text, sentence.begin); word.begin < word.end && text::is_upper_at(text, word.begin);
+    for (auto word = text::next_word(text, sentence.begin);
+         word.begin < word.end && text::is_upper_at(text, word.begin);
          word = text::next_word(text, word.end)) {
         if (word.begin == sentence.begin && text::starts_folded(text::slice(text, word), "ordförande"))
             place.begin = std::min(text::next_word(text, word.end).begin, text.size());
@@ -178,7 +180,8 @@ void change_mark(const Mark& mark, const Minutes& minutes, Changes& changes) {
     } else if (mark.kind == marks::unlisted_name) {
         changes.make_mark(mark.place, "namn");
     } else if (mark.kind == marks::opens) {
-        changes.make_field(opener_in(mark.place, changes.document().paragraphs[mark.place.paragraph].text), "chair");
+        changes.make_field(opener_in(mark.place, changes.document().paragraphs[mark.place.paragraph].text),
+                           "chair");
     } else if (mark.kind == marks::short_name) {
         if (const auto field = office_of(mark.value, minutes); !field.empty())
             changes.make_field(mark.place, field);
@@ -196,8 +199,8 @@ Place title_of(const Attachment& attachment, const Document& document) {
         place.begin = words.find_first_not_of("0123456789", number);
     while (place.begin < place.end) {
         const bool sign = words[place.begin] == '.' || words[place.begin] == ':';
-        const auto bytes = sign ? 1
-                                : std::max(text::space_at(words, place.begin), text::dash_at(words, place.begin));
+        const auto bytes =
+            sign ? 1 : std::max(text::space_at(words, place.begin), text::dash_at(words, place.begin));
         if (bytes == 0)
             break;
         place.begin += bytes;

@@ -11,8 +11,9 @@ namespace klubba::drafting {
 namespace {
 
 /// Items whose words return from meeting to meeting; only names, dates and times in them differ.
-constexpr std::array<std::string_view, 8> formal{"opening",        "roll_call",        "elect_adjuster", "notice_validity",
-                                                 "approve_agenda", "previous_minutes", "next_meeting",   "closing"};
+constexpr std::array<std::string_view, 8> formal{"opening",         "roll_call",      "elect_adjuster",
+                                                 "notice_validity", "approve_agenda", "previous_minutes",
+                                                 "next_meeting",    "closing"};
 
 /// Parts of a matter that every matter has; others (motions, votes …) are put in when they happen.
 struct Part {
@@ -69,7 +70,9 @@ public:
     }
 
     /// Any other item: its heading stays, and one field for all that is said, or a table that lives.
-    void change_content(std::string_view field) { change_stretch(body_begin(), m_item.last, {field, "text"}); }
+    void change_content(std::string_view field) {
+        change_stretch(body_begin(), m_item.last, {field, "text"});
+    }
 
     /// An item in set words: their first paragraph, and what was decided.
     void change_formal() {
@@ -106,12 +109,14 @@ private:
         return inside;
     }
 
-    [[nodiscard]] std::size_t end_of(const std::vector<const Section*>& inside, const Section* section) const {
+    [[nodiscard]] std::size_t end_of(const std::vector<const Section*>& inside,
+                                     const Section* section) const {
         const auto next = std::ranges::find(inside, section) + 1;
         return next == inside.end() ? m_item.last : (*next)->first;
     }
 
-    void change_part(const Section& section, std::size_t last, std::initializer_list<std::string_view> fields) {
+    void change_part(const Section& section, std::size_t last,
+                     std::initializer_list<std::string_view> fields) {
         const auto& head = m_paragraphs[section.first];
         const auto label = label_size(head);
         if (label < head.text.size()) {
@@ -154,7 +159,8 @@ private:
         const auto inside = [&](const Place& place) {
             return table.first <= place.paragraph && place.paragraph < table.last;
         };
-        return std::ranges::any_of(m_minutes.log, [&](const LogEntry& row) { return inside(row.matter.place); }) ||
+        return std::ranges::any_of(m_minutes.log,
+                                   [&](const LogEntry& row) { return inside(row.matter.place); }) ||
                std::ranges::any_of(m_minutes.action_plan,
                                    [&](const ActionPlanRow& row) { return inside(row.goal.place); });
     }
@@ -256,7 +262,8 @@ void change_items(const Minutes& minutes, TemplateDraft& draft, Changes& changes
         else if (fields.size() > 1 && !form.has_living_table())
             section.as_base = true;
         else
-            form.change_content(fields.empty() ? std::string_view("text") : std::string_view(fields.front().id));
+            form.change_content(fields.empty() ? std::string_view("text")
+                                               : std::string_view(fields.front().id));
         if (!item->counted && item->number)
             take_out_typed_label(*item, changes);
     }

@@ -29,7 +29,8 @@ constexpr std::array groups{
 
 const GroupFields& fields_of(const Attendee& person) {
     const auto found = std::ranges::find(groups, person.group, &GroupFields::group);
-    return found == groups.end() ? person.presence == Presence::Absent ? groups.back() : groups.front() : *found;
+    return found == groups.end() ? person.presence == Presence::Absent ? groups.back() : groups.front()
+                                 : *found;
 }
 
 /// One list: people of a group in one column of a table, or in the paragraphs of the text.
@@ -73,7 +74,8 @@ private:
             const auto end = index + 1 < people.size() ? people[index + 1]->place.begin : size;
             const Place words = without_separator({paragraph, person.place.begin, end}, people, index);
             if (is_officer(person)) {
-                m_changes.make_field(person.place, person.name == m_minutes.chair.value ? "chair" : "secretary");
+                m_changes.make_field(person.place,
+                                     person.name == m_minutes.chair.value ? "chair" : "secretary");
                 change_cells(person, person.name == m_minutes.chair.value ? "chair" : "secretary");
                 ++kept;
                 last_kept = &person;
@@ -94,9 +96,10 @@ private:
 
     /// Nobody comes after the one who was last to stay.
     void take_out_separator(const Attendee& person, const std::vector<const Attendee*>& people) {
-        const auto end = (*std::ranges::upper_bound(people, person.place.begin, {}, [](const Attendee* other) {
-                             return other->place.begin;
-                         }))->place.begin;
+        const auto end =
+            (*std::ranges::upper_bound(people, person.place.begin, {}, [](const Attendee* other) {
+                return other->place.begin;
+            }))->place.begin;
         const auto text = std::string_view(m_document.paragraphs[person.place.paragraph].text);
         const auto last = text.find_last_not_of(" ,;\t\n", end - 1);
         m_changes.take_out({person.place.paragraph, last + 1, end});
@@ -105,8 +108,9 @@ private:
     /// A comma stays before somebody who stays.
     [[nodiscard]] Place without_separator(Place words, const std::vector<const Attendee*>& people,
                                           std::size_t index) const {
-        const bool goes_on = std::any_of(people.begin() + static_cast<std::ptrdiff_t>(index) + 1, people.end(),
-                                         [&](const Attendee* other) { return is_officer(*other); });
+        const bool goes_on =
+            std::any_of(people.begin() + static_cast<std::ptrdiff_t>(index) + 1, people.end(),
+                        [&](const Attendee* other) { return is_officer(*other); });
         if (!goes_on)
             return words;
         const auto text = std::string_view(m_document.paragraphs[words.paragraph].text)
@@ -137,7 +141,8 @@ private:
     }
 
     /// Party, organisation or role, where it stands after the name in the same paragraph or in the same row.
-    void change_part(const Attendee& person, const std::string& part, std::initializer_list<std::string_view> ids) {
+    void change_part(const Attendee& person, const std::string& part,
+                     std::initializer_list<std::string_view> ids) {
         if (part.empty())
             return;
         const auto& paragraphs = m_document.paragraphs;
@@ -194,7 +199,7 @@ std::vector<Member> members_of(const Minutes& minutes) {
         member.party = person.party.empty() ? person.organisation : person.party;
         member.role = person.role;
         const bool officer = person.name == minutes.secretary.value;
-        member.seat = officer                              ? Member::Seat::None
+        member.seat = officer                               ? Member::Seat::None
                       : person.substitute || person.serving ? Member::Seat::Deputy
                                                             : Member::Seat::Ordinary;
         members.push_back(std::move(member));

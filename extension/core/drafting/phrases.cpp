@@ -12,8 +12,8 @@ namespace klubba::drafting {
 namespace {
 
 bool has_base(const Template& base, const FieldValues& known, const std::string& words) {
-    return std::ranges::any_of(*base.phrases,
-                               [&](const Phrase& phrase) { return say(phrase, known) == std::vector{words}; });
+    return std::ranges::any_of(
+        *base.phrases, [&](const Phrase& phrase) { return say(phrase, known) == std::vector{words}; });
 }
 
 bool names_somebody(const Minutes& minutes, const std::string& words) {

@@ -78,14 +78,16 @@ std::vector<const Stretch*> best_of_each(const std::vector<Stretch>& all, const 
 
 } // namespace
 
-void cut_into_sections(const Document& document, const Minutes& minutes, const Template& base, TemplateDraft& draft) {
+void cut_into_sections(const Document& document, const Minutes& minutes, const Template& base,
+                       TemplateDraft& draft) {
     const auto all = stretches(document, minutes);
     // What stands between the parts of the head, or before them, is the municipality's own and goes with the one before.
     const auto last_of = [&](const Stretch& one) {
         if (one.item || one.first >= minutes.head_end)
             return one.last;
-        const auto next = std::ranges::find_if(
-            all, [&](const Stretch& other) { return other.first > one.first && (other.item || other.id != one.id); });
+        const auto next = std::ranges::find_if(all, [&](const Stretch& other) {
+            return other.first > one.first && (other.item || other.id != one.id);
+        });
         return next == all.end() ? one.last : std::max(one.last, next->first);
     };
     std::size_t end = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/fixes/known.hpp"
 
-#include "core/minutes_xml.hpp"
 #include "core/fixes/title.hpp"
+#include "core/minutes_xml.hpp"
 
 #include <string>
 #include <utility>

@@ -9,10 +9,10 @@
 #include "core/recognise/item_rows.hpp"
 #include "core/recognise/lines.hpp"
 #include "core/recognise/numbering.hpp"
+#include "core/recognise/placeholder.hpp"
 #include "core/recognise/rows.hpp"
 #include "core/recognise/times.hpp"
 #include "core/recognise/titles.hpp"
-#include "core/recognise/placeholder.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -45,7 +45,8 @@ bool is_heading(std::string_view text) {
 }
 
 bool is_number(std::string_view text) {
-    return !text.empty() && (text::is_digit(text.front()) || text.starts_with(text::section_sign)) && text.size() <= 6;
+    return !text.empty() && (text::is_digit(text.front()) || text.starts_with(text::section_sign)) &&
+           text.size() <= 6;
 }
 
 /// Without what stands in a column beside it, and the dots before a page number. A number may have the first column.
@@ -105,9 +106,13 @@ std::size_t column_of_titles(const Grid& grid, bool& has_header) {
             return column;
         }
     const auto numbered = [&](std::size_t column) {
-        return std::ranges::count_if(grid.rows, [&](const auto& row) {
-                   return column < row.size() && (row[column].text.empty() || is_number(row[column].text));
-               }) * 2 > static_cast<std::ptrdiff_t>(grid.rows.size());
+        return std::ranges::count_if(grid.rows,
+                                     [&](const auto& row) {
+                                         return column < row.size() &&
+                                                (row[column].text.empty() || is_number(row[column].text));
+                                     }) *
+                   2 >
+               static_cast<std::ptrdiff_t>(grid.rows.size());
     };
     std::size_t column = 0;
     while (column + 1 < grid.columns && numbered(column))
@@ -221,9 +226,9 @@ Agenda read_agenda(const Document& document) {
         agenda = of_minutes(minutes);
     else
         for (std::size_t index = 0; index < series.size(); ++index)
-            agenda.items.push_back(item_of(lines, series[index],
-                                           index + 1 < series.size() ? series[index + 1].line
-                                                                     : series[index].line + 2));
+            agenda.items.push_back(
+                item_of(lines, series[index],
+                        index + 1 < series.size() ? series[index + 1].line : series[index].line + 2));
     // A field that nobody has filled in.
     std::erase_if(agenda.items, [](const AgendaItem& item) { return is_placeholder(item.title); });
     read_head(lines, series.empty() ? lines.size() : series.front().line, agenda);

@@ -41,7 +41,8 @@ constexpr auto stative = text::make_words<bool>({
 constexpr auto short_infinitives = text::make_words<bool>({{"se", true}, {"ge", true}, {"be", true}});
 
 bool is_deed(std::string_view verb) {
-    const bool infinitive = verb.ends_with('a') || verb.ends_with("å") || short_infinitives.find(verb) != nullptr;
+    const bool infinitive =
+        verb.ends_with('a') || verb.ends_with("å") || short_infinitives.find(verb) != nullptr;
     return infinitive && stative.find(verb) == nullptr && verb.size() > 1;
 }
 
@@ -51,8 +52,8 @@ bool has_words(std::string_view sentence, std::string_view words) {
 
 /// "Enligt lagen ska", "enligt reglementet ska".
 bool quotes_a_rule(std::string_view sentence) {
-    static constexpr std::array<std::string_view, 7> rules{"lag",          "förordning",  "reglemente", "arbetsordning",
-                                                           "delegationsordning", "föreskrift", "§"};
+    static constexpr std::array<std::string_view, 7> rules{
+        "lag", "förordning", "reglemente", "arbetsordning", "delegationsordning", "föreskrift", "§"};
     return has_words(sentence, "enligt ") &&
            std::ranges::any_of(rules, [&](std::string_view rule) { return has_words(sentence, rule); });
 }
@@ -86,12 +87,12 @@ std::string receiver(std::string_view sentence, std::size_t end, const std::vect
 } // namespace
 
 bool is_order(std::string_view sentence, const CueHit& shall, const std::vector<CueHit>& cues) {
-    if (!text::starts_folded(sentence.substr(shall.begin), "ska") || text::trim_right(sentence).ends_with('?') ||
-        quotes_a_rule(sentence))
+    if (!text::starts_folded(sentence.substr(shall.begin), "ska") ||
+        text::trim_right(sentence).ends_with('?') || quotes_a_rule(sentence))
         return false;
     const bool wished = std::ranges::any_of(cues, [](const CueHit& hit) {
-        return hit.cue == Cue::Proposes || hit.cue == Cue::Proposed || hit.cue == Cue::Moves || hit.cue == Cue::Raises ||
-               hit.cue == Cue::Which;
+        return hit.cue == Cue::Proposes || hit.cue == Cue::Proposed || hit.cue == Cue::Moves ||
+               hit.cue == Cue::Raises || hit.cue == Cue::Which;
     });
     if (wished || text::starts_folded(sentence, "om ") || has_words(sentence.substr(0, shall.begin), " om "))
         return false;
@@ -101,7 +102,8 @@ bool is_order(std::string_view sentence, const CueHit& shall, const std::vector<
     return is_deed(text::slice(sentence, verb));
 }
 
-std::string assigned(std::string_view sentence, const CueHit& assignment, const std::vector<Attendee>& people) {
+std::string assigned(std::string_view sentence, const CueHit& assignment,
+                     const std::vector<Attendee>& people) {
     if (text::starts_folded(sentence.substr(assignment.begin), "uppdra") &&
         !text::starts_folded(sentence.substr(assignment.begin), "uppdrag")) {
         const auto to = text::next_word(sentence, assignment.end);

@@ -16,6 +16,7 @@ bool is_order(std::string_view sentence, const CueHit& shall, const std::vector<
 
 /// Whom "får i uppdrag att", "ger … i uppdrag att" or "uppdrar åt … att" gives something to do: a full name, an office or a body. Empty
 /// where it isn't said, or nothing is given.
-std::string assigned(std::string_view sentence, const CueHit& assignment, const std::vector<Attendee>& people);
+std::string assigned(std::string_view sentence, const CueHit& assignment,
+                     const std::vector<Attendee>& people);
 
 } // namespace klubba::recognition

@@ -109,7 +109,8 @@ private:
         const std::string_view text = rows[index].cells.front().text;
         if (!m_group || !m_header.empty() || !m_columns.empty() || rows[index].cells.size() > 1 ||
             text.size() > longest || !(text.starts_with("För ") || text.starts_with("Från ")) ||
-            text.ends_with('.') || next == rows.size() || rows[next].blank() || rows[next].cells.front().label ||
+            text.ends_with('.') || next == rows.size() || rows[next].blank() ||
+            rows[next].cells.front().label ||
             text.substr(0, text.size() - 1).find(':') != std::string_view::npos ||
             !read_person(rows[next].cells.front().text))
             return false;

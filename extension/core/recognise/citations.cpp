@@ -16,14 +16,15 @@ namespace {
 /// What may stand between "§ 5" and the name of the text it belongs to.
 constexpr auto prepositions = std::to_array<std::string_view>({"i", "ur", "av", "från", "vid"});
 /// Words of a citation that go before its number: "kommunstyrelsens beslut den 5 mars, § 12".
-constexpr auto citation_words = std::to_array<std::string_view>({"beslut", "beslutet", "beslutade", "den", "paragraf",
-                                                                  "sammanträde", "sammanträdet", "möte", "mötet"});
+constexpr auto citation_words = std::to_array<std::string_view>(
+    {"beslut", "beslutet", "beslutade", "den", "paragraf", "sammanträde", "sammanträdet", "möte", "mötet"});
 constexpr auto statutes = std::to_array<std::string_view>(
-    {"kap", "mom", "st", "stycket", "första", "andra", "KL", "FL", "OSL", "TF", "RF", "YGL", "PBL", "MB", "LSS", "SoL", "LVU",
-     "GDPR", "RB", "BrB"});
+    {"kap", "mom", "st",  "stycket", "första", "andra", "KL",  "FL",   "OSL", "TF",
+     "RF",  "YGL", "PBL", "MB",      "LSS",    "SoL",   "LVU", "GDPR", "RB",  "BrB"});
 
 bool is_earlier(std::string_view word) {
-    return text::is_one_of(word, std::to_array<std::string_view>({"förra", "föregående", "tidigare", "senaste"}));
+    return text::is_one_of(word,
+                           std::to_array<std::string_view>({"förra", "föregående", "tidigare", "senaste"}));
 }
 
 bool is_of_meetings(std::string_view word) {
@@ -151,7 +152,8 @@ private:
         const auto word = text::slice(m_text, text::next_word(m_text, end));
         const auto next = past_spaces(m_text, end);
         const bool right_after = next > end && next < m_text.size() && text::is_letter_at(m_text, next);
-        return right_after && !text::is_one_of(word, std::to_array<std::string_view>({"och", "samt", "eller"}));
+        return right_after &&
+               !text::is_one_of(word, std::to_array<std::string_view>({"och", "samt", "eller"}));
     }
 
     std::string_view m_text;
@@ -300,7 +302,7 @@ std::vector<Citation> find_points(std::string_view text) {
     std::vector<Citation> citations;
     for_each_word(text, [&](text::Word word) {
         if (!text::is_one_of(text::slice(text, word),
-                       std::to_array<std::string_view>({"punkt", "punkten", "punkterna"})) ||
+                             std::to_array<std::string_view>({"punkt", "punkten", "punkterna"})) ||
             (!citations.empty() && word.begin < citations.back().end))
             return;
         Citation citation{word.begin, word.end, {}};

@@ -148,8 +148,8 @@ void read_listed_goals(const Lines& lines, const Item& item, Minutes& minutes) {
             row.goal = {std::string(goal), std::string(goal), lines.place(line, goal), true};
             minutes.action_plan.push_back(std::move(row));
             if (!std::exchange(going_on, true))
-                minutes.follow_up.push_back({FollowUp::ActionPlan, {}, line.paragraph, 0,
-                                             {FollowUpColumn::Matter}});
+                minutes.follow_up.push_back(
+                    {FollowUp::ActionPlan, {}, line.paragraph, 0, {FollowUpColumn::Matter}});
             minutes.follow_up.back().last = line.paragraph + 1;
         } else {
             announced = announces_goals(line.text);

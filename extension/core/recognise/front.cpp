@@ -100,7 +100,8 @@ std::string_view without_date(std::string_view text) {
 /// "Kommunstyrelsen" of "Kommunstyrelsens sammanträde".
 std::string_view without_meeting(std::string_view organ) {
     for (const std::string_view meeting : {"s sammanträde", "s möte"})
-        if (text::ends_folded(organ, meeting) && mentions_organ(organ.substr(0, organ.size() - meeting.size())))
+        if (text::ends_folded(organ, meeting) &&
+            mentions_organ(organ.substr(0, organ.size() - meeting.size())))
             return organ.substr(0, organ.size() - meeting.size());
     return organ;
 }
@@ -274,7 +275,8 @@ private:
     void look_for_organ_of_keeping(std::size_t index, std::string_view part) {
         std::string_view organ = without_connectors(part.substr(0, part.find(',')));
         organ = without_meeting(without_date(organ));
-        if (!has_digits(organ) && organ.size() <= longest_title && (mentions_organ(organ) || organ.ends_with(" AB")))
+        if (!has_digits(organ) && organ.size() <= longest_title &&
+            (mentions_organ(organ) || organ.ends_with(" AB")))
             m_front.organ = fact(m_lines, m_lines[index], organ);
     }
 
@@ -420,9 +422,9 @@ void mark_leaked(Lines& lines, const Front& front) {
             const auto label = match_label(segment.text);
             const bool is_footer = label && label->meaning == Meaning::Footer && label->value.empty();
             // A body of several has the name of one of its municipalities at the head of its pages.
-            const bool is_known =
-                is_footer || text::is_one_of(segment.text, known) ||
-                (text::starts_folded(front.municipality.value, segment.text) && is_municipality(segment.text));
+            const bool is_known = is_footer || text::is_one_of(segment.text, known) ||
+                                  (text::starts_folded(front.municipality.value, segment.text) &&
+                                   is_municipality(segment.text));
             // "Utdragsbestyrkande" alone may begin the certificate of an extract.
             any_known = any_known || (is_known && !text::starts_folded(segment.text, "utdrag"));
             only_known = is_known || is_page_number(segment.text) || is_date(segment.text);

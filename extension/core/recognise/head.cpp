@@ -85,9 +85,10 @@ private:
     }
 
     [[nodiscard]] LabelMatch in_its_box(LabelMatch label, std::size_t row) const {
-        if ((m_in_box || follows_adjuster(row)) && (label.meaning == Meaning::Place || label.meaning == Meaning::PlaceAndTime ||
-                         label.meaning == Meaning::Date || label.meaning == Meaning::DateAndTime ||
-                         label.meaning == Meaning::Time))
+        if ((m_in_box || follows_adjuster(row)) &&
+            (label.meaning == Meaning::Place || label.meaning == Meaning::PlaceAndTime ||
+             label.meaning == Meaning::Date || label.meaning == Meaning::DateAndTime ||
+             label.meaning == Meaning::Time))
             label.meaning = Meaning::AdjustPlaceAndTime;
         return label;
     }

@@ -29,7 +29,6 @@ public:
     [[nodiscard]] bool has_decision() const;
 
 private:
-
     const Lines& m_lines;
     std::size_t m_first;
     std::size_t m_end;

@@ -82,7 +82,8 @@ NameMarker::NameMarker(const std::vector<Attendee>& people, std::string_view sec
 }
 
 bool NameMarker::is_listed(std::string_view name) const {
-    return (!m_secretary.empty() && name == m_secretary) || std::ranges::find(m_people, name, &Attendee::name) != m_people.end();
+    return (!m_secretary.empty() && name == m_secretary) ||
+           std::ranges::find(m_people, name, &Attendee::name) != m_people.end();
 }
 
 void NameMarker::mark(std::string_view text, Marking& marking) const {

@@ -152,7 +152,8 @@ private:
         if (weekday && date)
             m_marking.add(marks::weekday, joined(std::string(weekday->name), iso(match.day)),
                           part(weekday->begin, weekday->end));
-        if (m_marking.section() == "previous_minutes" && !m_marking.at_title() && tells_of_minutes(match.begin))
+        if (m_marking.section() == "previous_minutes" && !m_marking.at_title() &&
+            tells_of_minutes(match.begin))
             m_marking.add(marks::previous_meeting, iso(match.day), raw);
         if (m_marking.section() == "next_meeting" || is_after_next_meeting(match.begin))
             m_marking.add(marks::next_meeting, iso(match.day), raw);
@@ -164,12 +165,12 @@ private:
             m_sentence = sentence_end(m_text, m_sentence);
         const std::string_view sentence =
             m_text.substr(m_sentence, sentence_end(m_text, m_sentence) - m_sentence);
-        return std::ranges::any_of(std::to_array<std::string_view>({"protokoll", "anteckning", "föregående",
-                                                                    "förra", "senaste", "från möte",
-                                                                    "från sammanträde"}),
-                                   [&](std::string_view words) {
-                                       return text::find_folded(sentence, words) != std::string_view::npos;
-                                   });
+        return std::ranges::any_of(
+            std::to_array<std::string_view>({"protokoll", "anteckning", "föregående", "förra", "senaste",
+                                             "från möte", "från sammanträde"}),
+            [&](std::string_view words) {
+                return text::find_folded(sentence, words) != std::string_view::npos;
+            });
     }
 
     /// "2026-11-09–2026-11-08": two whole dates with a dash between.
@@ -351,7 +352,8 @@ private:
             return !speaks_of_other_text(m_text.substr(end).substr(0, 40)) &&
                    text::find_folded(m_text.substr(end).substr(0, 40), " i ") == std::string_view::npos;
         // "I § 4" is found in laws and contracts at least as often.
-        return (is_before("i") || is_before("till")) && !speaks_of_other_text(shortly_before(lead_word.begin)) &&
+        return (is_before("i") || is_before("till")) &&
+               !speaks_of_other_text(shortly_before(lead_word.begin)) &&
                !speaks_of_other_text(m_text.substr(end).substr(0, farthest));
     }
 

@@ -72,33 +72,16 @@ constexpr auto role_words = make_phrases<bool>({
     {"metodstödjare", true},
 });
 
-constexpr auto organisation_endings = make_endings({"styrelsen",      "styrelse",
-                                                    "nämnden",        "nämnd",
-                                                    "förvaltningen",  "förvaltning",
-                                                    "kontoret",       "kontor",
-                                                    "skolan",         "skola",
-                                                    "kyrkan",         "kyrka",
-                                                    "polisen",        "polismyndigheten",
-                                                    "föreningen",     "förening",
-                                                    "förbundet",      "förbund",
-                                                    "rådet",          "bolaget",
-                                                    "tjänsten",       "tjänst",
-                                                    "kåren",          "verket",
-                                                    "myndigheten",    "centrum",
-                                                    "sjukhuset",      "hälsan",
-                                                    "enheten",        "avdelningen",
-                                                    "sektionen",      "utskottet",
-                                                    "fullmäktige",    "församlingen",
-                                                    "församling",     "högskolan",
-                                                    "universitetet",  "gymnasiet",
-                                                    "vården",         "omsorgen",
-                                                    "socialtjänsten", "försäkringar",
-                                                    "organisationen", "stiftelsen",
-                                                    "institutet",     "biblioteket",
-                                                    "företagarna",    "kommun",
-                                                    "gruppen",        "jouren",
-                                                    "gården",         "seniorerna",
-                                                    "pensionärerna",  "klubben"});
+constexpr auto organisation_endings = make_endings(
+    {"styrelsen",      "styrelse",         "nämnden",     "nämnd",        "förvaltningen",  "förvaltning",
+     "kontoret",       "kontor",           "skolan",      "skola",        "kyrkan",         "kyrka",
+     "polisen",        "polismyndigheten", "föreningen",  "förening",     "förbundet",      "förbund",
+     "rådet",          "bolaget",          "tjänsten",    "tjänst",       "kåren",          "verket",
+     "myndigheten",    "centrum",          "sjukhuset",   "hälsan",       "enheten",        "avdelningen",
+     "sektionen",      "utskottet",        "fullmäktige", "församlingen", "församling",     "högskolan",
+     "universitetet",  "gymnasiet",        "vården",      "omsorgen",     "socialtjänsten", "försäkringar",
+     "organisationen", "stiftelsen",       "institutet",  "biblioteket",  "företagarna",    "kommun",
+     "gruppen",        "jouren",           "gården",      "seniorerna",   "pensionärerna",  "klubben"});
 
 constexpr auto organisation_words = make_phrases<bool>({
     {"ab", true},
@@ -183,9 +166,10 @@ bool is_particle(std::string_view word) {
     static constexpr auto particles =
         std::to_array<std::string_view>({"von", "van", "der", "den", "de", "af", "av", "al", "el", "la", "le",
                                          "du", "da", "di", "dos", "ben", "bin", "zu"});
-    return !word.empty() && word.size() <= 3 && std::ranges::any_of(particles, [&](std::string_view particle) {
-        return particle.front() == word.front() && particle == word;
-    });
+    return !word.empty() && word.size() <= 3 &&
+           std::ranges::any_of(particles, [&](std::string_view particle) {
+               return particle.front() == word.front() && particle == word;
+           });
 }
 
 bool is_role_word(std::string_view word) {

@@ -121,7 +121,8 @@ bool is_municipality(std::string_view text) {
         return is_municipality(text.substr(0, at)) && !names_organ(other) && text::is_upper_at(other, 0) &&
                text::count_words(other) <= 4;
     }
-    const bool named = text::ends_folded(text, " kommun") || text::ends_folded(text, " stad") || is_region(text);
+    const bool named =
+        text::ends_folded(text, " kommun") || text::ends_folded(text, " stad") || is_region(text);
     return named && text::is_upper_at(text, 0) && text::count_words(text) <= 4 &&
            text.find(',') == std::string_view::npos && !names_organ(text);
 }
@@ -186,8 +187,9 @@ std::optional<Profile> infer_profile(std::string_view organ, std::string_view ki
     // Federations of municipalities follow the rules of boards (KL 9 kap.).
     if (is_federation(organ))
         return Profile::Committee;
-    if (has("nämnd") || has("revisorer") || has("kommunstyrelse") || has("utskott") || has("regionstyrelse") ||
-        text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") || has("direktion"))
+    if (has("nämnd") || has("revisorer") || has("kommunstyrelse") || has("utskott") ||
+        has("regionstyrelse") || text::equal_folded(organ, "ks") || text::equal_folded(organ, "ksau") ||
+        has("direktion"))
         return Profile::Committee;
     if (has("råd") || has("brå") || has("kpr") || has("styrgrupp") || has("samverkansgrupp")) {
         if (is_kind("protokoll"))

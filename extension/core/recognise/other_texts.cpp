@@ -7,11 +7,11 @@ namespace klubba::recognition {
 namespace {
 
 /// Endings of the words for laws, bodies of rules, contracts, and other minutes.
-constexpr auto other_texts = make_endings(
-    {"lag",         "lagen",       "lagens",  "balken",   "förordningen", "förordning",   "reglemente",
-     "reglementet", "reglementets", "stadgar", "stadgarna", "stadgarnas",  "stadgan",      "ordningen",
-     "ordningens",  "ordning",     "avtal",   "avtalet",  "policyn",      "policy",       "protokoll",
-     "protokollet", "kap",         "kl"});
+constexpr auto other_texts =
+    make_endings({"lag",        "lagen",       "lagens",       "balken",      "förordningen", "förordning",
+                  "reglemente", "reglementet", "reglementets", "stadgar",     "stadgarna",    "stadgarnas",
+                  "stadgan",    "ordningen",   "ordningens",   "ordning",     "avtal",        "avtalet",
+                  "policyn",    "policy",      "protokoll",    "protokollet", "kap",          "kl"});
 /// "Förslag", "bolag", "underlag" are no laws.
 constexpr auto no_laws = make_endings({"slag", "slagen", "bolag", "bolagen", "underlag", "underlagen"});
 

@@ -299,8 +299,8 @@ std::vector<Signature> read_signatures(const Lines& lines, const std::vector<Row
                     secretary = Part{rows[next].cells.front().text, rows[next].line, std::nullopt};
             }
         }
-        if (!opens_block(row, in_head) && !opens_lines_to_sign_on(rows, index) && !opens_pair(rows, index) && !opens_stack(rows, index) &&
-            (in_head || !opens_list_of_signers(rows, index)))
+        if (!opens_block(row, in_head) && !opens_lines_to_sign_on(rows, index) && !opens_pair(rows, index) &&
+            !opens_stack(rows, index) && (in_head || !opens_list_of_signers(rows, index)))
             continue;
         std::size_t end = index + 1;
         while (end < rows.size() && belongs(rows[end]))

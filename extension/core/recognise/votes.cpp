@@ -40,9 +40,9 @@ std::optional<VoteResult> counts_in_rows(const Grid& grid) {
             continue;
         const std::string_view vote = text::strip(row.front().text, ":");
         int* const count = text::equal_folded(vote, "ja")      ? &votes.yes
-                           : text::equal_folded(vote, "nej")    ? &votes.no
-                           : text::starts_folded(vote, "avst")  ? &votes.abstain
-                                                                : nullptr;
+                           : text::equal_folded(vote, "nej")   ? &votes.no
+                           : text::starts_folded(vote, "avst") ? &votes.abstain
+                                                               : nullptr;
         const std::string_view told = text::trim(row[1].text);
         if (count != nullptr && !told.empty() && text::count_words(told) == 1)
             *count = text::number(told);

@@ -71,9 +71,11 @@ TEST_CASE("what is left to fill in is filled in at all three places, with place 
 }
 
 TEST_CASE("a signature comes and goes with its line and its role") {
-    const std::string one = "____________\nBo Alm\nJusterare\n", other = "____________\nCia Roos\nJusterare\n";
+    const std::string one = "____________\nBo Alm\nJusterare\n",
+                      other = "____________\nCia Roos\nJusterare\n";
     auto with_lines = typed;
-    with_lines.replace(with_lines.find("Bo Alm\nJusterare\n"), std::string("Bo Alm\nJusterare\n").size(), one);
+    with_lines.replace(with_lines.find("Bo Alm\nJusterare\n"), std::string("Bo Alm\nJusterare\n").size(),
+                       one);
     const auto two = adjusted(with_lines, {{"Bo Alm", "Cia Roos"}, "", "", ""});
     CHECK(two.ends_with("Anna Ek\nOrdförande\n" + one + other));
     CHECK(recognise(tests::document_of(two)).signatures.size() == 4);

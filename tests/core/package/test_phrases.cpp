@@ -51,13 +51,18 @@ Document minutes_with(const std::vector<std::pair<std::string, std::string>>& it
                                                            {"Paragrafrubrik", "§ 1 Mötets öppnande"},
                                                            {"Text body", "Anna Ek öppnar mötet."}};
     lines.insert(lines.end(), item.begin(), item.end());
-    lines.insert(lines.end(), {{"Paragrafrubrik", "§ 3 Mötets avslutande"}, {"Text body", "Mötet avslutas kl. 15.00."}});
+    lines.insert(lines.end(),
+                 {{"Paragrafrubrik", "§ 3 Mötets avslutande"}, {"Text body", "Mötet avslutas kl. 15.00."}});
     return of_lines(lines);
 }
 
 Template council() {
     Template made;
-    made.sections = {{.id = "opening", .title_sv = {}, .title_en = {}, .fragment = {}, .fields = {{"chair", "ordförande"}, {"date", "datum"}}}};
+    made.sections = {{.id = "opening",
+                      .title_sv = {},
+                      .title_en = {},
+                      .fragment = {},
+                      .fields = {{"chair", "ordförande"}, {"date", "datum"}}}};
     return made;
 }
 
@@ -84,10 +89,11 @@ constexpr std::pair<const char*, const char*> heading{"Paragrafrubrik", "§ 2 Tr
 } // namespace
 
 TEST_CASE("a file of phrases says what each is called, where it belongs and what it says") {
-    const auto read = book("<fras id='jav' avsnitt='conflict matter' titel='Jäv' engelska='Conflict' sok='jävig'>\n"
-                           "   {namn} anmäler\n   jäv.\n </fras>\n"
-                           "<fras id='flera' titel='Flera' beslut='ja'><rad>{Organet} beslutar</rad><rad>att x.</rad></fras>\n"
-                           "<utgar>bifall\n avslag</utgar>");
+    const auto read = book(
+        "<fras id='jav' avsnitt='conflict matter' titel='Jäv' engelska='Conflict' sok='jävig'>\n"
+        "   {namn} anmäler\n   jäv.\n </fras>\n"
+        "<fras id='flera' titel='Flera' beslut='ja'><rad>{Organet} beslutar</rad><rad>att x.</rad></fras>\n"
+        "<utgar>bifall\n avslag</utgar>");
     REQUIRE(read.phrases.size() == 2);
     CHECK(read.phrases[0].id == "jav");
     CHECK(read.phrases[0].title_sv == "Jäv");
@@ -128,11 +134,12 @@ TEST_CASE("a file of phrases that is not understood is refused with file, line a
 }
 
 TEST_CASE("a body's settings add phrases, say some in other words and leave some out") {
-    const auto base = book("<fras id='a' titel='A'>a</fras><fras id='b' titel='B'>b</fras><fras id='c' titel='C'>c</fras>");
-    const auto settings = parse_organ_settings(
-        "<organ namn='Tallbyrådet'><fraser><fras id='b' titel='B'>vårt b</fras><fras id='d' titel='D'>d</fras>"
-        "<utgar>a</utgar></fraser></organ>",
-        "tallby.xml");
+    const auto base =
+        book("<fras id='a' titel='A'>a</fras><fras id='b' titel='B'>b</fras><fras id='c' titel='C'>c</fras>");
+    const auto settings = parse_organ_settings("<organ namn='Tallbyrådet'><fraser><fras id='b' "
+                                               "titel='B'>vårt b</fras><fras id='d' titel='D'>d</fras>"
+                                               "<utgar>a</utgar></fraser></organ>",
+                                               "tallby.xml");
     const auto laid = lay_over(base.phrases, settings.phrases);
     REQUIRE(laid.size() == 3);
     CHECK(laid[0].lines == Ids{"vårt b"});
@@ -141,13 +148,16 @@ TEST_CASE("a body's settings add phrases, say some in other words and leave some
 }
 
 TEST_CASE("phrases are found by the beginnings of words, those of the section at hand first") {
-    const auto all = book("<fras id='bifall' avsnitt='motions' titel='Yrkande om bifall'>{namn} yrkar bifall.</fras>"
-                          "<fras id='bordlagg' avsnitt='decision' titel='Ärendet bordläggs' engelska='Tabled'>Skjuts upp.</fras>"
-                          "<fras id='yrkande-bordlagg' avsnitt='motions' titel='Yrkande' sok='votering'>yrkar att ärendet "
-                          "bordläggs</fras>")
-                         .phrases;
+    const auto all =
+        book("<fras id='bifall' avsnitt='motions' titel='Yrkande om bifall'>{namn} yrkar bifall.</fras>"
+             "<fras id='bordlagg' avsnitt='decision' titel='Ärendet bordläggs' engelska='Tabled'>Skjuts "
+             "upp.</fras>"
+             "<fras id='yrkande-bordlagg' avsnitt='motions' titel='Yrkande' sok='votering'>yrkar att ärendet "
+             "bordläggs</fras>")
+            .phrases;
     CHECK(ids(find_phrases(all, "", {})) == Ids{"bifall", "bordlagg", "yrkande-bordlagg"});
-    CHECK(ids(find_phrases(all, "  ", {"decision", "matter"})) == Ids{"bordlagg", "bifall", "yrkande-bordlagg"});
+    CHECK(ids(find_phrases(all, "  ", {"decision", "matter"})) ==
+          Ids{"bordlagg", "bifall", "yrkande-bordlagg"});
     CHECK(ids(find_phrases(all, "BORDL", {})) == Ids{"bordlagg", "yrkande-bordlagg"});
     CHECK(ids(find_phrases(all, "bordl", {"motions"})) == Ids{"yrkande-bordlagg", "bordlagg"});
     CHECK(ids(find_phrases(all, "tabl", {})) == Ids{"bordlagg"});
@@ -159,20 +169,24 @@ TEST_CASE("phrases are found by the beginnings of words, those of the section at
 TEST_CASE("a phrase says what the document knows, in the document's own nouns, and asks for the rest") {
     const auto minutes = recognise(minutes_with({heading, {"Text body", "Stigarna röjs."}}));
     const auto known = known_by_label(minutes, council(), std::size_t{1});
-    const auto phrase = book("<fras id='a' titel='A'>{Mötet} den {datum}: {ordförande} i {organet}, {PARAGRAF}, {okänd}.</fras>")
+    const auto phrase = book("<fras id='a' titel='A'>{Mötet} den {datum}: {ordförande} i {organet}, "
+                             "{PARAGRAF}, {okänd}.</fras>")
                             .phrases.front();
     CHECK(say(phrase, known) == Ids{"Mötet den 8 februari 2024: Anna Ek i rådet, §\u00A02, <okänd>."});
     CHECK(say(phrase, {}).front() == "<Mötet> den <datum>: <ordförande> i <organet>, <PARAGRAF>, <okänd>.");
 }
 
-TEST_CASE("a phrase goes where the cursor stands, and takes the place of what still has all to be filled in") {
+TEST_CASE(
+    "a phrase goes where the cursor stands, and takes the place of what still has all to be filled in") {
     const Ids phrase{"Bo Alm yrkar bifall."};
     SECTION("after a text") {
-        CHECK(after({heading, {"Text body", "Stigarna röjs."}, {"Beslut", "Rådet beslutar så."}}, 1, false, phrase) ==
-              Ids{"Text body: Stigarna röjs.", "Text body: Bo Alm yrkar bifall.", "Beslut: Rådet beslutar så."});
+        CHECK(after({heading, {"Text body", "Stigarna röjs."}, {"Beslut", "Rådet beslutar så."}}, 1, false,
+                    phrase) == Ids{"Text body: Stigarna röjs.", "Text body: Bo Alm yrkar bifall.",
+                                   "Beslut: Rådet beslutar så."});
     }
     SECTION("into an empty line, or one that waits") {
-        for (const auto* waiting : {"", " ", "<ärendetext>", "<handling>, <datum>", "<namn> yrkar <yrkande>."}) {
+        for (const auto* waiting :
+             {"", " ", "<ärendetext>", "<handling>, <datum>", "<namn> yrkar <yrkande>."}) {
             CAPTURE(waiting);
             CHECK(after({heading, {"Text body", waiting}}, 1, false, phrase, {"<namn> yrkar <yrkande>."}) ==
                   Ids{"Text body: Bo Alm yrkar bifall."});
@@ -205,13 +219,16 @@ TEST_CASE("a decision takes the place of the one that is not written yet") {
     const std::string said = "Beslut: Rådet beslutar", point = "Beslut: att röja stigen.";
     CHECK(after({heading, {"Text body", "<ärendetext>"}, {"Beslut", "<beslut>"}}, 1, true, decision) ==
           Ids{"Text body: <ärendetext>", said, point});
-    CHECK(after({heading, {"Text body", "Text."}, {"Heading 2", "Beslut"}, {"Beslut", "Rådet beslutar att <punkt>."}}, 0,
-                true, decision, {"Rådet beslutar att <punkt>."}) ==
+    CHECK(after({heading,
+                 {"Text body", "Text."},
+                 {"Heading 2", "Beslut"},
+                 {"Beslut", "Rådet beslutar att <punkt>."}},
+                0, true, decision, {"Rådet beslutar att <punkt>."}) ==
           Ids{"Text body: Text.", "Heading 2: Beslut", said, point});
     CHECK(after({heading, {"Text body", ""}, {"Beslut", "<beslut>"}}, 1, true, decision) ==
           Ids{said, point, "Beslut: <beslut>"});
-    CHECK(after({heading, {"Text body", "Text."}, {"Beslut", "Rådet beslutar att ge <belopp> kronor."}}, 1, true,
-                decision) ==
+    CHECK(after({heading, {"Text body", "Text."}, {"Beslut", "Rådet beslutar att ge <belopp> kronor."}}, 1,
+                true, decision) ==
           Ids{"Text body: Text.", said, point, "Beslut: Rådet beslutar att ge <belopp> kronor."});
     CHECK(after({heading, {"Text body", "<ärendetext>"}}, 1, true, decision) == Ids{said, point});
 }
@@ -223,13 +240,15 @@ TEST_CASE("decisions that minutes say in the same words again and again become p
         for (std::size_t item = 0; item < decisions.size(); ++item)
             minutes.decisions.push_back({item, decisions[item], {}});
         auto base = council();
-        base.phrases = book("<fras id='lth' titel='L'>{Organet} lägger informationen till handlingarna.</fras>").phrases;
+        base.phrases =
+            book("<fras id='lth' titel='L'>{Organet} lägger informationen till handlingarna.</fras>").phrases;
         Ids said;
         for (const auto& phrase : drafting::usual_decisions(minutes, base))
             said.push_back(phrase.lines.front());
         return said;
     };
-    CHECK(decided({"Rådet tackar.", "Rådet röjer.", "Rådet tackar.", "Rådet tackar."}) == Ids{"Rådet tackar."});
+    CHECK(decided({"Rådet tackar.", "Rådet röjer.", "Rådet tackar.", "Rådet tackar."}) ==
+          Ids{"Rådet tackar."});
     CHECK(decided({"Rådet tackar.", "Rådet röjer."}).empty());
     for (const auto* own : {"Rådet ger 500 kronor.", "Rådet tackar Anna Ek.", "Rådet ger <belopp>.",
                             "Rådet lägger informationen till handlingarna."}) {

@@ -38,7 +38,8 @@ TEST_CASE("part of a word is no cue") {
     CHECK(cues_in("\"beslutar\", (Beslutar) beslutar\u00A0–").size() == 3);
 }
 
-TEST_CASE("a cue stands after a no-break space, a dash or a quotation mark too, and not inside a word after one") {
+TEST_CASE(
+    "a cue stands after a no-break space, a dash or a quotation mark too, and not inside a word after one") {
     for (const std::string before : {"\u00A0", "”", "“", "–", "Nämnden\u00A0", "\u00A0\u00A0", "…"}) {
         CAPTURE(before);
         const auto hits = cues_in(before + "beslutar om");

@@ -180,11 +180,13 @@ TEST_CASE("what the head says without a label is read where it can be nothing el
         CHECK(head(when + below).place.value == "Kansliet");
     }
     SECTION("a sentence tells when and where the minutes are adjusted") {
-        const auto minutes = head("Datum: 2024-03-19\nJusteringen sker på kansliet tisdagen den 26 mars 2024.");
+        const auto minutes =
+            head("Datum: 2024-03-19\nJusteringen sker på kansliet tisdagen den 26 mars 2024.");
         REQUIRE(minutes.adjusting_date);
         CHECK(day(minutes.adjusting_date->value) == "2024-03-26");
         CHECK(minutes.adjusting_place.value == "kansliet");
-        CHECK_FALSE(head("Datum: 2024-03-19\nJusteringen av taxan gäller från den 26 mars 2024.").adjusting_date);
+        CHECK_FALSE(
+            head("Datum: 2024-03-19\nJusteringen av taxan gäller från den 26 mars 2024.").adjusting_date);
     }
     SECTION("a sentence tells when and where the board met") {
         const auto minutes =
@@ -333,30 +335,33 @@ TEST_CASE("the day of adjusting is told where the adjusters are elected") {
 }
 
 TEST_CASE("a sentence below the kind tells at whose meeting the minutes were kept") {
-    const auto minutes = recognise(
-        from_text("Protokoll nr 8/2024\nFört vid ordinarie styrelsemöte i Ekdalabostäder AB, helägt av Ekdala kommun, "
-                  "torsdagen den 14 mars 2024 kl. 15.00–17.25 på bolagets kontor vid torget.\nNärvarande: Anna Ek, "
-                  "Bo Lind\n\n1. Läget\nStyrelsen beslutade att godkänna rapporten.\n\n2. Övrigt\nInget.\n"));
+    const auto minutes = recognise(from_text(
+        "Protokoll nr 8/2024\nFört vid ordinarie styrelsemöte i Ekdalabostäder AB, helägt av Ekdala kommun, "
+        "torsdagen den 14 mars 2024 kl. 15.00–17.25 på bolagets kontor vid torget.\nNärvarande: Anna Ek, "
+        "Bo Lind\n\n1. Läget\nStyrelsen beslutade att godkänna rapporten.\n\n2. Övrigt\nInget.\n"));
     CHECK(minutes.organ.value == "Ekdalabostäder AB");
     CHECK(minutes.place.value == "bolagets kontor vid torget");
     REQUIRE(minutes.dates.size() == 1);
     CHECK(day(minutes.dates.front().value) == "2024-03-14");
     REQUIRE(minutes.end);
     CHECK(minutes.end->raw == "17.25");
-    CHECK(recognise(from_text("Protokoll\nFört vid sidan av annat\nDatum: 2024-03-14\nNärvarande: Anna Ek, Bo "
-                              "Lind\n\n1. Läget\nLugnt.\n"))
-              .organ.value.empty());
-    CHECK(recognise(from_text("Kommunstyrelsens sammanträde den 14 mars 2024\nProtokoll\nNärvarande: Anna Ek, Bo "
-                              "Lind\n\n1. Läget\nLugnt.\n"))
+    CHECK(
+        recognise(from_text("Protokoll\nFört vid sidan av annat\nDatum: 2024-03-14\nNärvarande: Anna Ek, Bo "
+                            "Lind\n\n1. Läget\nLugnt.\n"))
+            .organ.value.empty());
+    CHECK(recognise(
+              from_text("Kommunstyrelsens sammanträde den 14 mars 2024\nProtokoll\nNärvarande: Anna Ek, Bo "
+                        "Lind\n\n1. Läget\nLugnt.\n"))
               .organ.value == "Kommunstyrelsen");
 }
 
 TEST_CASE("a line that names where people are from begins its own list below absentees beside their label") {
     const auto absent = [](const std::string& lines) {
-        return names(recognise(from_text("Ekdala kommun\nSocialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: "
-                                         "Anna Ek (S)\n" +
-                                         lines + "\n\n1. Läget\nLugnt.\n")),
-                     Presence::Absent);
+        return names(
+            recognise(from_text("Ekdala kommun\nSocialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: "
+                                "Anna Ek (S)\n" +
+                                lines + "\n\n1. Läget\nLugnt.\n")),
+            Presence::Absent);
     };
     CHECK(absent("Frånvarande: Bo Lind (M)\nFrån nämndens kansli: Eva Ahl, chef") == Names{"Bo Lind"});
     CHECK(absent("Frånvarande:\nFrån PRO: Bo Lind\nFrån SPF: Eva Ahl") == Names{"Bo Lind", "Eva Ahl"});

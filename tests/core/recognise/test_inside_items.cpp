@@ -67,7 +67,9 @@ TEST_CASE("the body's name and that it decides head what was decided, whatever p
 }
 
 TEST_CASE("sentences in a list are decisions each, and clauses one together") {
-    const auto count = [](const std::string& list) { return of_item("Nämndens beslut\n" + list).decisions.size(); };
+    const auto count = [](const std::string& list) {
+        return of_item("Nämndens beslut\n" + list).decisions.size();
+    };
     CHECK(count("- Planen antas.\n- Avgiften höjs.") == 2);
     CHECK(count("1. Planen antas.\n2. Avgiften höjs.") == 2);
     CHECK(count("- att anta planen, och\n- att höja avgiften.") == 1);

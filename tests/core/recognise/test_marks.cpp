@@ -190,9 +190,9 @@ TEST_CASE("words and numbers that only look like marks are left alone") {
 
 TEST_CASE("whom the head names as secretary is not missing from the list, and nobody else is excused") {
     const auto unlisted = [](const std::string& office) {
-        const auto minutes = recognise(
-            from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Bo Lindqvist (M), Eva Ahl (C)\n\n" +
-                      office + ": Anna Ek\n\n§ 1 Läget\nAnna Ek svarar på brevet.\n"));
+        const auto minutes = recognise(from_text(
+            "Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Bo Lindqvist (M), Eva Ahl (C)\n\n" +
+            office + ": Anna Ek\n\n§ 1 Läget\nAnna Ek svarar på brevet.\n"));
         return std::ranges::count(minutes.marks, marks::unlisted_name, &Mark::kind);
     };
     CHECK(unlisted("Sekreterare") == 0);

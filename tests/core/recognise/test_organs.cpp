@@ -21,9 +21,9 @@ TEST_CASE("one municipality or several are known by their names") {
          {"Ekdala kommun", "Granviks kommun och Hällesjö kommun", "Ekdala, Granvik och Hällesjö kommuner",
           "Granviks och Hällesjö kommuner", "Region Norrdalen"})
         CHECK(is_municipality(text));
-    for (const std::string_view text :
-         {"Länets kommuner", "Alla berörda kommuner", "Region 2024", "Regionen norr", "Granvik, Hällesjö och andra kommuner",
-          "Socialnämnden i Granviks och Hällesjö kommuner", "kommuner"})
+    for (const std::string_view text : {"Länets kommuner", "Alla berörda kommuner", "Region 2024",
+                                        "Regionen norr", "Granvik, Hällesjö och andra kommuner",
+                                        "Socialnämnden i Granviks och Hällesjö kommuner", "kommuner"})
         CHECK_FALSE(is_municipality(text));
 }
 

@@ -198,10 +198,11 @@ TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay wit
 
 TEST_CASE("a line that names whom those below are from goes on with the list") {
     const auto from = [](const std::string& heading) {
-        const auto minutes = recognise(tests::from_text(
-            "Ekdala kommun\nPensionärsrådet\nProtokoll\nDatum: 2024-03-14\nDeltagare\n\nFör kommunen\nAnna Ek "
-            "(S), ordförande\n\n" +
-            heading + "\nBo Lind\nEva Ahl\n\n1. Läget\nLugnt.\n"));
+        const auto minutes =
+            recognise(tests::from_text("Ekdala kommun\nPensionärsrådet\nProtokoll\nDatum: "
+                                       "2024-03-14\nDeltagare\n\nFör kommunen\nAnna Ek "
+                                       "(S), ordförande\n\n" +
+                                       heading + "\nBo Lind\nEva Ahl\n\n1. Läget\nLugnt.\n"));
         std::vector<std::string> people;
         for (const Attendee& person : minutes.attendance)
             people.push_back(person.name + "|" + person.organisation);

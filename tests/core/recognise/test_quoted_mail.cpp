@@ -7,9 +7,11 @@ using namespace klubba::tests;
 
 namespace {
 
-constexpr const char* head = "Tallbyrådet\nProtokoll\n\nDatum: 2024-02-08\nTid: kl. 13.00–15.00\nPlats: Gläntan\n\n"
-                             "Närvarande\nAnna Ek, ordförande\nBo Alm\n\n";
-constexpr const char* items = "§ 1 Mötets öppnande\nAnna Ek öppnar mötet.\n\n§ 2 Trygga stigar\nStigen röjs.\n\n";
+constexpr const char* head =
+    "Tallbyrådet\nProtokoll\n\nDatum: 2024-02-08\nTid: kl. 13.00–15.00\nPlats: Gläntan\n\n"
+    "Närvarande\nAnna Ek, ordförande\nBo Alm\n\n";
+constexpr const char* items =
+    "§ 1 Mötets öppnande\nAnna Ek öppnar mötet.\n\n§ 2 Trygga stigar\nStigen röjs.\n\n";
 
 Minutes read(const std::string& text) {
     return recognise(from_text(text));
@@ -26,8 +28,10 @@ Names labels(const Minutes& minutes) {
 
 TEST_CASE("what the header of a pasted mail says is not said of the meeting") {
     for (const auto* mail :
-         {"Från: Cia Roos <cia@tallby.example>\nSkickat: den 5 februari 2024 09:12\nTill: Bo Alm\nÄmne: Protokoll",
-          "Från: Cia Roos\nDatum: måndag 5 februari 2024 09:12\nTill: Bo Alm\nKopia: Dag Lund\nÄmne: Kommunstyrelsen",
+         {"Från: Cia Roos <cia@tallby.example>\nSkickat: den 5 februari 2024 09:12\nTill: Bo Alm\nÄmne: "
+          "Protokoll",
+          "Från: Cia Roos\nDatum: måndag 5 februari 2024 09:12\nTill: Bo Alm\nKopia: Dag Lund\nÄmne: "
+          "Kommunstyrelsen",
           "From: Cia Roos\nSent: den 5 februari 2024 09:12\nTo: Bo Alm\nSubject: Minutes",
           "Ämne: Stigarna\nDatum: 2024-02-05 09:12\nFrån: Cia Roos <cia@tallby.example>\nTill: Bo Alm",
           "Den mån 5 feb. 2024 kl. 09:12 skrev Cia Roos <cia@tallby.example>:"}) {
@@ -51,9 +55,10 @@ TEST_CASE("what the header of a pasted mail says is not said of the meeting") {
 }
 
 TEST_CASE("labels of minutes that a mail might have too are still theirs") {
-    for (const auto* text : {"Tallbyrådet\nProtokoll\n\nDatum: 2024-02-08\nFrån: kl. 13.00\nTill: kl. 15.00\nÄmne: Möte\n\n",
-                             "Tallbyrådet\nProtokoll\n\nDatum: 2024-02-08\nTill: Ledamöterna\nÄmne: Möte\n\n",
-                             "Tallbyrådet\nProtokoll\n\nFrån: Cia Roos\nDatum: 2024-02-08\nTill: Ledamöterna\n\n"}) {
+    for (const auto* text :
+         {"Tallbyrådet\nProtokoll\n\nDatum: 2024-02-08\nFrån: kl. 13.00\nTill: kl. 15.00\nÄmne: Möte\n\n",
+          "Tallbyrådet\nProtokoll\n\nDatum: 2024-02-08\nTill: Ledamöterna\nÄmne: Möte\n\n",
+          "Tallbyrådet\nProtokoll\n\nFrån: Cia Roos\nDatum: 2024-02-08\nTill: Ledamöterna\n\n"}) {
         CAPTURE(text);
         const auto minutes = read(std::string(text) + "Närvarande\nAnna Ek, ordförande\nBo Alm\n\n" + items);
         REQUIRE(minutes.dates.size() == 1);

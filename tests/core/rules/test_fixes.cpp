@@ -229,10 +229,10 @@ TEST_CASE(
 namespace {
 
 /// Labels of lines that fixes write, kinds of document, and what stands for a masked figure.
-const std::set<std::string> words_of_forms{
-    "datum",     "tid",        "plats",     "ordförande", "sekreterare",        "frånvarande", "omfattning",
-    "ansvarig",  "bilaga",     "protokoll", "ojusterat",  "minnesanteckningar", "justeringens", "och",
-    "jävet",     "maskerat"};
+const std::set<std::string> words_of_forms{"datum",        "tid",         "plats",      "ordförande",
+                                           "sekreterare",  "frånvarande", "omfattning", "ansvarig",
+                                           "bilaga",       "protokoll",   "ojusterat",  "minnesanteckningar",
+                                           "justeringens", "och",         "jävet",      "maskerat"};
 
 std::string known_in(const tests::Example& example) {
     auto known =
@@ -260,8 +260,8 @@ bool is_word(std::string_view word) {
 } // namespace
 
 TEST_CASE("what a fix writes stands in the document, or is known, or asks to be filled in") {
-    static const std::set<std::string> spelling{"ATT-08", "ATT-09", "DAT-01", "HDR-09", "HDR-10",
-                                                "LNG-01", "LNG-02", "LNG-03"};
+    static const std::set<std::string> spelling{"ATT-08", "ATT-09", "DAT-01", "HDR-09",
+                                                "HDR-10", "LNG-01", "LNG-02", "LNG-03"};
     for (const auto& rule : base_rules().rules()) {
         if (rule.fix.empty() || spelling.contains(rule.id))
             continue;

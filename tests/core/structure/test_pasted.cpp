@@ -10,7 +10,8 @@ namespace {
 
 using Kind = PastedBlock::Kind;
 
-Paragraph paragraph(std::string text, std::uint8_t outline = 0, std::uint8_t list = 0, std::string label = {}) {
+Paragraph paragraph(std::string text, std::uint8_t outline = 0, std::uint8_t list = 0,
+                    std::string label = {}) {
     Paragraph made;
     made.text = std::move(text);
     made.outline_level = outline;
@@ -26,7 +27,8 @@ std::string told(const std::vector<PastedBlock>& blocks) {
         if (block.kind == Kind::Heading)
             lines += std::string(block.level, '#') + ' ';
         if (block.kind == Kind::ListItem)
-            lines += std::string(block.level - 1, ' ') + (block.number ? label_of(block.form, *block.number) : "*") + ' ';
+            lines += std::string(block.level - 1, ' ') +
+                     (block.number ? label_of(block.form, *block.number) : "*") + ' ';
         if (block.kind == Kind::Grid)
             for (const auto& row : block.rows) {
                 for (const auto& cell : row)
@@ -75,14 +77,15 @@ const std::string last = R"(<text:p text:style-name="Text_20_body"/>)";
 
 } // namespace
 
-TEST_CASE("what is copied loses blank lines, doubled spaces and signs that nobody sees, and keeps its words") {
-    CHECK(of_lines({"", " \u00A0 ", "\t", "Stigen  röjs.", "Enligt §\u00A05 \u00A0i\u00A0 planen\u00AD.", "a\tb", "\uFEFFOrd\x01\n"}) ==
-          "Stigen röjs.\nEnligt §\u00A05 i planen.\na\tb\nOrd\n");
+TEST_CASE(
+    "what is copied loses blank lines, doubled spaces and signs that nobody sees, and keeps its words") {
+    CHECK(of_lines({"", " \u00A0 ", "\t", "Stigen  röjs.", "Enligt §\u00A05 \u00A0i\u00A0 planen\u00AD.",
+                    "a\tb", "\uFEFFOrd\x01\n"}) == "Stigen röjs.\nEnligt §\u00A05 i planen.\na\tb\nOrd\n");
 }
 
 TEST_CASE("headings keep their order of depth and nothing else of it") {
-    CHECK(told({paragraph("Bakgrund", 3), paragraph("Text"), paragraph("Läget", 5), paragraph("Förslag", 3)}) ==
-          "# Bakgrund\nText\n## Läget\n# Förslag\n");
+    CHECK(told({paragraph("Bakgrund", 3), paragraph("Text"), paragraph("Läget", 5),
+                paragraph("Förslag", 3)}) == "# Bakgrund\nText\n## Läget\n# Förslag\n");
     CHECK(told({paragraph("Bakgrund", 1, 1, "2.1")}) == "# Bakgrund\n");
     CHECK(told({paragraph(" ", 1)}).empty());
     auto named = paragraph("Bakgrund");
@@ -98,8 +101,8 @@ TEST_CASE("lists stay lists, with their levels and numbers") {
     CHECK(told({paragraph("ett", 0, 1, "1."), paragraph("under", 0, 2, "a)"), paragraph("sju", 0, 1, "7."),
                 paragraph("punkt", 0, 1, "•"), paragraph("fortsättning", 0, 1)}) ==
           "1. ett\n a) under\n7. sju\n* punkt\nfortsättning\n");
-    CHECK(told({paragraph("ett", 0, 1, "1."), paragraph("under", 0, 2, "1.1"), paragraph("djupt", 0, 3, "1.1.2.")}) ==
-          "1. ett\n 1. under\n  2. djupt\n");
+    CHECK(told({paragraph("ett", 0, 1, "1."), paragraph("under", 0, 2, "1.1"),
+                paragraph("djupt", 0, 3, "1.1.2.")}) == "1. ett\n 1. under\n  2. djupt\n");
     CHECK(told({paragraph("Budget", 0, 1, "§ 4"), paragraph("två", 0, 1, "ii.")}) == "Budget\nii. två\n");
 }
 
@@ -111,7 +114,8 @@ TEST_CASE("bullets and numbers that were typed become lists") {
 }
 
 TEST_CASE("what only looks like a bullet or a number stays as it was typed") {
-    for (const auto* line : {"§ 5 Budget", "o du sköna", "1. Ensam punkt", "2024-02-08 kl. 13.00", "-5 grader"}) {
+    for (const auto* line :
+         {"§ 5 Budget", "o du sköna", "1. Ensam punkt", "2024-02-08 kl. 13.00", "-5 grader"}) {
         CAPTURE(line);
         CHECK(of_lines({line}) == std::string(line) + '\n');
     }
@@ -122,8 +126,13 @@ TEST_CASE("what only looks like a bullet or a number stays as it was typed") {
 
 TEST_CASE("tables stay tables, with what stands in their cells") {
     Document document;
-    document.paragraphs = {paragraph("Före"), paragraph("Namn"), paragraph("Uppgift", 1), paragraph("Anna Ek"),
-                           paragraph("röjer", 0, 1, "•"), paragraph("mäter"), paragraph("Efter")};
+    document.paragraphs = {paragraph("Före"),
+                           paragraph("Namn"),
+                           paragraph("Uppgift", 1),
+                           paragraph("Anna Ek"),
+                           paragraph("röjer", 0, 1, "•"),
+                           paragraph("mäter"),
+                           paragraph("Efter")};
     for (const auto& [index, row, column] : {std::tuple{1, 0, 0}, {2, 0, 1}, {3, 1, 0}, {4, 1, 1}, {5, 1, 1}})
         document.paragraphs[static_cast<std::size_t>(index)].cell =
             cell_address(0, static_cast<std::size_t>(row), static_cast<std::size_t>(column));
@@ -154,10 +163,12 @@ TEST_CASE("words alone can go in amid others, all else can't") {
 
 TEST_CASE("blocks are written in the template's styles, in the place of what the file said") {
     CHECK(written({}) == last);
-    CHECK(written({{.text = "a\tb\n<c> & d"}}) ==
-          R"(<text:p text:style-name="Text_20_body">a<text:tab/>b<text:line-break/>&lt;c&gt; &amp; d</text:p>)" + last);
-    CHECK(written({{.kind = Kind::Heading, .text = "A", .level = 1}}, PastedInto::TableCell).starts_with(
-        R"(<text:p text:style-name="Table_20_Contents">A</text:p>)"));
+    CHECK(
+        written({{.text = "a\tb\n<c> & d"}}) ==
+        R"(<text:p text:style-name="Text_20_body">a<text:tab/>b<text:line-break/>&lt;c&gt; &amp; d</text:p>)" +
+            last);
+    CHECK(written({{.kind = Kind::Heading, .text = "A", .level = 1}}, PastedInto::TableCell)
+              .starts_with(R"(<text:p text:style-name="Table_20_Contents">A</text:p>)"));
     CHECK(written({{.kind = Kind::Heading, .text = "A", .level = 1},
                    {.kind = Kind::Heading, .text = "B", .level = 2},
                    {.kind = Kind::Heading, .text = "C", .level = 3}}) ==
@@ -169,16 +180,18 @@ TEST_CASE("blocks are written in the template's styles, in the place of what the
 
 TEST_CASE("lists are written with the template's own list where it looks like them, and count as they did") {
     const ListForm bullet{ListForm::Counter::None, "•", {}, 1}, number{ListForm::Counter::Number, {}, ".", 1};
-    CHECK(written({{.kind = Kind::ListItem, .text = "A", .form = bullet}}) ==
-          R"(<text:list text:style-name="Punktlista"><text:list-item><text:p text:style-name="List_20_Bullet">A</text:p>)"
-          R"(</text:list-item></text:list>)" +
-              last);
-    CHECK(written({{.kind = Kind::ListItem, .text = "A", .form = number, .number = 3},
-                   {.kind = Kind::ListItem, .text = "B", .form = number, .number = 4}}) ==
-          R"(<text:list text:style-name="Nummerlista"><text:list-item text:start-value="3">)"
-          R"(<text:p text:style-name="List_20_Number">A</text:p></text:list-item>)"
-          R"(<text:list-item><text:p text:style-name="List_20_Number">B</text:p></text:list-item></text:list>)" +
-              last);
+    CHECK(
+        written({{.kind = Kind::ListItem, .text = "A", .form = bullet}}) ==
+        R"(<text:list text:style-name="Punktlista"><text:list-item><text:p text:style-name="List_20_Bullet">A</text:p>)"
+        R"(</text:list-item></text:list>)" +
+            last);
+    CHECK(
+        written({{.kind = Kind::ListItem, .text = "A", .form = number, .number = 3},
+                 {.kind = Kind::ListItem, .text = "B", .form = number, .number = 4}}) ==
+        R"(<text:list text:style-name="Nummerlista"><text:list-item text:start-value="3">)"
+        R"(<text:p text:style-name="List_20_Number">A</text:p></text:list-item>)"
+        R"(<text:list-item><text:p text:style-name="List_20_Number">B</text:p></text:list-item></text:list>)" +
+            last);
     const auto nested = written({{.kind = Kind::ListItem, .text = "A", .form = number, .number = 1},
                                  {.kind = Kind::ListItem, .text = "B", .level = 2, .form = bullet},
                                  {.kind = Kind::ListItem, .text = "C", .form = number, .number = 2}});
