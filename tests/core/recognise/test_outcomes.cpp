@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 #include "core/recognise/attachments.hpp"
-#include "core/recognise/decisions.hpp"
 #include "core/recognise/information.hpp"
 #include "core/recognise/officers.hpp"
+#include "core/recognise/outcomes.hpp"
 #include "core/recognise/sentences.hpp"
 #include "core/recognise/votes.hpp"
 
