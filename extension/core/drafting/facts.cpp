@@ -106,6 +106,22 @@ void change_adjusters(const Minutes& minutes, Changes& changes) {
     }
 }
 
+/// A line of an agenda in the head: the title of an ordinary matter, after no more than its number.
+void change_agenda(const Minutes& minutes, Changes& changes) {
+    const auto& paragraphs = changes.document().paragraphs;
+    const auto first_item = minutes.items.empty() ? paragraphs.size() : minutes.items.front().first;
+    for (const auto& item : minutes.items)
+        if (item.section == "matter" && !item.title.empty())
+            for (std::size_t index = 0; index < first_item; ++index) {
+                const std::string_view line = paragraphs[index].text;
+                if (!line.ends_with(item.title))
+                    continue;
+                const auto begin = line.size() - item.title.size();
+                if (text::count_words(line.substr(0, begin)) <= 1)
+                    changes.make_field({index, begin, line.size()}, "title");
+            }
+}
+
 struct MarkField {
     std::string_view kind;
     std::string_view field;
@@ -246,6 +262,7 @@ void change_facts(const Minutes& minutes, Changes& changes) {
     change_text(minutes.organ, "organ", changes);
     change_text(minutes.municipality, "municipality", changes);
     change_adjusters(minutes, changes);
+    change_agenda(minutes, changes);
     change_attachments(minutes, changes);
     change_words(minutes.chair.value, "chair", changes);
     change_words(minutes.secretary.value, "secretary", changes);
