@@ -108,6 +108,9 @@ Desktop::Desktop(const std::string& gtk_theme) {
             return run({"xprop", "-root", "_NET_SUPPORTING_WM_CHECK"}) == 0;
         }))
         throw std::runtime_error("openbox does not start");
+    // A letter that the keyboard lacks xdotool lends a key, which a busy program may come to know too late.
+    if (run({"setxkbmap", "se"}) != 0)
+        throw std::runtime_error("setxkbmap cannot give the keyboard Swedish keys");
 }
 
 Desktop::~Desktop() {

@@ -272,7 +272,7 @@ TEST_CASE("A secretary follows up by keyboard: a row is added, seen to be late, 
     REQUIRE(work.reach(follow_up_panel, "addLog"));
     work.desktop.press({"space"});
     REQUIRE(eventually([] { return is_in_front("Ny rad i loggen"); }));
-    for (const auto* text : {"Strandpromenaden", "Fler stolar", "Nanna R", "2020-05-01"}) {
+    for (const auto* text : {"Strandpromenaden", "Fler bänkar", "Nanna R", "2020-05-01"}) {
         work.desktop.type(text);
         work.press({"Tab"});
     }
@@ -283,7 +283,7 @@ TEST_CASE("A secretary follows up by keyboard: a row is added, seen to be late, 
     // The panel leaves out what it has no room for.
     CHECK(rows()[1].starts_with("Försenad: Strandpromenaden,"));
     const auto with_row = text_of(work.minutes);
-    CHECK(with_row.find("\n1\nStrandpromenaden\nFler stolar\nNanna Rosenvik\n2020-05-01\n") !=
+    CHECK(with_row.find("\n1\nStrandpromenaden\nFler bänkar\nNanna Rosenvik\n2020-05-01\n") !=
           std::string::npos);
     CHECK(undo_steps(work.minutes) == std::vector<std::string>{"Lägg till rad"});
     work.desktop.take_picture("uppfoljning-sv");
