@@ -77,7 +77,11 @@ TEST_CASE("a table may tick off who was there for each block of items") {
         for (const Attendee& person : recognise(builder.document).attendance) {
             people.push_back(person.name + (person.presence == Presence::Absent ? " absent" : ""));
             for (const NumberRange& range : person.items)
-                people.back() += " " + std::to_string(range.first) + "-" + std::to_string(range.last);
+                people.back()
+                    .append(" ")
+                    .append(std::to_string(range.first))
+                    .append("-")
+                    .append(std::to_string(range.last));
         }
         return people;
     };
