@@ -28,12 +28,7 @@ std::vector<std::string> forms_of(const Template& of, const std::vector<Phrase>&
             if (paragraph.text.find('<') == std::string::npos)
                 continue;
             forms.push_back(paragraph.text);
-            auto braced = paragraph.text;
-            std::ranges::replace(braced, '<', '{');
-            std::ranges::replace(braced, '>', '}');
-            Phrase as_phrase;
-            as_phrase.lines.push_back(std::move(braced));
-            forms.push_back(say(as_phrase, known).front());
+            forms.push_back(filled_in(paragraph.text, known));
         }
     for (const auto& phrase : phrases)
         std::ranges::copy(say(phrase, known), std::back_inserter(forms));
@@ -94,6 +89,7 @@ void list_phrases(Desk& desk, const std::string& sought, Outcome& outcome) {
 
 /// Where somebody goes on: at the first field of the lines, else where they end.
 Place next_place(const Document& document, std::size_t first, std::size_t count) {
+    count = std::min(count, document.paragraphs.size() - first);
     for (auto paragraph = first; paragraph < first + count; ++paragraph) {
         const auto& words = document.paragraphs[paragraph].text;
         const auto open = words.find('<'), close = words.find('>', open);

@@ -14,19 +14,41 @@
 namespace klubba {
 namespace {
 
-/// Calls `plain` with what stands outside braces and `field` with each label.
-void for_each_part(std::string_view line, const std::function<void(std::string_view)>& plain,
+/// What a field stands between.
+struct Brackets {
+    char open = 0, close = 0;
+};
+constexpr Brackets braces{'{', '}'}, angles{'<', '>'};
+
+/// Calls `field` with each label and `plain` with all else; a bracket that nothing closes is a sign like any other.
+void for_each_part(std::string_view line, Brackets brackets,
+                   const std::function<void(std::string_view)>& plain,
                    const std::function<void(std::string_view)>& field) {
     while (!line.empty()) {
-        const auto open = std::min(line.find('{'), line.size());
-        plain(line.substr(0, open));
-        line.remove_prefix(open);
-        if (line.empty())
+        const auto open = std::min(line.find(brackets.open), line.size());
+        const auto close = line.find(brackets.close, open);
+        if (close == line.npos) {
+            plain(line);
             return;
-        const auto close = line.find('}');
-        field(line.substr(1, close - 1));
+        }
+        plain(line.substr(0, open));
+        field(line.substr(open + 1, close - open - 1));
         line.remove_prefix(close + 1);
     }
+}
+
+std::string filled_in(std::string_view line, Brackets brackets, const FieldValues& by_label) {
+    std::string words;
+    for_each_part(
+        line, brackets, [&](std::string_view plain) { words += plain; },
+        [&](std::string_view label) {
+            const auto known = by_label.find(text::fold(label));
+            if (known == by_label.end())
+                words += '<' + std::string(label) + '>';
+            else
+                words += text::is_upper_at(label, 0) ? capitalised(known->second) : known->second;
+        });
+    return words;
 }
 
 void add(FieldValues& values, std::string_view label, std::string_view value) {
@@ -181,7 +203,7 @@ std::vector<std::string> labels_in(const Phrase& phrase) {
     std::vector<std::string> labels;
     for (const auto& line : phrase.lines)
         for_each_part(
-            line, [](std::string_view) {},
+            line, braces, [](std::string_view) {},
             [&](std::string_view label) {
                 if (std::ranges::find(labels, label) == labels.end())
                     labels.emplace_back(label);
@@ -215,20 +237,13 @@ FieldValues known_by_label(const Minutes& minutes, const Template& of, std::opti
 
 std::vector<std::string> say(const Phrase& phrase, const FieldValues& by_label) {
     std::vector<std::string> lines;
-    for (const auto& line : phrase.lines) {
-        std::string said;
-        for_each_part(
-            line, [&](std::string_view plain) { said += plain; },
-            [&](std::string_view label) {
-                const auto known = by_label.find(text::fold(label));
-                if (known == by_label.end())
-                    said += '<' + std::string(label) + '>';
-                else
-                    said += text::is_upper_at(label, 0) ? capitalised(known->second) : known->second;
-            });
-        lines.push_back(std::move(said));
-    }
+    for (const auto& line : phrase.lines)
+        lines.push_back(filled_in(line, braces, by_label));
     return lines;
+}
+
+std::string filled_in(std::string_view words, const FieldValues& by_label) {
+    return filled_in(words, angles, by_label);
 }
 
 std::vector<std::string> sections_around(const std::vector<Section>& sections, const std::vector<Item>& items,

@@ -24,6 +24,9 @@ FieldValues known_by_label(const Minutes& minutes, const Template& of, std::opti
 /// "<label>", to be filled in.
 std::vector<std::string> say(const Phrase& phrase, const FieldValues& by_label);
 
+/// The same of a paragraph as documents have it, where a field is "<label>".
+std::string filled_in(std::string_view words, const FieldValues& by_label);
+
 /// Ids of the sections around a paragraph, the smallest first; every item is a matter too, last.
 std::vector<std::string> sections_around(const std::vector<Section>& sections, const std::vector<Item>& items,
                                          std::size_t paragraph);

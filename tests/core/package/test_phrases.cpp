@@ -176,6 +176,16 @@ TEST_CASE("a phrase says what the document knows, in the document's own nouns, a
     CHECK(say(phrase, {}).front() == "<Mötet> den <datum>: <ordförande> i <organet>, <PARAGRAF>, <okänd>.");
 }
 
+TEST_CASE("a paragraph of a fragment is filled in like a phrase, and signs in it that are no fields stay") {
+    const FieldValues known{{"datum", "8 februari 2024"}, {"organet", "rådet"}};
+    CHECK(filled_in("<Organet> möts den <datum> i <plats>.", known) ==
+          "Rådet möts den 8 februari 2024 i <plats>.");
+    for (const auto* words : {"Under 5 < 6 grader", "a > b", "{datum}", "<", "<>", ""}) {
+        CAPTURE(words);
+        CHECK(filled_in(words, known) == words);
+    }
+}
+
 TEST_CASE(
     "a phrase goes where the cursor stands, and takes the place of what still has all to be filled in") {
     const Ids phrase{"Bo Alm yrkar bifall."};
