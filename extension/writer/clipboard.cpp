@@ -2,7 +2,6 @@
 #include "writer/clipboard.hpp"
 
 #include "core/error.hpp"
-#include "core/text.hpp"
 #include "writer/reader.hpp"
 
 #include <com/sun/star/datatransfer/UnsupportedFlavorException.hpp>
@@ -35,13 +34,30 @@ bool is_text(const transfer::DataFlavor& flavor) {
     return std::ranges::any_of(text_types, [&](std::string_view each) { return type.starts_with(each); });
 }
 
+/// How large a form of what is copied is, in bytes; 0 when the program that it was copied in no longer gives it.
+sal_Int32 size_of(const Reference<transfer::XTransferable>& copied, const transfer::DataFlavor& form) {
+    css::uno::Any data;
+    try {
+        data = copied->getTransferData(form);
+    } catch (const css::uno::Exception&) {
+        return 0;
+    }
+    css::uno::Sequence<sal_Int8> bytes;
+    OUString words;
+    if (data >>= bytes)
+        return bytes.getLength();
+    return (data >>= words) ? words.getLength() : 0;
+}
+
 /// What is copied, as text only: cells of a spreadsheet would else come as a spreadsheet, files as links.
 class TextOnly final : public cppu::WeakImplHelper1<transfer::XTransferable> {
 public:
     explicit TextOnly(Reference<transfer::XTransferable> copied) : m_copied(std::move(copied)) {
         for (const auto& flavor : m_copied->getTransferDataFlavors())
-            if (is_text(flavor))
+            if (const auto size = is_text(flavor) ? size_of(m_copied, flavor) : 0; size > 0) {
                 m_flavors.push_back(flavor);
+                m_size = std::max(m_size, size);
+            }
     }
 
     [[nodiscard]] bool is_empty() const { return m_flavors.empty(); }
@@ -59,25 +75,14 @@ public:
     }
 
     /// Of the largest form of it, in bytes.
-    [[nodiscard]] sal_Int32 size() {
-        sal_Int32 largest = 0;
-        for (const auto& flavor : m_flavors) {
-            const auto data = m_copied->getTransferData(flavor);
-            css::uno::Sequence<sal_Int8> bytes;
-            OUString words;
-            if (data >>= bytes)
-                largest = std::max(largest, bytes.getLength());
-            else if (data >>= words)
-                largest = std::max(largest, words.getLength());
-        }
-        return largest;
-    }
+    [[nodiscard]] sal_Int32 size() const { return m_size; }
 
 private:
     css::uno::Reference<css::uno::XInterface> getXWeak() { return static_cast<cppu::OWeakObject*>(this); }
 
     Reference<transfer::XTransferable> m_copied;
     std::vector<transfer::DataFlavor> m_flavors;
+    sal_Int32 m_size = 0;
 };
 
 /// An empty document that nobody sees; closed with the object.
@@ -138,7 +143,7 @@ bool is_picture(const transfer::DataFlavor& flavor) {
 
 } // namespace
 
-Document clipboard_text(const Reference<css::uno::XComponentContext>& context) {
+Copied copied_text(const Reference<css::uno::XComponentContext>& context) {
     const auto copied = transfer::clipboard::SystemClipboard::create(context)->getContents();
     if (!copied.is())
         refuse_empty();
@@ -152,13 +157,13 @@ Document clipboard_text(const Reference<css::uno::XComponentContext>& context) {
     const Scratch scratch(context);
     scratch.paste(text.get());
     Reader reader(scratch.model());
-    auto document = reader.read();
+    const auto& document = reader.read();
     if (document.paragraphs.size() > most_paragraphs)
         refuse_size();
-    const auto is_blank = [](const Paragraph& paragraph) { return text::trim(paragraph.text).empty(); };
-    if (std::ranges::all_of(document.paragraphs, is_blank))
-        document.images.empty() ? refuse_empty() : refuse_pictures();
-    return document;
+    Copied result{pasted_blocks(document), !document.images.empty()};
+    if (result.blocks.empty())
+        result.has_pictures ? refuse_pictures() : refuse_empty();
+    return result;
 }
 
 } // namespace klubba::writer

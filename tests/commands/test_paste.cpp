@@ -201,6 +201,65 @@ TEST_CASE("A table alone comes without empty lines around it", "[commands]") {
     CHECK(item(document) == text + decision);
 }
 
+TEST_CASE("What is pasted with the cursor in the heading comes after a table that ends the item",
+          "[commands]") {
+    const OpenDocument document(council());
+    const std::string words = "Text body: Stigarna röjs.\nBeslut: Rådet beslutar att röja.\n",
+                      table = "| Table Contents: Tisdag\n| Table Contents: Gläntan\n";
+    document.go_to("Trygga stigar");
+    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr></table>"}});
+    run(document.model(), "vnd.klubba:paste");
+    REQUIRE(item(document) == words + table);
+    document.go_to("Trygga stigar");
+    SECTION("words") {
+        const bool recorded = GENERATE(false, true);
+        CAPTURE(recorded);
+        const auto before = begin_steps(document, recorded);
+        copy({{plain, "Ett\nTvå"}});
+        run(document.model(), "vnd.klubba:paste");
+        CHECK(item(document) == words + table + "Text body: Ett\nText body: Två\n");
+        CHECK(document.paragraph_at_cursor() == "Två");
+        check_undo(document, before);
+    }
+    SECTION("another table") {
+        const auto before = begin_steps(document, false);
+        const auto tables = reading_of(document).tables.size();
+        run(document.model(), "vnd.klubba:paste");
+        CHECK(item(document) == words + table + table);
+        CHECK(reading_of(document).tables.size() == tables + 1);
+        check_undo(document, before);
+    }
+}
+
+TEST_CASE("A decision that is not written yet is written by words pasted in it, and waits for all else",
+          "[commands]") {
+    const OpenDocument document(council());
+    const bool recorded = GENERATE(false, true);
+    CAPTURE(recorded);
+    document.go_to("Rådet beslutar att röja.");
+    run(document.model(), "vnd.klubba:insert?section=information&at=cursor&title=Leden");
+    const auto item = [&] { return item_of(document, "Leden", "Övriga frågor"); };
+    const auto waiting = item();
+    CAPTURE(waiting);
+    REQUIRE(waiting.ends_with("Beslut: <beslut>\n"));
+    const auto before = begin_steps(document, recorded);
+    SECTION("in it") {
+        document.go_to("<beslut>");
+        copy({{plain, "Rådet tackar."}});
+        run(document.model(), "vnd.klubba:paste");
+        CHECK(item().ends_with("Beslut: Rådet tackar.\n"));
+        CHECK(item().find("<beslut>") == std::string::npos);
+    }
+    SECTION("in the heading") {
+        document.go_to("Leden");
+        copy({{plain, "Leden är lång."}});
+        run(document.model(), "vnd.klubba:paste");
+        CHECK(item() == waiting + "Text body: Leden är lång.\n");
+    }
+    CHECK(document.undo_steps() == std::vector<std::string>{"Klistra in i ärendet"});
+    check_undo(document, before);
+}
+
 TEST_CASE("What can't be pasted is said, and the document stays as it was", "[commands]") {
     const std::string
         nothing = "Det finns ingen text att klistra in. Kopiera texten först, och välj kommandot igen.",
@@ -214,6 +273,10 @@ TEST_CASE("What can't be pasted is said, and the document stays as it was", "[co
         copy({{plain, " \n\t\n"}});
         CHECK(refused(document) == nothing);
         copy({{"application/x-annat", "abc"}});
+        CHECK(refused(document) == nothing);
+        copy({{plain, "\u00AD\n\u2060\n"}});
+        CHECK(refused(document) == nothing);
+        copy({{"text/html", ""}, {plain, ""}});
         CHECK(refused(document) == nothing);
     }
     SECTION("pictures") {
