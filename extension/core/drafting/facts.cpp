@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/drafting/facts.hpp"
 
+#include "core/drafting/sections.hpp"
 #include "core/recognise.hpp"
 #include "core/text.hpp"
 
@@ -106,18 +107,19 @@ void change_adjusters(const Minutes& minutes, Changes& changes) {
     }
 }
 
-/// A line of an agenda in the head: the title of an ordinary matter, after no more than its number.
+/// A line of an agenda in the head: the title of an ordinary matter, after no more than its number or a word.
 void change_agenda(const Minutes& minutes, Changes& changes) {
     const auto& paragraphs = changes.document().paragraphs;
     const auto first_item = minutes.items.empty() ? paragraphs.size() : minutes.items.front().first;
     for (const auto& item : minutes.items)
-        if (item.section == "matter" && !item.title.empty())
+        if (is_own_matter(item) && !item.title.empty())
             for (std::size_t index = 0; index < first_item; ++index) {
                 const std::string_view line = paragraphs[index].text;
                 if (!line.ends_with(item.title))
                     continue;
                 const auto begin = line.size() - item.title.size();
-                if (text::count_words(line.substr(0, begin)) <= 1)
+                const auto before = text::trim(line.substr(0, begin));
+                if (before == item.label || text::count_words(before) <= 1)
                     changes.make_field({index, begin, line.size()}, "title");
             }
 }

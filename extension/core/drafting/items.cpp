@@ -33,6 +33,12 @@ bool is_filled(const Paragraph& paragraph) {
     return !text::trim(paragraph.text).empty();
 }
 
+std::size_t past_spaces(std::string_view text, std::size_t at) {
+    while (const auto space = text::space_at(text, at))
+        at += space;
+    return at;
+}
+
 /// Bytes of the words that name a part and stay: all of a heading, "Beslut: " before what was decided, none of other text.
 std::size_t label_size(const Paragraph& paragraph) {
     const std::string_view text = paragraph.text;
@@ -40,12 +46,8 @@ std::size_t label_size(const Paragraph& paragraph) {
     if (paragraph.outline_level > 0)
         return text.size();
     const auto colon = text.find(':');
-    if (colon != std::string_view::npos && colon <= longest_label) {
-        auto end = colon + 1;
-        while (const auto space = text::space_at(text, end))
-            end += space;
-        return end;
-    }
+    if (colon != std::string_view::npos && colon <= longest_label)
+        return past_spaces(text, colon + 1);
     return text::length(words) <= longest_label && !words.ends_with('.') ? text.size() : 0;
 }
 
@@ -171,34 +173,22 @@ private:
     const std::vector<Paragraph>& m_paragraphs;
 };
 
-/// " (§ 33)", " § 33", or "§ 33, " of "(§ 33, dnr 12)"; an empty place when there is no such thing.
-Place label_after_title(const Item& item, std::string_view heading) {
-    const auto found = item.label.empty() ? heading.npos : heading.find(item.label, item.place.end);
-    if (found == heading.npos)
-        return {};
-    auto begin = found, end = found + item.label.size();
-    if (heading.substr(end).starts_with(','))
-        return {item.place.paragraph, begin, text::next_word(heading, end).begin};
-    if (begin > 0 && heading[begin - 1] == '(' && heading.substr(end).starts_with(')')) {
-        --begin;
-        ++end;
-    }
-    const auto title = text::trim_right(heading.substr(0, begin));
-    return {item.place.paragraph, title.size(), end};
-}
-
-/// Whoever puts the item in lets a list count it.
+/// Whoever puts the item in lets a list count it: the number goes, with the time in the margin before it and what parts it
+/// from the title: "18.00 § 33 ", ", § 33", " (§ 33)", or "§ 33, " of " (§ 33, dnr 12)".
 void take_out_typed_label(const Item& item, Changes& changes) {
-    const auto& place = item.label_place.end > item.label_place.begin ? item.label_place : item.place;
-    const std::string_view text = changes.document().paragraphs[place.paragraph].text;
-    if (!text.starts_with(item.label)) {
-        changes.take_out(label_after_title(item, text));
-        return;
+    auto label = item.label_place;
+    const std::string_view text = changes.document().paragraphs[label.paragraph].text;
+    const auto rest = text.substr(label.end);
+    if (label.paragraph != item.place.paragraph || label.begin < item.place.end) {
+        label.begin = 0;
+        label.end = past_spaces(text, label.end);
+    } else if (rest.starts_with(',')) {
+        label.end = past_spaces(text, label.end + 1);
+    } else {
+        label.begin = item.place.end;
+        label.end += rest.starts_with(')') ? 1 : 0;
     }
-    auto end = item.label.size();
-    while (const auto space = text::space_at(text, end))
-        end += space;
-    changes.take_out({place.paragraph, 0, end});
+    changes.take_out(label);
 }
 
 /// Field ids of a table's columns, with where the first row has each.
@@ -257,7 +247,7 @@ void change_items(const Minutes& minutes, TemplateDraft& draft, Changes& changes
         ItemForm form(*item, minutes, changes);
         if (std::ranges::find(formal, item->section) != formal.end())
             form.change_formal();
-        else if (item->section == "matter" || item->section == "information")
+        else if (is_own_matter(*item))
             form.change_matter();
         else if (fields.size() > 1 && !form.has_living_table())
             section.as_base = true;

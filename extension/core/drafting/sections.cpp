@@ -113,4 +113,8 @@ const Item* item_of(const TemplateDraft::Section& section, const Minutes& minute
     return section.item && found != minutes.items.end() ? &*found : nullptr;
 }
 
+bool is_own_matter(const Item& item) {
+    return item.section == "matter" || item.section == "information";
+}
+
 } // namespace klubba::drafting

@@ -14,4 +14,7 @@ void cut_into_sections(const Document& document, const Minutes& minutes, const T
 /// The item that a section of the draft is; null for a part of the head or the tail.
 const Item* item_of(const TemplateDraft::Section& section, const Minutes& minutes);
 
+/// Whether an item is one meeting's own matter, title and all.
+bool is_own_matter(const Item& item);
+
 } // namespace klubba::drafting

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MPL-2.0
+// What of last month's minutes a template made of them keeps.
+#include "catch.hpp"
+#include "core/apply.hpp"
+#include "core/recognise.hpp"
+#include "core/recognise/builder.hpp"
+#include "core/rules/base_rules.hpp"
+#include "core/template_draft.hpp"
+
+using namespace klubba;
+using namespace klubba::tests;
+
+namespace {
+
+const Template& council_template() {
+    static const auto made = [] {
+        const auto manifest = [](const std::string& id) {
+            return parse_manifest(read_text(KLUBBA_SOURCE "/templates/" + id + "/mall.xml"), id);
+        };
+        return to_template(merge(manifest("bas"), manifest("rad-protokoll")));
+    }();
+    return made;
+}
+
+Document without_rows(const Document& document, const std::vector<TemplateDraft::Row>& rows) {
+    Fix fix;
+    for (const auto& row : rows) {
+        const auto table = std::ranges::find(document.tables, row.table, &Table::name);
+        REQUIRE(table != document.tables.end());
+        fix.edits.emplace_back(DeleteRow{static_cast<std::size_t>(table - document.tables.begin()), row.row});
+    }
+    const auto result = apply(document, fix);
+    REQUIRE(result);
+    return *result;
+}
+
+/// The lines of a template made of these minutes; cells of tables behind a bar.
+Names kept_of(const Document& minutes) {
+    const auto draft = draft_template(minutes, recognise(minutes), council_template());
+    const auto fixed = apply(minutes, draft.fix);
+    REQUIRE(fixed);
+    Names lines;
+    for (const auto& each : without_rows(*fixed, draft.rows).paragraphs)
+        lines.push_back((each.cell ? "| " : "") + each.text);
+    return lines;
+}
+
+const std::string head = "Ekdala kommun\nTrygghetsrådet\nProtokoll\nDatum: 2024-03-14\n"
+                         "Närvarande: Anna Ek (S), Bo Lind (M)\n\n";
+
+} // namespace
+
+TEST_CASE("the agenda of a template asks for the titles of matters, and keeps what it always says") {
+    const auto agenda_of = [](const Names& agenda, const std::string& label) {
+        std::string text = head + "Dagordning\n";
+        for (const auto& line : agenda)
+            text += line + '\n';
+        int number = 0;
+        for (const std::string item :
+             {"Mötets öppnande\nAnna Ek öppnar mötet.\n", "Fler bänkar\nDe gamla är slitna.\n",
+              "Information om bron\nBron är stängd.\n", "Övriga frågor\nInga.\n"})
+            text += '\n' + label + std::to_string(++number) + ' ' + item;
+        const auto kept = kept_of(from_text(text));
+        const auto begin = std::ranges::find(kept, "Dagordning") + 1;
+        return Names(begin, begin + static_cast<std::ptrdiff_t>(agenda.size()));
+    };
+    CHECK(agenda_of({"- Mötets öppnande", "- Fler bänkar", "- Information om bron", "- Övriga frågor"},
+                    "§ ") == Names{"- Mötets öppnande", "- <rubrik>", "- <rubrik>", "- Övriga frågor"});
+    for (const std::string label : {"§ ", "Trr § "}) {
+        CAPTURE(label);
+        CHECK(agenda_of({label + "1\tMötets öppnande", label + "2\tFler bänkar",
+                         label + "3\tInformation om bron", label + "4\tÖvriga frågor"},
+                        label) == Names{label + "1\tMötets öppnande", label + "2\t<rubrik>",
+                                        label + "3\t<rubrik>", label + "4\tÖvriga frågor"});
+    }
+    for (const std::string line : {"Vi begärde Fler bänkar", "Fler bänkar och stolar", "Bänkar"}) {
+        CAPTURE(line);
+        CHECK(agenda_of({"- Mötets öppnande", line}, "§ ") == Names{"- Mötets öppnande", line});
+    }
+}
+
+TEST_CASE("a number that is typed beside a title goes, and what else stands there stays") {
+    const auto kept = [](const std::string& before, const std::string& behind) {
+        const auto item = [&](const std::string& title, const std::string& number) {
+            const auto with_number = [&](std::string words) {
+                for (auto at = words.find('#'); at != words.npos; at = words.find('#'))
+                    words.replace(at, 1, number);
+                return words;
+            };
+            return with_number(before) + title + with_number(behind) + "\nDet är lugnt.\n\n";
+        };
+        const auto lines = kept_of(from_text(head + item("Mötets öppnande", "4") +
+                                             item("Övriga frågor", "5") + item("Mötets avslutande", "6")));
+        return *std::ranges::find_if(
+            lines, [](const std::string& line) { return line.find("Övriga") != line.npos; });
+    };
+    for (const std::string before : {"§ # ", "#.\t", "Trr § # ", "18.0# § # ", "§ #\n"}) {
+        CAPTURE(before);
+        CHECK(kept(before, "") == "Övriga frågor");
+    }
+    for (const std::string behind : {" § #", ", § #", " (§ #)"}) {
+        CAPTURE(behind);
+        CHECK(kept("", behind) == "Övriga frågor");
+    }
+    CHECK(kept("", " (§ #, bilaga)") == "Övriga frågor (bilaga)");
+    CHECK(kept("§ # ", " (bilaga)") == "Övriga frågor (bilaga)");
+    CHECK(kept("§ # ", " efter § 12") == "Övriga frågor efter § 12");
+}
