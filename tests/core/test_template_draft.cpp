@@ -106,3 +106,51 @@ TEST_CASE("a number that is typed beside a title goes, and what else stands ther
     CHECK(kept("§ # ", " (bilaga)") == "Övriga frågor (bilaga)");
     CHECK(kept("§ # ", " efter § 12") == "Övriga frågor efter § 12");
 }
+
+TEST_CASE("of each list of people one stays with those who lead the meeting, and rows left without any go") {
+    using Cells = std::vector<std::vector<Names>>;
+    const auto kept = [](const Cells& rows, const Names& above = {}, const Names& below = {}) {
+        Builder builder;
+        builder.line("Trygghetsrådet").line("Protokoll").line("Datum: 2024-03-14").line("Närvarande:");
+        for (const auto& line : above)
+            builder.line(line);
+        builder.table_of(rows);
+        for (const auto& line : below)
+            builder.line(line);
+        builder.line("1. Läget").line("Lugnt.").line("2. Övriga frågor").line("Inga.");
+        const auto lines = kept_of(builder.document);
+        return Names(std::ranges::find(lines, "Närvarande:") + 1, std::ranges::find(lines, "<rubrik>"));
+    };
+    const std::string chair = "Anna Ek, ordförande", secretary = "Disa Hall, sekreterare";
+    const std::string to_chair = "| <ordförande>, ordförande", to_secretary = "| <sekreterare>, sekreterare",
+                      to_member = "| <ledamot>";
+    SECTION("in one cell") {
+        CHECK(kept({{{chair, "Bo Lind", "Cia Dal", secretary}}}) == Names{to_chair, to_member, to_secretary});
+    }
+    SECTION("in a row each") {
+        CHECK(kept({{{chair}}, {{"Bo Lind"}}, {{"Cia Dal"}}, {{"Eva Ahl"}}, {{secretary}}}) ==
+              Names{to_chair, to_member, to_secretary});
+    }
+    SECTION("several in each row") {
+        CHECK(kept({{{chair, "Bo Lind"}}, {{"Cia Dal", "Eva Ahl"}}, {{secretary}}}) ==
+              Names{to_chair, to_member, to_secretary});
+    }
+    SECTION("beside what each is") {
+        CHECK(kept({{{"Anna Ek", "Bo Lind"}, {"ordförande", "ledamot"}},
+                    {{"Cia Dal"}, {"ledamot"}},
+                    {{"Disa Hall"}, {"sekreterare"}}}) == Names{"| <ordförande>", to_member, "| ordförande",
+                                                                "| <roll>", "| <sekreterare>",
+                                                                "| sekreterare"});
+    }
+    SECTION("from the end of one cell into the next") {
+        CHECK(kept({{{"Bo Lind", "Cia Dal"}}, {{"Eva Ahl", chair}}}) == Names{to_member, to_chair});
+        CHECK(kept({{{"Bo Lind", "Cia Dal"}, {"Eva Ahl", chair}}}) == Names{to_member, to_member, to_chair});
+    }
+    SECTION("from a table into the text below it") {
+        CHECK(kept({{{chair, "Bo Lind", "Cia Dal"}}}, {"Eva Ahl"}, {"Fia Berg", secretary}) ==
+              Names{"<ledamot>", to_chair, to_member, "<sekreterare>, sekreterare"});
+    }
+    SECTION("nobody goes who is the only one of a list") {
+        CHECK(kept({{{chair}}, {{"Bo Lind"}}, {{secretary}}}) == Names{to_chair, to_member, to_secretary});
+    }
+}

@@ -2,6 +2,7 @@
 #include "core/drafting/changes.hpp"
 
 #include "core/apply.hpp"
+#include "core/table_rows.hpp"
 
 #include <algorithm>
 
@@ -71,6 +72,9 @@ void Changes::take_out(std::size_t first, std::size_t last) {
     if (empties_a_cell(first, last)) {
         for (auto paragraph = first; paragraph < last; ++paragraph)
             take_out(whole(m_document, paragraph));
+        if (const auto rows = rows_at(m_document, first, last))
+            for (auto row = rows->first; row < rows->last; ++row)
+                take_out_row(cell_address(rows->table, row, 0));
         return;
     }
     m_out.resize(std::max(m_out.size(), m_document.paragraphs.size()));
@@ -85,7 +89,7 @@ bool Changes::empties_a_cell(std::size_t first, std::size_t last) const {
         --first;
     while (is_out(last) && paragraphs[last - 1].cell && paragraphs[last].cell == paragraphs[last - 1].cell)
         ++last;
-    return tears_a_table(m_document, first, last);
+    return rows_at(m_document, first, last) || tears_a_table(m_document, first, last);
 }
 
 std::size_t Changes::end_of_deletion(std::size_t first, std::size_t last) const {
@@ -98,10 +102,7 @@ std::size_t Changes::end_of_deletion(std::size_t first, std::size_t last) const 
     };
     using Cell = std::optional<CellAddress>;
     const auto table_of = [](const Cell& cell) { return cell ? std::optional(cell->table) : std::nullopt; };
-    const auto row_of = [](const Cell& cell) {
-        return cell ? std::optional(std::pair(cell->table, cell->row)) : std::nullopt;
-    };
-    for (const auto end : {last, end_of(table_of), end_of(row_of)})
+    for (const auto end : {last, end_of(table_of)})
         if (!tears_a_table(m_document, first, end))
             return end;
     return end_of([](const Cell& cell) { return cell; });

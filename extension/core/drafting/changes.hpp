@@ -26,8 +26,9 @@ public:
     void make_mark(const Place& place, const std::string& label);
     /// The words go; nothing comes in their place.
     void take_out(const Place& place);
-    /// Whole paragraphs go. A table that would be torn keeps them, without their words.
+    /// Whole paragraphs go. A table that would be torn keeps them, without their words; rows go as take_out_row() says.
     void take_out(std::size_t first, std::size_t last);
+    /// The row goes once all else is written; other words of it may change until then.
     void take_out_row(const CellAddress& cell);
 
     [[nodiscard]] bool is_out(std::size_t paragraph) const;
@@ -47,7 +48,7 @@ private:
     /// Together with what is out already.
     [[nodiscard]] bool empties_a_cell(std::size_t first, std::size_t last) const;
     /// The longest piece of [first, last) that can go at once: all of it, else what stands in one table or outside all of
-    /// them, in one row, in one cell.
+    /// them, in one cell.
     [[nodiscard]] std::size_t end_of_deletion(std::size_t first, std::size_t last) const;
 
     const Document& m_document;

@@ -37,14 +37,24 @@ public:
         return *this;
     }
     Builder& table(const std::vector<std::vector<std::string>>& rows) {
+        std::vector<std::vector<std::vector<std::string>>> cells;
+        for (const auto& row : rows)
+            for (auto& cells_of_row = cells.emplace_back(); const auto& text : row)
+                cells_of_row.push_back({text});
+        return table_of(cells);
+    }
+    /// Each cell as the paragraphs in it.
+    Builder& table_of(const std::vector<std::vector<std::vector<std::string>>>& rows) {
         Table table;
         table.rows = rows.size();
         table.columns = rows.front().size();
         table.first = document.paragraphs.size();
         for (std::size_t row = 0; row < rows.size(); ++row) {
             for (std::size_t column = 0; column < rows[row].size(); ++column) {
-                line(rows[row][column], std::string(styles::table_contents));
-                document.paragraphs.back().cell = cell_address(document.tables.size(), row, column);
+                for (const auto& text : rows[row][column]) {
+                    line(text, std::string(styles::table_contents));
+                    document.paragraphs.back().cell = cell_address(document.tables.size(), row, column);
+                }
             }
         }
         table.last = document.paragraphs.size();
