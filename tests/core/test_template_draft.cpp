@@ -154,3 +154,22 @@ TEST_CASE("of each list of people one stays with those who lead the meeting, and
         CHECK(kept({{{chair}}, {{"Bo Lind"}}, {{secretary}}}) == Names{to_chair, to_member, to_secretary});
     }
 }
+
+TEST_CASE("a table of what only this meeting said goes, and one that goes on stays with fields in a row") {
+    const auto kept = [](const std::vector<std::vector<std::string>>& rows) {
+        const auto lines = kept_of(council("Protokoll")
+                                       .line("1. Läget")
+                                       .table(rows)
+                                       .line("2. Övriga frågor")
+                                       .line("Inga.")
+                                       .document);
+        return Names(std::ranges::find(lines, "<rubrik>") + 1, std::ranges::find(lines, "Övriga frågor"));
+    };
+    CHECK(kept({{"Yrkanden"}, {"Bo Lind yrkar bifall."}, {"Omröstning"}, {"Fem röstar ja."}}).empty());
+    CHECK(kept({{"Skola", "Elever"}, {"Björken", "120"}}).empty());
+    CHECK(kept({{"Ärende", "Ansvarig", "Klart", "Status"},
+                {"Fler bänkar", "Bo Lind", "2024-05-01", "Pågår"},
+                {"Ny bro", "Anna Ek", "2024-06-01", "Klart"}}) ==
+          Names{"| Ärende", "| Ansvarig", "| Klart", "| Status", "| <ärende>", "| <ansvarig>",
+                "| <klart senast>", "| <status>"});
+}

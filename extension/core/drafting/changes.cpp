@@ -35,6 +35,12 @@ bool Changes::is_out(std::size_t paragraph) const {
     return paragraph < m_out.size() && m_out[paragraph];
 }
 
+bool Changes::is_out(std::size_t first, std::size_t last) const {
+    while (first < last && is_out(first))
+        ++first;
+    return first == last;
+}
+
 bool Changes::is_taken(const Place& place) const {
     return is_out(place.paragraph) ||
            std::ranges::any_of(m_changes, [&](const Change& other) { return overlap(other.place, place); });
@@ -77,7 +83,11 @@ void Changes::take_out(std::size_t first, std::size_t last) {
                 take_out_row(cell_address(rows->table, row, 0));
         return;
     }
-    m_out.resize(std::max(m_out.size(), m_document.paragraphs.size()));
+    mark_out(first, last);
+}
+
+void Changes::mark_out(std::size_t first, std::size_t last) {
+    m_out.resize(m_document.paragraphs.size());
     std::fill(m_out.begin() + static_cast<std::ptrdiff_t>(first),
               m_out.begin() + static_cast<std::ptrdiff_t>(last), true);
 }
@@ -109,7 +119,10 @@ std::size_t Changes::end_of_deletion(std::size_t first, std::size_t last) const 
 }
 
 void Changes::take_out_row(const CellAddress& cell) {
-    m_rows.emplace(cell.table, cell.row);
+    m_rows[cell.table].insert(cell.row);
+    const auto& table = m_document.tables[cell.table];
+    if (m_rows[cell.table].size() == table.rows)
+        mark_out(table.first, table.last);
 }
 
 void Changes::write(TemplateDraft& draft) const {
@@ -144,8 +157,12 @@ void Changes::write(TemplateDraft& draft) const {
             first = end;
         }
     }
-    for (const auto& [table, row] : m_rows)
-        draft.rows.push_back({m_document.tables[table].name, row});
+    for (const auto& [index, rows] : m_rows) {
+        const auto& table = m_document.tables[index];
+        if (!is_out(table.first, table.last))
+            for (const auto row : rows)
+                draft.rows.push_back({table.name, row});
+    }
 }
 
 } // namespace klubba::drafting

@@ -3,6 +3,7 @@
 
 #include "core/template_draft.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ public:
     void take_out(const Place& place);
     /// Whole paragraphs go. A table that would be torn keeps them, without their words; rows go as take_out_row() says.
     void take_out(std::size_t first, std::size_t last);
-    /// The row goes once all else is written; other words of it may change until then.
+    /// The row goes, and the table when none of its rows is left.
     void take_out_row(const CellAddress& cell);
 
     [[nodiscard]] bool is_out(std::size_t paragraph) const;
@@ -45,6 +46,8 @@ private:
     };
 
     void add(Change change);
+    void mark_out(std::size_t first, std::size_t last);
+    [[nodiscard]] bool is_out(std::size_t first, std::size_t last) const;
     /// Together with what is out already.
     [[nodiscard]] bool empties_a_cell(std::size_t first, std::size_t last) const;
     /// The longest piece of [first, last) that can go at once: all of it, else what stands in one table or outside all of
@@ -56,7 +59,8 @@ private:
     /// In the order they stand in the document.
     std::vector<Change> m_changes;
     std::vector<bool> m_out;
-    std::set<std::pair<std::size_t, std::size_t>> m_rows;
+    /// By table.
+    std::map<std::size_t, std::set<std::size_t>> m_rows;
 };
 
 /// A place of the whole paragraph.
