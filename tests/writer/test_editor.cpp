@@ -3,7 +3,11 @@
 
 #include "core/error.hpp"
 #include "office/office.hpp"
+#include "writer/document_facts.hpp"
 #include "writer/editor.hpp"
+
+#include <map>
+#include <tuple>
 
 using namespace klubba;
 using klubba::test::OpenDocument;
@@ -267,6 +271,39 @@ TEST_CASE("What no longer fits is refused and nothing is changed", "[editor]") {
             Error);
     CHECK(document.text() == before);
     CHECK(document.undo_steps().empty());
+}
+
+TEST_CASE(
+    "Facts of the document are undone with the text that they were set with, and alone they are no step",
+    "[editor]") {
+    const auto facts_of = [](const OpenDocument& document) {
+        Document facts;
+        writer::read_facts(document.model(), facts);
+        return std::tuple(facts.title, facts.language, facts.properties);
+    };
+    const auto apply_to = [](const OpenDocument& document, std::vector<Edit> edits) {
+        writer::Reader reader(document.model());
+        reader.read();
+        writer::apply(test::office(), reader, {"Ändra", true, std::move(edits)}, nullptr);
+    };
+    const OpenDocument document(opened_minutes());
+    apply_to(document,
+             {SetProperty{"title", "Före"}, SetProperty{"Egen", "ett"}, SetProperty{"Äldre", "kvar"}});
+    CHECK(document.undo_steps().empty());
+    const auto before = facts_of(document);
+
+    apply_to(document, {ReplaceText{{0, 0, 0}, "", "Nya "}, SetProperty{"title", "Efter"},
+                        SetProperty{"language", "en-GB"}, SetProperty{"Egen", "två"},
+                        SetProperty{"Äldre", ""}, SetProperty{"Nyare", "ny"}});
+    const auto after = facts_of(document);
+    CHECK(std::get<0>(after) == "Efter");
+    CHECK(std::get<1>(after) == "en-GB");
+    CHECK(std::get<2>(after) == std::map<std::string, std::string>{{"Egen", "två"}, {"Nyare", "ny"}});
+    CHECK(document.undo_steps() == std::vector<std::string>{"Ändra"});
+    document.undo();
+    CHECK(facts_of(document) == before);
+    document.redo();
+    CHECK(facts_of(document) == after);
 }
 
 TEST_CASE("A read-only document is left alone", "[editor]") {
