@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -65,6 +66,30 @@ public:
     Document document;
 };
 
+/// What is recognised in a text.
+inline Minutes minutes_of(std::string_view text) {
+    return recognise(from_text(text));
+}
+
+/// Minutes that begin with these lines and go on with two items.
+inline Minutes above_items(std::string lines) {
+    return minutes_of(lines.append("\n\n1. Läget\nLugnt.\n\n2. Övrigt\nInget.\n"));
+}
+
+/// Minutes of a board with these lines in the head.
+inline Minutes with_head(const std::string& lines) {
+    return above_items(std::string("Ekdala kommun\nSocialnämnden\nProtokoll\n")
+                           .append(lines)
+                           .append("\nNärvarande: Anna Ek (S), Bo Lind (M)"));
+}
+
+/// Minutes of a board with these lines below the head.
+inline Minutes below_head(std::string_view lines) {
+    return minutes_of(std::string("Ekdala kommun\nSocialnämnden\nProtokoll\nDatum: 2024-03-14\n"
+                                  "Närvarande: Anna Ek (S), Bo Lind (M)\n\n")
+                          .append(lines));
+}
+
 /// Begun with the head that a council's minutes have: its name, their kind, the day and who was there.
 inline Builder council(const std::string& kind = "Minnesanteckningar") {
     Builder builder;
@@ -106,6 +131,23 @@ inline Names signers(const Minutes& minutes) {
 /// "2024-03-14", or nothing.
 inline std::string day(const std::optional<Date>& date) {
     return date ? iso(*date) : std::string();
+}
+
+/// The days that the meeting is said to have been on, and the day of adjusting.
+inline Names days(const Minutes& minutes) {
+    Names result;
+    for (const auto& date : minutes.dates)
+        result.push_back(iso(date.value));
+    return result;
+}
+inline std::string adjusting_day(const Minutes& minutes) {
+    return minutes.adjusting_date ? iso(minutes.adjusting_date->value) : std::string();
+}
+
+/// A fact in the document's words; empty when it is not told.
+template <class T>
+std::string words(const std::optional<Fact<T>>& fact) {
+    return fact ? fact->raw : std::string();
 }
 
 } // namespace klubba::tests
