@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+#include <utility>
 
 namespace klubba::recognition {
 
@@ -47,6 +49,9 @@ constexpr std::array starts{
     Start{"val av justerare", "elect_adjuster"},
     Start{"val av justering", "elect_adjuster"},
     Start{"val av protokolljusterare", "elect_adjuster"},
+    Start{"val av protokollsjusterare", "elect_adjuster"},
+    Start{"utseende av justerare", "elect_adjuster"},
+    Start{"utseende av protokoll", "elect_adjuster"},
     Start{"val av ordförande för", "elect_officers"},
     Start{"fastställande av dagordning", "approve_agenda"},
     Start{"godkännande av dagordning", "approve_agenda"},
@@ -133,20 +138,30 @@ constexpr auto meetings =
     make_endings({"möte", "mötet", "mötets", "sammanträde", "sammanträdet", "sammanträdets", "stämman",
                   "stämmans", "överläggningen", "överläggningens"});
 
-/// "Öppnande och upprop": settled items under one heading. The opening goes before the others, which it often holds;
-/// empty where a part is anything else.
+/// Where the first of the words begins that join settled items, and how long it is; npos where none stands there.
+std::pair<std::size_t, std::size_t> find_joint(std::string_view title) {
+    constexpr auto joints = std::to_array<std::string_view>({" och ", " samt ", ", "});
+    std::pair<std::size_t, std::size_t> first{std::string_view::npos, 0};
+    for (const std::string_view joint : joints)
+        if (const std::size_t at = text::find_folded(title, joint); at < first.first)
+            first = {at, joint.size()};
+    return first;
+}
+
+/// "Öppnande och upprop", "Upprop, val av justerare och dagordning": settled items under one heading. The opening goes
+/// before the others, which it often holds; empty where a part is anything else.
 std::string_view section_of_joined(std::string_view title) {
-    constexpr std::string_view joint = " och ";
     std::string_view section;
     for (std::size_t end = 0; end != std::string_view::npos;) {
-        end = text::find_folded(title, joint);
+        std::size_t joint = 0;
+        std::tie(end, joint) = find_joint(title);
         const std::string_view* part = item_titles.find(text::trim(title.substr(0, end)));
         if (part == nullptr || !stands_without_number(*part))
             return {};
         if (section.empty() || *part == "opening")
             section = *part;
         if (end != std::string_view::npos)
-            title.remove_prefix(end + joint.size());
+            title.remove_prefix(end + joint);
     }
     return section;
 }
