@@ -40,6 +40,7 @@ enum class Cue : std::uint8_t {
     Reserves,   // reserverar (sig)
     Votes,      // omröstning, votering
     Puts,       // proposition, propositionsordning
+    Asks,       // frågar, frågade: what the chair does to put the question
     Finds,      // finner, fann: what the chair does after having put the question
     Conflict,   // jäv, jävig
     Leaves,     // lämnar, lämnade

@@ -2,6 +2,7 @@
 #include "core/recognise.hpp"
 #include "core/recognise/assignments.hpp"
 #include "core/recognise/dates.hpp"
+#include "core/recognise/dissent.hpp"
 #include "core/recognise/doers.hpp"
 #include "core/recognise/marking.hpp"
 #include "core/recognise/names.hpp"
@@ -98,7 +99,7 @@ private:
             break;
         case Cue::Reserves:
             if (has_words(" sig"))
-                m_marking.add(marks::reservation, doers(m_text, hit.begin, m_people), text::trim(m_text));
+                m_marking.add(marks::reservation, dissenters(m_text, hit.begin, m_people), text::trim(m_text));
             break;
         case Cue::Votes:
             mark_vote(hit);
@@ -106,8 +107,12 @@ private:
         case Cue::Puts:
             m_marking.add(marks::propositions, {}, word(hit));
             break;
+        case Cue::Asks:
+            if (has_words("ordförande") && asks_for_decision(m_text.substr(hit.end)))
+                m_marking.add(marks::propositions, {}, word(hit));
+            break;
         case Cue::Finds:
-            if (has_words("ordförande"))
+            if (has_words("ordförande") || is_pronoun(text::trim(m_text.substr(0, hit.begin))))
                 m_marking.add(marks::propositions, {}, word(hit));
             break;
         case Cue::Conflict:
@@ -189,6 +194,11 @@ private:
         default:
             break;
         }
+    }
+
+    /// "Hon finner att nämnden bifaller förslaget": the chair, whom the sentence before names.
+    static bool is_pronoun(std::string_view words) {
+        return text::is_one_of(words, {"han", "hon", "hen"});
     }
 
     /// "Ordföranden öppnar mötet"; where nobody does, "Anna hälsar alla välkomna".

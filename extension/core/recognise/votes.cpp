@@ -116,4 +116,14 @@ std::optional<VoteResult> vote_result(std::string_view text) {
     return VoteResult{yes, no, abstain < 0 ? 0 : abstain};
 }
 
+bool asks_for_decision(std::string_view words) {
+    constexpr auto stems =
+        std::to_array<std::string_view>({"bifall", "bifäll", "avslag", "avslå", "avgör", "återremi",
+                                         "bordlägg", "beslut", "förslag", "yrkande"});
+    const std::size_t whether = text::find_folded(words, "om ");
+    return whether != std::string_view::npos && std::ranges::any_of(stems, [&](std::string_view stem) {
+               return text::find_folded(words.substr(whether), stem) != std::string_view::npos;
+           });
+}
+
 } // namespace klubba::recognition

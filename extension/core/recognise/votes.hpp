@@ -28,4 +28,8 @@ std::optional<VoteResult> vote_result(std::string_view text);
 /// Nothing for any other table.
 std::optional<VoteResult> vote_result(const Grid& grid);
 
+/// What follows "Ordföranden frågar" puts a question to the vote: "om nämnden bifaller förslaget", "först om ärendet ska
+/// avgöras i dag", not "om någon är jävig".
+bool asks_for_decision(std::string_view words);
+
 } // namespace klubba::recognition
