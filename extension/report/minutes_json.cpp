@@ -39,6 +39,13 @@ void write_list(JsonWriter& json, std::string_view name, const Entries& entries,
     json.end_array();
 }
 
+/// What the list says of somebody; who is among the substitutes and has no other role is one.
+std::optional<std::string_view> role_of(const Attendee& attendee) {
+    if (!attendee.role.empty() || !attendee.substitute)
+        return or_null(attendee.role);
+    return attendee.serving ? "tjänstgörande ersättare" : "ersättare";
+}
+
 void write_people(JsonWriter& json, std::string_view name, const Minutes& minutes, Presence presence) {
     json.key(name);
     json.begin_array();
@@ -47,7 +54,7 @@ void write_people(JsonWriter& json, std::string_view name, const Minutes& minute
             continue;
         json.begin_object();
         json.member("name", attendee.name);
-        json.member("role", or_null(attendee.role));
+        json.member("role", role_of(attendee));
         json.member("org", or_null(attendee.organisation));
         json.member("party", or_null(attendee.party));
         json.end_object();

@@ -91,6 +91,19 @@ TEST_CASE("facts are printed in their standard form and items count from 1") {
     CHECK(printed(json->get("adjusters")) == R"(["Bo Lind"])");
 }
 
+TEST_CASE("who is only listed among the substitutes has that role") {
+    const auto json = parsed(json_of(
+        recognise(from_text("Socialnämnden\nProtokoll\nDatum: den 5 mars 2024\nBeslutande\nAnna Ek (S)\n"
+                            "Tjänstgörande ersättare\nBo Lind (M) för Cia Roos (M)\n"
+                            "Ersättare\nDag Sten (C)\nEva Ahl (L), gruppledare\n\n"
+                            "§ 4 Läget\nNämnden beslutar att vänta."))));
+    CHECK(printed(json->get("attendees")) ==
+          R"([{"name":"Anna Ek","role":null,"org":null,"party":"S"},)"
+          R"({"name":"Bo Lind","role":"tjänstgörande ersättare","org":null,"party":"M"},)"
+          R"({"name":"Dag Sten","role":"ersättare","org":null,"party":"C"},)"
+          R"({"name":"Eva Ahl","role":"gruppledare","org":null,"party":"L"}])");
+}
+
 TEST_CASE("two real minutes give exactly what a person has read out of them") {
     const auto shared = std::filesystem::path(KLUBBA_SOURCE) / "../shared";
     if (!std::filesystem::exists(shared / "seeds")) {

@@ -206,7 +206,8 @@ private:
             m_group = Meaning::Substitutes;
         m_blocks.clear();
         for (const Cell& cell : row.cells)
-            if (const auto block = block_of(cell.text))
+            if (const auto block = block_of(cell.text);
+                block && column_at(header, cell.column) == Column::Block)
                 m_blocks.emplace_back(cell.column, *block);
         m_header = std::move(header);
         m_header_table = row.table;

@@ -52,6 +52,9 @@ constexpr auto columns = make_phrases<Column>({
     {"närvarande §§", Column::Items},
     {"på distans", Column::Remote},
     {"distans", Column::Remote},
+    {"upprop", Column::Present},
+    {"närv", Column::Present},
+    {"närv.", Column::Present},
     {"närvarande", Column::Present},
     {"närvaro", Column::Present},
     {"frånvarande", Column::Absent},
@@ -61,6 +64,28 @@ constexpr auto columns = make_phrases<Column>({
     {"e-post", Column::Ignored},
     {"telefon", Column::Ignored},
 });
+
+/// "Tjänstgörande ersättare för", "Tj. ers. för": nothing else than that somebody serves for another.
+bool says_for_whom(std::string_view heading) {
+    const auto serving = find_serving(heading);
+    return serving && serving->begin == 0 && text::trim(heading.substr(serving->end)).empty() &&
+           !text::ends_folded(heading, "ersättare");
+}
+
+std::optional<Column> column_of(std::string_view heading) {
+    if (const Column* column = columns.find(heading))
+        return *column;
+    if (block_of(heading))
+        return Column::Block;
+    return says_for_whom(heading) ? std::optional(Column::ServesFor) : std::nullopt;
+}
+
+/// What a heading in a table of persons may say that is nothing of theirs: "Ja § 76", "Valkrets", "Anm.".
+bool may_stand_beside(std::string_view heading) {
+    constexpr std::size_t longest = 24;
+    constexpr std::size_t most_words = 3;
+    return heading.size() <= longest && text::count_words(heading) <= most_words && !read_person(heading);
+}
 
 bool is_yes(std::string_view mark) {
     return text::equal_folded(mark, "x") || text::equal_folded(mark, "ja") || mark == "✓" || mark == "✔" ||
@@ -95,21 +120,32 @@ void take_presence(WrittenPerson& person, std::string_view value) {
 AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t, std::string_view>>& cells) {
     AttendanceHeader header;
     bool says_name = false;
+    std::size_t beside = 0;
     for (const auto& [position, text] : cells) {
-        const Column* column = columns.find(text);
-        const bool block = column == nullptr && block_of(text);
-        if (column == nullptr && !block)
+        std::optional<Column> column = column_of(text);
+        if (!column && !may_stand_beside(text))
             return {};
         says_name = says_name || text::equal_folded(text, "namn");
-        header.emplace_back(position, block ? Column::Block : *column);
+        beside += column ? 0U : 1U;
+        header.emplace_back(position, column.value_or(Column::Ignored));
     }
     const auto holds = [&](auto... kinds) {
         return [=](const auto& entry) { return ((entry.second == kinds) || ...); };
     };
-    const auto names = holds(Column::Name, Column::Serving);
+    const auto has = [&](auto... kinds) { return std::ranges::any_of(header, holds(kinds...)); };
+    // A list of votes names people too; a table that has other columns calls the roll if one of them says so.
+    const bool tells_of_people = says_name || has(Column::Party, Column::Role, Column::Organisation);
+    const bool tells_presence = has(Column::Present, Column::Absent, Column::ServesFor);
+    if (beside > 0 && !(tells_of_people && tells_presence))
+        return {};
+    // Beside a roll that is called "§ 76" is a vote.
+    if (has(Column::Present))
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (const auto block = block_of(cells[i].second); block && block->first == block->last)
+                header[i].second = Column::Ignored;
     const bool only_presence =
         std::ranges::all_of(header, holds(Column::Name, Column::Present, Column::Absent));
-    if (header.size() < 2 || std::ranges::none_of(header, names) || (only_presence && !says_name))
+    if (header.size() < 2 || !has(Column::Name, Column::Serving) || (only_presence && !says_name))
         return {};
     return header;
 }

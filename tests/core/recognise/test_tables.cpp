@@ -2,6 +2,7 @@
 // What tables say: head, attendance, votes, the log and the action plan.
 #include "builder.hpp"
 #include "catch.hpp"
+#include "core/recognise/attendance_columns.hpp"
 
 using namespace klubba;
 using namespace klubba::tests;
@@ -191,6 +192,35 @@ TEST_CASE("a table with marks tells who is absent, and who serves instead") {
           std::vector<std::string>{"Anna Ek present S", "Bo Lind absent M",
                                    "Cilla Kvist substitute serving for Bo Lind C", "Disa Hall absent V",
                                    "Egon Ro substitute S", "Frida Al absent M"});
+}
+
+TEST_CASE("a roll that is called may have votes and other columns beside it") {
+    auto builder = board();
+    builder.table({{"Namn", "Parti", "Ersätter", "Upprop", "Ja § 2", "Nej § 2", "§ 3", "Anm."},
+                   {"Anna Ek, ordförande", "S", "", "X", "X", "", "Ja", ""},
+                   {"Bo Lind", "M", "Cia Roos (M)", "X", "", "X", "Nej", "Ny"},
+                   {"Antal", "", "", "2", "1", "1", "", ""}});
+    CHECK(roll_of(with_items(std::move(builder))) ==
+          std::vector<std::string>{"Anna Ek present S", "Bo Lind substitute serving for Cia Roos M"});
+
+    auto for_whom = board();
+    for_whom.table({{"Namn", "Uppdrag", "Parti", "Tjänstgörande ersättare för"},
+                    {"Anna Ek", "ordförande", "S", ""},
+                    {"Bo Lind", "", "M", "Cia Roos (M)"}});
+    CHECK(roll_of(with_items(std::move(for_whom))) ==
+          std::vector<std::string>{"Anna Ek present S", "Bo Lind substitute serving for Cia Roos M"});
+}
+
+TEST_CASE("a table of votes calls no roll, nor does one with sentences in its first row") {
+    for (const std::vector<std::string>& heads : {std::vector<std::string>{"Namn", "Parti", "Ja", "Nej"},
+                                                  {"Namn", "Röst", "Upprop med alla som var där denna dag"},
+                                                  {"Namn", "Upprop", "Cia Roos (M)"}}) {
+        CAPTURE(heads.back());
+        std::vector<std::pair<std::size_t, std::string_view>> cells;
+        for (const std::string& head : heads)
+            cells.emplace_back(cells.size(), head);
+        CHECK(recognition::read_attendance_header(cells).empty());
+    }
 }
 
 TEST_CASE("whom a table leaves unmarked is absent where it marks others as present, and only there") {
