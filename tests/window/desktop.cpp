@@ -58,8 +58,9 @@ pid_t start_server(std::string& display) {
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], 3);
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    const auto server =
-        start({"Xvfb", "-displayfd", "3", "-screen", "0", "1366x900x24", "-nolisten", "tcp"}, actions);
+    // Without -noreset it begins anew each time its only client leaves, and refuses the next while it does.
+    const auto server = start(
+        {"Xvfb", "-displayfd", "3", "-screen", "0", "1366x900x24", "-nolisten", "tcp", "-noreset"}, actions);
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
     char letter = 0;
@@ -105,7 +106,7 @@ Desktop::Desktop(const std::string& gtk_theme) {
     setenv("NO_AT_BRIDGE", "1", 1);
     m_window_manager = start({"openbox"});
     if (m_window_manager == 0 || !eventually([] {
-            return run({"xprop", "-root", "_NET_SUPPORTING_WM_CHECK"}) == 0;
+            return run({"sh", "-c", "xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'"}) == 0;
         }))
         throw std::runtime_error("openbox does not start");
     // A letter that the keyboard lacks xdotool lends a key, which a busy program may come to know too late.
