@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/attendance.hpp"
 
-#include "core/recognise/attendance_columns.hpp"
-#include "core/recognise/attendance_roll.hpp"
+#include "core/recognise/attendance_heads.hpp"
+#include "core/recognise/attendance_rows.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/people.hpp"
@@ -15,8 +15,6 @@ namespace klubba::recognition {
 
 namespace {
 
-using Column = AttendanceColumn;
-
 class Reader {
 public:
     Reader(const Lines& lines, const Front& front, Attendance& attendance)
@@ -27,19 +25,18 @@ public:
             const Row& row = rows[index];
             if (row.blank())
                 m_after_blank = true, m_offices.clear(), m_from = {};
-            else if (!read_labels(row) && !read_head_of_organisation(rows, index))
+            else if (!read_labels(row) && !read_head(rows, index))
                 read_people_row(row);
             if (!row.blank())
                 m_after_blank = false;
         }
-        flush();
+        m_rows.flush(m_form);
         add_officers();
     }
 
 private:
-    struct Pending {
+    struct LedRow {
         Row row;
-        /// Whom all in it come from, said before them ("Från PRO: …").
         std::string_view organisation;
     };
     struct Office {
@@ -60,29 +57,37 @@ private:
         }
         if (read_header(row))
             return true;
+        if (m_form.table_of_columns != 0 && row.table == m_form.table_of_columns &&
+            std::ranges::any_of(labels,
+                                [](const auto& label) { return label && is_attendance(label->meaning); })) {
+            read_labels_in_columns(row);
+            return true;
+        }
         if (attendance >= 2) {
-            flush();
-            m_group.reset();
+            m_rows.flush(m_form);
+            m_form.group.reset();
             m_group_of_header = false;
-            m_columns.clear();
+            m_form.columns.clear();
+            m_form.table_of_columns = row.table;
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 if (labels[i] && is_attendance(labels[i]->meaning))
-                    m_columns.emplace_back(row.cells[i].column, labels[i]->meaning);
+                    m_form.columns.push_back({row.cells[i].column, labels[i]->meaning, {}});
             }
             return true;
         }
         const auto& label = labels.front();
         if (!label)
             return false;
-        if (m_header.size() > 1 && row.cells.size() > 1 && row.table != 0 && row.table == m_header_table)
+        if (m_form.header.size() > 1 && row.cells.size() > 1 && row.table != 0 &&
+            row.table == m_form.table_of_header)
             return false;
         if (!is_attendance(label->meaning))
             return read_office(row, *label);
-        flush();
+        m_rows.flush(m_form);
         m_from = {};
-        m_columns.clear();
-        m_header.clear();
-        m_group = label->meaning;
+        m_form.columns.clear();
+        m_form.header.clear();
+        m_form.group = label->meaning;
         m_group_in_line = label->colon && !label->value.empty();
         m_group_of_header = false;
         // "Ordförande: …" above "Ledamöter: …" goes on with the same list; "Närvarande: …" begins one.
@@ -98,38 +103,53 @@ private:
             rest.cells.push_back(
                 {row.cells[i].text, row.cells[i].column - 1, row.cells[i].line, std::nullopt});
         if (!rest.cells.empty())
-            m_pending.push_back({std::move(rest), organisation_in(label->label)});
+            m_rows.gather(std::move(rest), organisation_in(label->label));
         return true;
     }
 
-    /// "För PRO Granvik" alone above persons goes on with the list.
-    bool read_head_of_organisation(const std::vector<Row>& rows, std::size_t index) {
-        constexpr std::size_t longest = 60;
-        const std::size_t next = index + 1;
-        const std::string_view text = rows[index].cells.front().text;
-        if (!m_group || !m_header.empty() || !m_columns.empty() || rows[index].cells.size() > 1 ||
-            text.size() > longest || !(text.starts_with("För ") || text.starts_with("Från ")) ||
-            text.ends_with('.') || next == rows.size() || rows[next].blank() ||
-            rows[next].cells.front().label ||
-            text.substr(0, text.size() - 1).find(':') != std::string_view::npos ||
-            !read_person(rows[next].cells.front().text))
-            return false;
-        m_from = text::strip(organisation_in(text), ":");
-        return true;
-    }
-
-    /// "PRO Granvik" of "Från PRO Granvik", "kommunen" of "Ledamöter från kommunen".
-    static std::string_view organisation_in(std::string_view words) {
-        for (const std::string_view preposition : {"från ", "för "}) {
-            const std::size_t at = text::find_folded(words, preposition);
-            if (at == 0 || (at != std::string_view::npos && text::space_at(words, at - 1) != 0))
-                return text::trim(words.substr(at + preposition.size()));
+    /// "Ej närvarande" or "Ej närvarande: Bo Alm" in a cell below the heading of its column: those from there on are.
+    void read_labels_in_columns(const Row& row) {
+        m_rows.flush(m_form);
+        Row rest = row;
+        rest.cells.clear();
+        for (const Cell& cell : row.cells) {
+            const bool labelled = cell.label && is_attendance(cell.label->meaning);
+            if (const auto column = std::ranges::find(m_form.columns, cell.column, &ListColumn::column);
+                labelled && column != m_form.columns.end())
+                column->group = cell.label->meaning;
+            if (!labelled || !cell.label->value.empty())
+                rest.cells.push_back({labelled ? cell.label->value : cell.text, cell.column, cell.line, {}});
         }
-        return {};
+        if (!rest.cells.empty())
+            m_rows.gather(std::move(rest), {});
+    }
+
+    /// Words above persons that go on with the list, or begin it where nobody is listed yet.
+    bool read_head(const std::vector<Row>& rows, std::size_t index) {
+        const Row& row = rows[index];
+        const bool begins =
+            m_attendance.people.empty() && m_rows.empty() && !m_form.group && m_form.columns.empty();
+        if (!m_form.header.empty() || !m_form.columns.empty() || !(begins || m_form.group))
+            return false;
+        if (const auto columns = heads_of_columns(rows, index); !columns.empty()) {
+            m_rows.flush(m_form);
+            m_form.table_of_columns = row.table;
+            for (const auto& [column, organisation] : columns)
+                m_form.columns.push_back({column, m_form.group.value_or(Meaning::Present), organisation});
+            return true;
+        }
+        // Absentees who are grouped are not told from those of another list.
+        const bool in_list = m_form.group && !(m_form.group == Meaning::Absent && m_after_blank);
+        const auto head = is_on_front(row) ? std::nullopt : head_of_people(rows, index, in_list);
+        if (!head)
+            return false;
+        m_form.group = m_form.group.value_or(Meaning::Present);
+        m_from = head->organisation;
+        return true;
     }
 
     /// "Polisen: Bo Alm, Cia Ek": what stands before the colon is no label, and no person, but where they come from.
-    static std::optional<Pending> led_by_organisation(const Row& row) {
+    static std::optional<LedRow> led_by_organisation(const Row& row) {
         constexpr std::size_t longest_lead = 60;
         const Cell& cell = row.cells.front();
         const std::size_t colon = cell.text.substr(0, longest_lead).find(':');
@@ -141,9 +161,9 @@ private:
         if (looks_like_name(lead) || people.empty() || people.front().name.data() != value.data())
             return std::nullopt;
         const std::string_view organisation = organisation_in(lead);
-        Pending pending{row, organisation.empty() && !is_role(lead) ? lead : organisation};
-        pending.row.cells.front().text = value;
-        return pending;
+        LedRow led{row, organisation.empty() && !is_role(lead) ? lead : organisation};
+        led.row.cells.front().text = value;
+        return led;
     }
 
     /// "Ordförande: Anna Ek (S)" in the list is a person with that role; alone in a line it ends the list.
@@ -153,10 +173,10 @@ private:
         const std::string_view value = !label.value.empty()   ? label.value
                                        : row.cells.size() > 1 ? row.cells[1].text
                                                               : std::string_view();
-        if (m_group && *m_group != Meaning::Absent && office && !m_after_blank &&
+        if (m_form.group && *m_form.group != Meaning::Absent && office && !m_after_blank &&
             label.meaning != Meaning::Adjuster) {
             if (auto person = read_person(value)) {
-                flush();
+                m_rows.flush(m_form);
                 const bool listed =
                     std::any_of(m_attendance.people.begin(), m_attendance.people.end(),
                                 [&](const Attendee& other) { return other.name == person->name; });
@@ -164,7 +184,7 @@ private:
                     return true;
                 if (person->role.empty())
                     person->role = label.label;
-                add(m_lines[row.line], *person, *m_group);
+                m_rows.add(m_lines[row.line], *person, *m_form.group);
                 return true;
             }
         }
@@ -183,7 +203,7 @@ private:
         for (const auto& [person, line] : m_officers)
             if (std::ranges::find(m_attendance.people, person.name, &Attendee::name) ==
                 m_attendance.people.end())
-                add(m_lines[line], person, Meaning::Present);
+                m_rows.add(m_lines[line], person, Meaning::Present);
         std::ranges::stable_sort(m_attendance.people, [](const Attendee& a, const Attendee& b) {
             return a.place.paragraph < b.place.paragraph;
         });
@@ -198,39 +218,38 @@ private:
         auto header = read_attendance_header(cells);
         if (header.empty())
             return false;
-        flush();
-        if (!m_group || m_group_of_header)
-            m_group = Meaning::Present;
-        m_group_of_header = *m_group == Meaning::Present && lists_substitutes(row.cells.front().text);
+        m_rows.flush(m_form);
+        if (!m_form.group || m_group_of_header)
+            m_form.group = Meaning::Present;
+        m_group_of_header = *m_form.group == Meaning::Present && lists_substitutes(row.cells.front().text);
         if (m_group_of_header)
-            m_group = Meaning::Substitutes;
-        m_blocks.clear();
+            m_form.group = Meaning::Substitutes;
+        m_form.blocks.clear();
         for (const Cell& cell : row.cells)
             if (const auto block = block_of(cell.text);
-                block && column_at(header, cell.column) == Column::Block)
-                m_blocks.emplace_back(cell.column, *block);
-        m_header = std::move(header);
-        m_header_table = row.table;
+                block && column_at(header, cell.column) == AttendanceColumn::Block)
+                m_form.blocks.emplace_back(cell.column, *block);
+        m_form.header = std::move(header);
+        m_form.table_of_header = row.table;
         return true;
     }
 
     void read_people_row(const Row& row) {
-        if (!m_group && m_columns.empty())
+        if (!m_form.group && m_form.columns.empty())
             return;
-        if (!m_header.empty() && row.table != m_header_table) {
+        if (!m_form.header.empty() && row.table != m_form.table_of_header) {
             end_group();
             return;
         }
-        const bool on_front =
-            std::find(m_front.lines.begin(), m_front.lines.end(), row.line) != m_front.lines.end();
+        const bool on_front = is_on_front(row);
         if (auto led = on_front ? std::nullopt : led_by_organisation(row)) {
             // "Från kansliet: Bo Alm" below "Frånvarande: Anna Ek": both lines are labels with their own answers.
-            if (m_group == Meaning::Absent && m_group_in_line &&
+            if (m_form.group == Meaning::Absent && m_group_in_line &&
                 text::starts_folded(row.cells.front().text, "från ")) {
-                flush();
-                m_group = Meaning::OthersPresent;
+                m_rows.flush(m_form);
+                m_form.group = Meaning::OthersPresent;
             }
-            m_pending.push_back(std::move(*led));
+            m_rows.gather(std::move(led->row), led->organisation);
             return;
         }
         const bool person =
@@ -241,174 +260,35 @@ private:
             // The heads of several columns side by side end no list: "Granviks kommun | Hällesjö kommun".
             const bool heads = row.table != 0 && row.cells.size() > 1;
             const bool prose = row.cells.front().text.size() > 80 || (on_front && !heads);
-            if ((m_after_blank && m_columns.empty()) || prose)
+            if ((m_after_blank && m_form.columns.empty()) || prose)
                 end_group();
             return;
         }
-        m_pending.push_back({row, m_from});
+        m_rows.gather(row, m_from);
+    }
+
+    [[nodiscard]] bool is_on_front(const Row& row) const {
+        return std::ranges::find(m_front.lines, row.line) != m_front.lines.end();
     }
 
     void end_group() {
-        flush();
+        m_rows.flush(m_form);
         m_from = {};
-        m_group.reset();
+        m_form.group.reset();
         m_group_of_header = false;
-        m_columns.clear();
-        m_header.clear();
-    }
-
-    /// Two columns of persons, or persons with their organisation in the second: what most rows say goes for
-    /// all.
-    bool second_column_has_people() const {
-        std::size_t people = 0;
-        std::size_t others = 0;
-        for (const auto& [row, organisation] : m_pending) {
-            for (const Cell& cell : row.cells) {
-                if (cell.column == 0)
-                    continue;
-                const auto person = read_person(cell.text);
-                const bool alone = person && person->name.data() == cell.text.data() && !person->no_separator;
-                ++(alone ? people : others);
-            }
-        }
-        return people > others;
-    }
-
-    void flush() {
-        if (m_pending.empty())
-            return;
-        m_ticked = std::ranges::any_of(
-            m_pending, [&](const Pending& pending) { return ticks_off(m_header, pending.row); });
-        const bool all_people = !m_columns.empty() || (m_header.empty() && second_column_has_people());
-        std::string_view beside;
-        for (const auto& [row, led_by] : m_pending) {
-            if (row.cells.front().column == 0)
-                beside = organisation_beside(row);
-            const std::string_view organisation = led_by.empty() ? beside : led_by;
-            const std::size_t first = m_attendance.people.size();
-            if (!m_header.empty())
-                add_by_header(row);
-            else if (all_people)
-                add_cells(row);
-            else
-                add_with_qualities(row);
-            for (std::size_t i = first; i < m_attendance.people.size(); ++i)
-                if (m_attendance.people[i].organisation.empty())
-                    m_attendance.people[i].organisation = organisation;
-        }
-        m_pending.clear();
-    }
-
-    /// "Polisen <tab> Bo Alm": the organisation in the first column, for all beside it and in the lines below.
-    static std::string_view organisation_beside(const Row& row) {
-        const std::string_view first = row.cells.front().text;
-        return row.cells.size() == 2 && !read_person(first) && !is_role(first) ? first : std::string_view();
-    }
-
-    void add_cells(const Row& row) {
-        for (const Cell& cell : row.cells) {
-            Meaning group = m_group.value_or(Meaning::Present);
-            for (const auto& [column, meaning] : m_columns) {
-                if (column <= cell.column)
-                    group = meaning;
-            }
-            for (const WrittenPerson& person : read_people(cell.text))
-                add(m_lines[cell.line], person, group);
-        }
-    }
-
-    void add_with_qualities(const Row& row) {
-        for (std::size_t i = 0; i < row.cells.size();) {
-            auto people = read_people(row.cells[i].text);
-            std::size_t next = i + 1;
-            if (people.size() == 1) {
-                for (; next < row.cells.size(); ++next)
-                    add_quality(people.front(), row.cells[next].text);
-            }
-            for (const WrittenPerson& person : people)
-                add(m_lines[row.cells[i].line], person, *m_group);
-            i = people.empty() ? i + 1 : next;
-        }
-    }
-
-    /// A person to each cell that names one; what the other cells say goes for all of them.
-    void add_by_header(const Row& row) {
-        if (row.first_of_cells)
-            m_shared.clear();
-        for (const Cell& cell : row.cells) {
-            const Column column = column_at(m_header, cell.column);
-            if (column == Column::Party || column == Column::Organisation)
-                m_shared.emplace_back(column, cell.text);
-        }
-        std::optional<WrittenPerson> member;
-        for (const Cell& named : row.cells) {
-            const Column column = column_at(m_header, named.column);
-            auto person =
-                column == Column::Name || column == Column::Serving ? read_person(named.text) : std::nullopt;
-            if (!person)
-                continue;
-            Meaning group = column == Column::Serving ? Meaning::ServingSubstitutes : *m_group;
-            if (column == Column::Serving && member) {
-                take_seat(*person, *member, m_header, row, m_shared);
-            } else {
-                for (const Cell& cell : row.cells)
-                    take_column(*person, group, column_at(m_header, cell.column), cell.text);
-                for (const auto& [shared, value] : m_shared)
-                    take_column(*person, group, shared, value);
-            }
-            if (column == Column::Name) {
-                take_blocks(*person, m_blocks, row);
-                person->absent = person->absent || (m_ticked && is_left_unmarked(m_header, row));
-                member = person;
-            }
-            add(m_lines[named.line], *person, group, column == Column::Serving || calls_roll(m_header));
-        }
-    }
-
-    void add(const Line& line, const WrittenPerson& person, Meaning group, bool by_roll = false) {
-        Attendee attendee;
-        attendee.name = std::string(person.name);
-        attendee.role = std::string(person.role);
-        attendee.organisation = std::string(person.organisation);
-        attendee.party = std::string(person.party);
-        attendee.place = m_lines.place(line, person.name);
-        attendee.group = std::string(id_of(group));
-        attendee.presence = group == Meaning::Absent || person.absent ? Presence::Absent : Presence::Present;
-        attendee.substitute = group == Meaning::Substitutes || group == Meaning::ServingSubstitutes ||
-                              group == Meaning::NonServingSubstitutes || person.serving;
-        attendee.serving = group == Meaning::ServingSubstitutes || person.serving;
-        attendee.substitutes_for = std::string(person.substitutes_for);
-        attendee.remote = person.remote;
-        attendee.items = person.items;
-        attendee.arrived = person.arrived;
-        attendee.left = person.left;
-        attendee.entry = m_lines.place(line, person.whole);
-        if (!m_roll.add(std::move(attendee), by_roll))
-            return;
-        if (person.no_separator)
-            m_attendance.without_separator.push_back(m_lines.place(line, person.whole));
-        if (person.remote)
-            m_attendance.remote.push_back(m_lines.place(line, person.whole));
+        m_form.columns.clear();
+        m_form.header.clear();
     }
 
     const Lines& m_lines;
     const Front& m_front;
     Attendance& m_attendance;
-    Roll m_roll{m_attendance.people};
-    std::optional<Meaning> m_group;
-    /// The label that gave m_group has those it names beside it.
+    AttendanceRows m_rows{m_lines, m_attendance};
+    ListForm m_form;
+    /// The label that gave m_form.group has those it names beside it.
     bool m_group_in_line = false;
-    /// The heading over the names in a table told m_group, not a label above it.
+    /// The heading over the names in a table told m_form.group, not a label above it.
     bool m_group_of_header = false;
-    std::vector<std::pair<std::size_t, Meaning>> m_columns;
-    AttendanceHeader m_header;
-    std::size_t m_header_table = 0;
-    Blocks m_blocks;
-    /// Party and organisation in the first line of a table's row, which hold for the names below each other in it.
-    SharedCells m_shared;
-    /// Somebody in the table is ticked off as present.
-    bool m_ticked = false;
-    std::vector<Pending> m_pending;
     /// Whom those below come from, said in a line of its own.
     std::string_view m_from;
     /// "Ordförande: Anna Ek" in the lines before this one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/attendance_columns.hpp"
 
+#include "core/recognise/endings.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/participation.hpp"
 #include "core/recognise/phrase.hpp"
@@ -28,6 +29,8 @@ constexpr auto columns = make_phrases<Column>({
     {"titel", Column::Role},
     {"befattning", Column::Role},
     {"uppdrag", Column::Role},
+    {"uppgift", Column::Role},
+    {"yrke", Column::Role},
     {"organisation", Column::Organisation},
     {"parti/organisation", Column::Organisation},
     {"organisation/parti", Column::Organisation},
@@ -38,6 +41,13 @@ constexpr auto columns = make_phrases<Column>({
     {"medlemskommun", Column::Organisation},
     {"företräder", Column::Organisation},
     {"representerar", Column::Organisation},
+    {"företrädare för", Column::Organisation},
+    {"representant för", Column::Organisation},
+    {"förening", Column::Organisation},
+    {"myndighet", Column::Organisation},
+    {"arbetsplats", Column::Organisation},
+    {"skola", Column::Organisation},
+    {"enhet", Column::Organisation},
     {"tjänstgör för", Column::ServesFor},
     {"tjänstgörande för", Column::ServesFor},
     {"ersätter", Column::ServesFor},
@@ -87,6 +97,16 @@ bool may_stand_beside(std::string_view heading) {
     return heading.size() <= longest && text::count_words(heading) <= most_words && !read_person(heading);
 }
 
+constexpr auto filled_in_by_hand =
+    make_endings({"skrift", "signatur", "signering", "sign", "namnförtydligande", "datum", "ort"});
+
+/// Words that count nothing and are not to be filled in by those who sign.
+bool may_tell_quality(std::string_view heading) {
+    return may_stand_beside(heading) && text::is_upper_at(heading, 0) &&
+           heading.find_first_of("0123456789:.") == std::string_view::npos && !match_label(heading) &&
+           !filled_in_by_hand.match(heading);
+}
+
 bool is_yes(std::string_view mark) {
     return text::equal_folded(mark, "x") || text::equal_folded(mark, "ja") || mark == "✓" || mark == "✔" ||
            mark == "1";
@@ -122,7 +142,7 @@ AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t,
     bool says_name = false;
     std::size_t beside = 0;
     for (const auto& [position, text] : cells) {
-        std::optional<Column> column = column_of(text);
+        const auto column = column_of(text);
         if (!column && !may_stand_beside(text))
             return {};
         says_name = says_name || text::equal_folded(text, "namn");
@@ -134,10 +154,15 @@ AttendanceHeader read_attendance_header(const std::vector<std::pair<std::size_t,
     };
     const auto has = [&](auto... kinds) { return std::ranges::any_of(header, holds(kinds...)); };
     // A list of votes names people too; a table that has other columns calls the roll if one of them says so.
-    const bool tells_of_people = says_name || has(Column::Party, Column::Role, Column::Organisation);
+    const bool tells_whose = has(Column::Party, Column::Role, Column::Organisation);
     const bool tells_presence = has(Column::Present, Column::Absent, Column::ServesFor);
-    if (beside > 0 && !(tells_of_people && tells_presence))
-        return {};
+    if (beside > 0 && !((says_name || tells_whose) && tells_presence)) {
+        const auto unknown =
+            std::ranges::find_if(cells, [](const auto& cell) { return !column_of(cell.second); });
+        if (beside > 1 || !says_name || !tells_whose || !may_tell_quality(unknown->second))
+            return {};
+        header[static_cast<std::size_t>(unknown - cells.begin())].second = Column::Quality;
+    }
     // Beside a roll that is called "§ 76" is a vote.
     if (has(Column::Present))
         for (std::size_t i = 0; i < cells.size(); ++i)
@@ -214,6 +239,10 @@ void take_column(WrittenPerson& person, Meaning& group, Column column, std::stri
         break;
     case Column::Organisation:
         (is_party(value) ? person.party : person.organisation) = value;
+        break;
+    case Column::Quality:
+        if (!is_yes(value) && !is_no(value) && value.find_first_of("0123456789@") == std::string_view::npos)
+            add_quality(person, value);
         break;
     case Column::ServesFor:
         person.serving = true;

@@ -28,6 +28,8 @@ enum class AttendanceColumn {
     Absent,
     /// Ticks off those who were there for some of the items: "§§ 1–5".
     Block,
+    /// What it tells is known by what its cells say.
+    Quality,
     Ignored
 };
 

@@ -116,12 +116,14 @@ void NameMarker::mark(std::string_view text, Marking& marking) const {
         }
         while (count > 1 && is_particle(text::slice(text, run[count - 1])))
             --count;
-        // "Ordföranden Anna Ek": the office that begins a sentence is no part of the name.
-        if (count > 2 && is_office(text::slice(text, run.front()))) {
+        end = run[count - 1].end;
+        // "Ordföranden Anna Ek", "Enligt Anna Ek": the word that begins a sentence is no part of the name.
+        const std::string_view opening = text::slice(text, run.front());
+        if (count > 2 && (is_office(opening) || leads_to_name(opening) ||
+                          is_listed(text.substr(run[1].begin, end - run[1].begin)))) {
             i = run[1].begin;
             continue;
         }
-        end = run[count - 1].end;
         const std::string_view whole = text.substr(i, end - i);
         const std::string_view first = text::slice(text, run.front());
         const std::string_view last = text::slice(text, run[count - 1]);

@@ -13,17 +13,19 @@ namespace klubba::recognition {
 namespace {
 
 constexpr auto role_endings =
-    make_endings({"ordförande",    "sekreterare", "chef",        "chefen",       "samordnare",
-                  "strateg",       "direktör",    "handläggare", "utredare",     "ledare",
-                  "ledamot",       "ersättare",   "suppleant",   "justerare",    "justeringsperson",
-                  "justeringsman", "polis",       "rektor",      "lärare",       "kurator",
-                  "skötare",       "sköterska",   "ekonom",      "jurist",       "ingenjör",
-                  "arkitekt",      "konsult",     "controller",  "kommunalråd",  "oppositionsråd",
-                  "regionråd",     "borgarråd",   "präst",       "pedagog",      "bibliotekarie",
-                  "revisor",       "kassör",      "samordnaren", "representant", "studerande",
-                  "praktikant",    "ombud",       "ambassadör",  "inspektör",    "vakt",
-                  "värd",          "utvecklare",  "rådgivare",   "tekniker",     "förvaltare",
-                  "partner"});
+    make_endings({"ordförande",    "sekreterare",  "chef",        "chefen",       "samordnare",
+                  "strateg",       "direktör",     "handläggare", "utredare",     "ledare",
+                  "ledamot",       "ersättare",    "suppleant",   "justerare",    "justeringsperson",
+                  "justeringsman", "polis",        "rektor",      "lärare",       "kurator",
+                  "skötare",       "sköterska",    "ekonom",      "jurist",       "ingenjör",
+                  "arkitekt",      "konsult",      "controller",  "kommunalråd",  "oppositionsråd",
+                  "regionråd",     "borgarråd",    "präst",       "pedagog",      "bibliotekarie",
+                  "revisor",       "kassör",       "samordnaren", "representant", "studerande",
+                  "praktikant",    "ombud",        "ambassadör",  "inspektör",    "vakt",
+                  "värd",          "utvecklare",   "rådgivare",   "tekniker",     "förvaltare",
+                  "partner",       "specialist",   "assistent",   "registrator",  "administratör",
+                  "koordinator",   "kommunikatör", "planerare",   "läkare",       "psykolog",
+                  "socionom"});
 
 constexpr auto role_words = make_phrases<bool>({
     {"vd", true},
@@ -39,24 +41,14 @@ constexpr auto role_words = make_phrases<bool>({
     {"kassör", true},
     {"adjungerad", true},
     {"ansvarig", true},
-    {"specialist", true},
-    {"assistent", true},
-    {"registrator", true},
-    {"administratör", true},
-    {"koordinator", true},
     {"kommundirektör", true},
     {"kyrkoherde", true},
     {"diakon", true},
     {"föredragande", true},
-    {"socionom", true},
-    {"psykolog", true},
-    {"läkare", true},
     {"domare", true},
     {"åklagare", true},
-    {"kommunikatör", true},
     {"gäst", true},
     {"insynsplats", true},
-    {"planerare", true},
     {"forskare", true},
     {"talman", true},
     {"gruppledare", true},
@@ -160,7 +152,21 @@ bool is_name_word(std::string_view text, text::Word word) {
     return !shouted && !is_role_word(part) && !is_organisation_word(part);
 }
 
+/// Words that a sentence or a heading begins with before a name, and no name does.
+constexpr auto leading_words = make_phrases<bool>({
+    {"för", true},     {"från", true},  {"enligt", true},   {"med", true},    {"till", true},
+    {"hos", true},     {"av", true},    {"både", true},     {"bland", true},  {"efter", true},
+    {"förutom", true}, {"genom", true}, {"inför", true},    {"mellan", true}, {"om", true},
+    {"på", true},      {"samt", true},  {"sedan", true},    {"som", true},    {"tack", true},
+    {"utan", true},    {"utom", true},  {"vid", true},      {"även", true},   {"och", true},
+    {"men", true},     {"när", true},   {"eftersom", true}, {"då", true},     {"därefter", true},
+});
+
 } // namespace
+
+bool leads_to_name(std::string_view word) {
+    return leading_words.find(word) != nullptr;
+}
 
 bool is_particle(std::string_view word) {
     static constexpr auto particles =
@@ -207,7 +213,8 @@ bool looks_like_name(std::string_view text) {
     }
     const std::string_view rest = text.substr(position);
     return names >= 2 && words <= 5 &&
-           (rest.empty() || (rest == "." && position >= 2 && text[position - 2] == ' '));
+           (rest.empty() || (rest == "." && position >= 2 && text[position - 2] == ' ')) &&
+           !leads_to_name(text::slice(text, text::next_word(text, 0)));
 }
 
 bool is_role(std::string_view text) {

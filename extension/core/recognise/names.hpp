@@ -22,6 +22,8 @@ bool is_organisation_word(std::string_view word);
 
 /// "von", "af", "de": goes with the word after it.
 bool is_particle(std::string_view word);
+/// "Enligt", "För": what may stand before a name with a capital, and is no part of one.
+bool leads_to_name(std::string_view word);
 
 /// "antecknar", "vid protokollet", "kommunsekreterare": who writes the minutes.
 bool keeps_minutes(std::string_view role);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/recognise/people.hpp"
 
+#include "core/recognise/given_names.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/participation.hpp"
 #include "core/recognise/qualities.hpp"
@@ -162,6 +163,12 @@ std::optional<WrittenPerson> read_person(std::string_view text) {
 
 namespace {
 
+/// "Sveriges Ingenjörer", "Vårdens Chefer": members in the plural, no surname behind a name such as "Lars".
+bool is_union(std::string_view text) {
+    return (text.ends_with("er") || text.ends_with("are") || text.ends_with("ar")) && is_body_by_name(text) &&
+           !is_given_name(text::slice(text, text::next_word(text, 0)));
+}
+
 /// "Elmérs Plåt AB": what looks like a name before the form of the company is the company's.
 bool is_company(std::string_view text) {
     const std::string_view form = text::slice(text, text::previous_word(text, text.size()));
@@ -182,7 +189,7 @@ std::vector<WrittenPerson> read_people(std::string_view text) {
             if (find_serving(part) && find_serving(part)->begin == 0)
                 return false;
             const auto person = read_person(part);
-            return person && !is_company(part) &&
+            return person && !is_company(part) && !is_union(part) &&
                    !(is_organisation(part) && person->role.empty() && person->party.empty() &&
                      person->organisation.empty());
         };

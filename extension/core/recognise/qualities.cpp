@@ -19,14 +19,6 @@ bool mentions_absence(std::string_view text) {
     return false;
 }
 
-/// "Sveriges Lärare", "Vårdens Chefer": a genitive and another name make the name of a union, whatever the words mean.
-bool is_body_by_name(std::string_view words) {
-    const text::Word first = text::next_word(words, 0);
-    const text::Word second = text::next_word(words, first.end);
-    return second.end == words.size() && text::slice(words, first).ends_with('s') &&
-           text::is_upper_at(words, first.begin) && text::is_upper_at(words, second.begin);
-}
-
 /// "strateg, sekreterare": an office of the meeting after another role goes with it, or before it where more than a
 /// comma stands between.
 void add_office(WrittenPerson& person, std::string_view office) {
@@ -83,6 +75,13 @@ std::optional<Participation> take_part(WrittenPerson& person, std::string_view t
 }
 
 } // namespace
+
+bool is_body_by_name(std::string_view words) {
+    const text::Word first = text::next_word(words, 0);
+    const text::Word second = text::next_word(words, first.end);
+    return second.end == words.size() && text::slice(words, first).ends_with('s') &&
+           text::is_upper_at(words, first.begin) && text::is_upper_at(words, second.begin);
+}
 
 void add_quality(WrittenPerson& person, std::string_view words) {
     words = text::strip(words, loose_signs);

@@ -40,6 +40,9 @@ void add_role(WrittenPerson& person, std::string_view words);
 /// Takes all that stands after the name in running text.
 void add_qualities(WrittenPerson& person, std::string_view words);
 
+/// "Sveriges Lärare", "Vårdens Chefer": a genitive and another name make the name of a union, whatever the words mean.
+bool is_body_by_name(std::string_view words);
+
 /// What stands between commas and semicolons outside parentheses, trimmed; never empty parts.
 std::vector<std::string_view> comma_parts(std::string_view text);
 

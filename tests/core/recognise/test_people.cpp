@@ -57,6 +57,13 @@ TEST_CASE("a person is read in every form that lists of attendance have") {
     }
 }
 
+TEST_CASE("a preposition with a capital is no part of a name") {
+    CHECK_FALSE(looks_like_name("Enligt Anna"));
+    CHECK_FALSE(looks_like_name("För Ekdala"));
+    CHECK(looks_like_name("Förland Ek"));
+    CHECK(looks_like_name("Tilla Ek"));
+}
+
 TEST_CASE("text without a person's name gives no person") {
     for (const std::string_view text :
          {"", "Anna", "Polisen", "Lokala BRÅ", "Övriga närvarande", "14 medlemmar", "ordförande",
@@ -186,6 +193,8 @@ TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay wit
         {"Anna Ek, §§ 3 och 5", 1},
         {"Anna Ek, kultur- och fritidschef", 1},
         {"Anna Ek, rektor och Bo Ek, kurator", 2},
+        {"Anna Ek, Sveriges Ingenjörer, Bo Ek, Vision", 2},
+        {"Anna Ek, Lars Meijer, Hans Askar", 3},
         {"Anna Ek, Ekdala Företagarna, Bo Ek, Eks Plåt AB, Eva Ros, näringslivschef", 3},
         {"Frånvarande är ingen", 0},
         {"", 0},
@@ -211,8 +220,32 @@ TEST_CASE("a line that names whom those below are from goes on with the list") {
     using People = std::vector<std::string>;
     CHECK(from("För PRO Ekdala") == People{"Anna Ek|", "Bo Lind|PRO Ekdala", "Eva Ahl|PRO Ekdala"});
     CHECK(from("Från SPF Ekdala:") == People{"Anna Ek|", "Bo Lind|SPF Ekdala", "Eva Ahl|SPF Ekdala"});
+    CHECK(from("Tjänstepersoner och gäster:") == People{"Anna Ek|", "Bo Lind|", "Eva Ahl|"});
+    CHECK(from("Vuxna") == People{"Anna Ek|", "Bo Lind|", "Eva Ahl|"});
+    CHECK(from("Polisen") == People{"Anna Ek|", "Bo Lind|Polisen", "Eva Ahl|Polisen"});
     CHECK(from("Valberedning").size() == 1);
     CHECK(from("Valda av PRO Ekdala").size() == 1);
+}
+
+TEST_CASE("the sides of a negotiation begin a list by themselves, and no other heading does") {
+    const auto listed = [](const std::string& heading) {
+        return recognise(
+                   tests::from_text("Ekdala kommun\nSamverkansgruppen\nProtokoll\nDatum: 2024-03-14\n\n" +
+                                    heading + "\nAnna Ek, förvaltningschef\nBo Lind\n\n1. Läget\nLugnt.\n"))
+            .attendance;
+    };
+    for (const std::string heading :
+         {"För arbetsgivaren", "Arbetsgivarrepresentanter:", "Från de fackliga organisationerna"}) {
+        CAPTURE(heading);
+        REQUIRE(listed(heading).size() == 2);
+        CHECK(listed(heading)[0].organisation.empty());
+    }
+    CHECK(listed("För arbetsgivaren")[1].organisation == "arbetsgivaren");
+    for (const std::string heading :
+         {"För kännedom", "Beslutsfattare", "Förslag till ombud och ersättare", "Polisen"}) {
+        CAPTURE(heading);
+        CHECK(listed(heading).empty());
+    }
 }
 
 TEST_CASE("short names stand for the one person they fit") {

@@ -68,6 +68,55 @@ TEST_CASE("two columns headed present and absent are told apart, in tables and w
     }
 }
 
+TEST_CASE("a column of an attendance table that nobody knows tells what its cells look like") {
+    const auto people = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Protokoll").line("Trygghetsrådet").line("Datum: 2024-03-14").table(rows);
+        builder.line("1. Läget").line("Lugnt.").line("2. Övrigt").line("Inget.");
+        return recognise(builder.document).attendance;
+    };
+    const auto known =
+        people({{"Namn", "Företräder", "Uppgift"}, {"Anna Ek (S)", "Socialnämnden", "Ordförande"}});
+    REQUIRE(known.size() == 1);
+    CHECK(known[0].organisation == "Socialnämnden");
+    CHECK(known[0].role == "Ordförande");
+    const auto guessed = people({{"Namn", "Parti", "Hemvist"},
+                                 {"Anna Ek", "S", "Socialnämnden"},
+                                 {"Bo Lind", "", "kommunpolis"},
+                                 {"Eva Ahl", "M", "X"}});
+    REQUIRE(guessed.size() == 3);
+    CHECK(guessed[0].organisation == "Socialnämnden");
+    CHECK(guessed[1].role == "kommunpolis");
+    CHECK(guessed[2].party == "M");
+    CHECK(people({{"Namn", "Hemvist"}, {"Anna Ek", "Socialnämnden"}}).empty());
+    CHECK(people({{"Roll", "Namn", "Underskrift"}, {"Ordförande", "Anna Ek", ""}}).empty());
+    CHECK(people({{"Namn", "Roll", "Åtgärd", "Klart"}, {"Anna Ek", "polis", "Ronder", "Maj"}}).empty());
+}
+
+TEST_CASE("columns headed by the sides of a negotiation list who was there, and in each who was not") {
+    const auto read = [](const std::vector<std::vector<std::string>>& rows) {
+        Builder builder;
+        builder.line("Protokoll").line("Samverkansgruppen").line("Datum: 2024-03-14").table(rows);
+        builder.line("1. Läget").line("Lugnt.").line("2. Övrigt").line("Inget.");
+        return recognise(builder.document);
+    };
+    const auto minutes = read({{"För arbetsgivaren", "För de fackliga organisationerna"},
+                               {"Anna Ek, HR-chef", "Bo Lind, Vision"},
+                               {"Ej närvarande: Eva Ahl, rektor", "Ej närvarande:"},
+                               {"Disa Hall, jurist", "Carl Iv, Sveriges Ingenjörer"}});
+    CHECK(names(minutes, Presence::Present) == Names{"Anna Ek", "Bo Lind"});
+    REQUIRE(names(minutes, Presence::Absent) == Names{"Eva Ahl", "Disa Hall", "Carl Iv"});
+    CHECK(minutes.attendance[0].organisation.empty());
+    CHECK(minutes.attendance[1].organisation == "Vision");
+    const auto municipalities = read({{"Ekdala kommun", "Tallby kommun"}, {"Anna Ek (S)", "Bo Lind (M)"}});
+    REQUIRE(municipalities.attendance.size() == 2);
+    CHECK(municipalities.attendance[1].organisation == "Tallby kommun");
+    CHECK(read({{"Ordförande", "Sekreterare"}, {"Anna Ek", "Bo Lind"}}).attendance.empty());
+    CHECK(read({{"Ärende", "Förslag"}, {"Anna Ek", "Bo Lind"}}).attendance.empty());
+    CHECK(read({{"För arbetsgivaren", "För de fackliga organisationerna"}, {"Vid protokollet", "Justeras"}})
+              .attendance.empty());
+}
+
 TEST_CASE("a table may tick off who was there for each block of items") {
     using Rows = std::vector<std::vector<std::string>>;
     const auto attended = [](const Rows& rows) {
