@@ -128,6 +128,27 @@ std::vector<NumberRange> reaching(std::vector<NumberRange> ranges, Reach reach) 
     return ranges;
 }
 
+/// "KS", "Kf", "KSAU", "BUN": letters that stand for a body.
+bool is_code_of_body(std::string_view word) {
+    constexpr std::size_t longest = 5;
+    return word.size() > 1 && text::length(word) <= longest && text::is_upper_at(word, 0) &&
+           (text::ends_folded(word, "ks") || text::ends_folded(word, "kf") || text::ends_folded(word, "n") ||
+            text::ends_folded(word, "au"));
+}
+
+/// Where "Kf § 74" begins whose section sign is at `sign`: before the letters that stand for the body, if they are a part
+/// of their own; at the sign otherwise, as in "Anna Ek § 74".
+std::size_t begin_of_label(std::string_view text, std::size_t sign) {
+    const std::string_view before = text::trim_right(text.substr(0, sign));
+    const text::Word code = text::previous_word(before, before.size());
+    if (code.end != before.size() || !is_code_of_body(text::slice(before, code)))
+        return sign;
+    const std::string_view lead = text::trim_right(before.substr(0, code.begin));
+    const bool apart = lead.empty() || lead.ends_with(',') || lead.ends_with(';') || lead.ends_with('(') ||
+                       announced(lead, lead.size()).begin != lead.size();
+    return apart ? code.begin : sign;
+}
+
 /// Items by number, announced at `begin` by a section sign or the word "punkt"; the numbers come at `numbers`.
 std::optional<Participation> items_at(std::string_view text, std::size_t sign, std::size_t numbers) {
     std::size_t end = 0;
@@ -190,7 +211,7 @@ std::size_t past_reason(std::string_view text, std::size_t position) {
 std::optional<Participation> participation_in(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text.substr(at).starts_with(text::section_sign)) {
-            if (auto found = items_at(text, at, at))
+            if (auto found = items_at(text, begin_of_label(text, at), at))
                 return found;
         } else if (const auto word = item_word(text, at)) {
             if (auto found = items_at(text, at, at + word))

@@ -21,10 +21,34 @@ bool says_presence_before_name(std::string_view words, std::string_view next) {
     return text::is_upper_at(next, 0) && (find_participation(words) || mentions_remote(words));
 }
 
-/// Cuts at commas and semicolons outside parentheses, and at "och" or "samt" between two persons.
+/// "Anna Ek, kommunchef. Bo Ahl, jurist": where the person after the full stop begins; npos where none does. `names`: what goes before
+/// it names a person by itself, and tells no more of somebody.
+std::size_t person_after_stop(std::string_view part, bool names) {
+    for (std::size_t stop = part.find(". "); stop != std::string_view::npos;
+         stop = part.find(". ", stop + 1)) {
+        const std::string_view before = part.substr(0, stop);
+        const std::string_view last = text::slice(before, text::previous_word(before, stop));
+        const bool shortened = text::is_one_of(last, {"ers", "tj", "tjg", "tjänstg"}) ||
+                               (text::length(last) == 1 && text::is_letter_at(before, stop - last.size()));
+        if (shortened || (names && !read_person(before)))
+            continue;
+        const auto next = read_person(part.substr(stop + 2));
+        if (next && next->name.data() == part.data() + stop + 2)
+            return stop + 2;
+    }
+    return std::string_view::npos;
+}
+
+/// Cuts at commas and semicolons outside parentheses, at "och" or "samt" between two persons, and at a full stop before
+/// another.
 std::vector<std::string_view> parts_of_people(std::string_view text) {
     std::vector<std::string_view> parts;
     for (auto part : comma_parts(text)) {
+        for (std::size_t next = person_after_stop(part, parts.empty()); next != std::string_view::npos;
+             next = person_after_stop(part, true)) {
+            parts.push_back(text::strip(part.substr(0, next), ". "));
+            part.remove_prefix(next);
+        }
         // "…, polis, och Cia Roos"
         for (const std::string_view word : {"och ", "samt "})
             if (text::starts_folded(part, word) && read_person(part.substr(word.size())))

@@ -108,6 +108,9 @@ TEST_CASE("when a person was there is read in every form") {
          {},
          "ledamot"},
         {"Anna Ek (S), §§ 1–3, del av § 4", {{1, 3}, {4, 4}}, {}, {}},
+        {"Anna Ek (S), ledamot, Kf § 4", {{4, 4}}, {}, {}, "ledamot"},
+        {"Anna Ek (S), fr.o.m. KS § 4", {{4, to_the_last}}, {}, {}},
+        {"Anna Ek § 4 (S)", {{4, 4}}, {}, {}},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -186,6 +189,12 @@ TEST_CASE("runs of persons are cut at commas, semicolons and och; roles stay wit
          "Sted",
          3},
         {"Anna Ek och Bo Ek", 2},
+        {"Anna Ek, kommunchef. Bo Ek, jurist, Kf § 4. Eva Ros, revisorernas ordförande.", 3},
+        {"Anna Ek (S). Bo Ek (M). Eva Ros (C).", 3},
+        {"Anna Ek. Bo Ek.", 2},
+        {"Dr. Anna Ek", 1},
+        {"Anna M. Ek, bitr. rektor", 1},
+        {"Anna Ek (S) tj. ers. för Bo Ek (S)", 1},
         {"Anna Ek, t.o.m. § 3 och Bo Ek, på distans och Eva Ros", 3},
         {"Anna Ek, ekonom, och Bo Ek, Nattvandrarna", 2},
         {"Anna Ek, samt Bo Ek", 2},
