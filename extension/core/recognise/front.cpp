@@ -264,7 +264,8 @@ private:
 
     /// "Styrelsemöte Lillåns byaförening 2024-08-14".
     void look_for_meeting_of(std::size_t index, std::string_view part) {
-        const std::string_view organ = without_meeting(without_date(without_connectors(part)));
+        const std::string_view organ =
+            without_meeting(without_date(without_connectors(part.substr(0, part.find(text::section_sign)))));
         if (organ.size() == part.size() || !names_organ(organ) || has_digits(organ))
             return;
         m_front.organ = fact(m_lines, m_lines[index], organ);
@@ -284,11 +285,32 @@ private:
         return part.find_first_of("0123456789") != std::string_view::npos;
     }
 
+    /// "Tekniska nämndens protokoll" of "Tekniska nämndens protokoll 2024-03-14, §§ 4–9"; empty where that doesn't say whose.
+    static std::string_view title_before_day(std::string_view part) {
+        const std::string_view title = without_date(part.substr(0, part.find(text::section_sign)));
+        const text::Word last = text::previous_word(title, title.size());
+        const std::string_view owner = text::trim_right(title.substr(0, last.begin));
+        return title.size() < part.size() && owner.ends_with('s') && names_organ(owner) ? title
+                                                                                        : std::string_view();
+    }
+
+    /// "Socialnämnden" below "Protokoll från nämndens sammanträde": which one that is.
+    [[nodiscard]] bool names_in_full(std::string_view organ) const {
+        const std::string& said = m_front.organ.value;
+        const std::size_t at = text::find_folded(organ, said);
+        if (said.empty() || text::is_upper_at(said, 0) || at == std::string_view::npos)
+            return false;
+        const std::string_view after = organ.substr(at + said.size());
+        return after.empty() || text::starts_folded(after, " för ") || text::starts_folded(after, " i ");
+    }
+
     bool look_for_kind(std::size_t index, std::string_view part) {
         const Line& line = m_lines[index];
         std::string_view kind = kind_at_start(part);
         std::string_view rest;
         if (kind.empty()) {
+            if (const std::string_view title = title_before_day(part); !title.empty())
+                part = title;
             const text::Word last = text::previous_word(part, part.size());
             kind = kind_at_start(text::slice(part, last));
             if (kind.empty() || text::count_words(part) > 6 || section_of_title(part) != "matter" ||
@@ -319,17 +341,23 @@ private:
 
     void look_for_organ(std::size_t index, std::string_view part) {
         const std::string_view organ = without_meeting(text::strip(without_abbreviation(part), ":,"));
-        if (m_front.organ.value.empty())
+        if (m_front.organ.value.empty() || names_in_full(organ))
             m_front.organ = fact(m_lines, m_lines[index], organ);
         else if (text::equal_folded(organ, m_front.organ.value))
             return; // a page header that comes back
         m_front.lines.push_back(index);
     }
 
-    /// "Kommunala pensionärsrådet" for "Kommunala pensionärsrådet (KPR)".
+    /// "Kommunala pensionärsrådet" for "Kommunala pensionärsrådet (KPR)", and for the same with the municipalities that
+    /// share it: "(Granvik, Hällesjö och Sörby kommuner)".
     static std::string_view without_abbreviation(std::string_view part) {
+        constexpr std::size_t longest = 9;
         const std::size_t open = part.rfind('(');
-        return part.ends_with(')') && open != std::string_view::npos && open > 0 && part.size() - open <= 9
+        if (!part.ends_with(')') || open == std::string_view::npos || open == 0)
+            return part;
+        const std::string_view inside = text::strip(part.substr(open), "()");
+        return part.size() - open <= longest || is_municipality(inside) ||
+                       text::ends_folded(inside, " kommuner")
                    ? text::trim_right(part.substr(0, open))
                    : part;
     }

@@ -49,7 +49,7 @@ public:
                 else if (cell == 0 && m_in_head)
                     read_unlabelled(row, row.cells[cell]);
                 else if (m_in_head && is_title(m_front, row))
-                    read_date_beside_title(row.cells[cell]);
+                    read_beside_title(row.cells[cell]);
             }
         }
         put_labelled_dates_first();
@@ -254,10 +254,11 @@ private:
     /// time and perhaps place.
     void read_unlabelled(const Row& row, const Cell& cell) {
         const Value value{cell.text, cell.line};
-        if (cell.text.starts_with(text::section_sign))
-            m_facts.take_range_alone(value);
-        const auto match = find_date(cell.text);
         const bool title = is_title(m_front, row);
+        m_facts.take_range_alone(value);
+        if (title)
+            m_facts.take_range_in_title(value);
+        const auto match = find_date(cell.text);
         if (const std::size_t told = title || m_minutes.start ? 0 : past_meeting_verb(cell.text); told > 0) {
             take_place({text::strip(cell.text.substr(told), "."), cell.line}, m_rows.size() - 1);
             return;
@@ -325,8 +326,9 @@ private:
                section_of_title(m_rows[index - 1].cells.front().text) == "next_meeting";
     }
 
-    /// "Socialnämnden <tab> 2024-03-19": a date alone in the title's row.
-    void read_date_beside_title(const Cell& cell) {
+    /// "Socialnämnden <tab> §§ 4–9 <tab> 2024-03-19": a range or a date alone in the title's row.
+    void read_beside_title(const Cell& cell) {
+        m_facts.take_range_alone({cell.text, cell.line});
         const auto match = date_at(cell.text, 0);
         if (match && match->end == cell.text.size() && match->day.year != 0 && m_minutes.dates.empty())
             m_facts.add_date({cell.text, cell.line}, *match);

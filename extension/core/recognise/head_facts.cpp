@@ -24,6 +24,16 @@ Value without_prefix(const Value& value) {
     return prefixed ? Value{value.text.substr(sign), value.line} : value;
 }
 
+/// "KS", "KS AU", "Kf": no name of somebody, as "Bo Ek" before "§§ 4–9".
+bool is_code_of_body(std::string_view prefix) {
+    if (text::equal_folded(prefix, "ks") || text::equal_folded(prefix, "kf"))
+        return true;
+    for (std::size_t i = 0; i < prefix.size(); i += text::character_at(prefix, i))
+        if (prefix[i] != ' ' && !text::is_upper_at(prefix, i))
+            return false;
+    return true;
+}
+
 /// "1–10" of "punkterna 1–10".
 Value without_item_word(const Value& value) {
     for (const std::string_view word : {"punkterna ", "punkter ", "ärendena ", "ärenden "})
@@ -261,10 +271,20 @@ void HeadFacts::take_range(const Value& labelled) {
 }
 
 void HeadFacts::take_range_alone(const Value& value) {
+    const std::string_view text = without_prefix(value).text;
     std::size_t end = 0;
-    if (const auto ranges = read_ranges(value.text, end);
-        ranges.size() == 1 && ranges.front().first < ranges.front().last && end == value.text.size())
+    if (!text.starts_with(text::section_sign) ||
+        !is_code_of_body(text::trim(value.text.substr(0, value.text.size() - text.size()))))
+        return;
+    if (const auto ranges = read_ranges(text, end);
+        ranges.size() == 1 && ranges.front().first < ranges.front().last && end == text.size())
         take_range(value);
+}
+
+void HeadFacts::take_range_in_title(const Value& value) {
+    const std::size_t sign = value.text.find(text::section_sign);
+    if (sign != std::string_view::npos)
+        take_range_alone({text::strip(value.text.substr(sign), ",.;)"), value.line});
 }
 
 } // namespace klubba::recognition

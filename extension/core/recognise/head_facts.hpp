@@ -41,8 +41,10 @@ public:
     /// Place and day of the adjusting.
     void take_adjusting(const Value& value);
     void take_range(const Value& labelled);
-    /// "§§ 80–86" and nothing else.
+    /// "§§ 80–86" or "KS §§ 80–86" and nothing else.
     void take_range_alone(const Value& value);
+    /// "§§ 80–86" at the end of a title: "Protokoll §§ 80–86".
+    void take_range_in_title(const Value& value);
 
 private:
     [[nodiscard]] Fact<Date> date_fact(const Value& value, const DateMatch& match, Date date) const;

@@ -123,6 +123,37 @@ TEST_CASE("a range has a line of its own") {
     CHECK_FALSE(with_head("Omfattning: se protokollet, §§ 8–11").range);
 }
 
+TEST_CASE("a range stands in the title, or beside it") {
+    const auto range = [](const std::string& title) {
+        return words(above_items(title + "\n2024-03-19\n\nNärvarande: Anna Ek, Bo Lind").range);
+    };
+    for (const std::string title :
+         {"Socialnämnden\nPROTOKOLL §§ 8–11", "Socialnämnden\nProtokoll (§§ 8–11)",
+          "Socialnämnden\tProtokoll\t§§ 8–11", "Socialnämnden\t§§ 8–11\nProtokoll",
+          "Socialnämndens protokoll 2024-03-19, §§ 8–11", "Socialnämnden\nProtokoll        SN §§ 8–11"}) {
+        CAPTURE(title);
+        CHECK(range(title) == "§§ 8–11");
+    }
+    for (const std::string title : {"Socialnämnden\nProtokoll § 8", "Socialnämnden\nProtokoll\nBo Ek §§ 8–11",
+                                    "Socialnämnden\nProtokoll enligt 5 kap. 8 §"}) {
+        CAPTURE(title);
+        CHECK(range(title).empty());
+    }
+}
+
+TEST_CASE("a body that the title only calls by its kind is named in full below") {
+    const auto organ = [](const std::string& title) {
+        return above_items(title + "\n2024-03-19\n\nNärvarande: Anna Ek, Bo Lind").organ.value;
+    };
+    CHECK(organ("Protokoll från nämndens sammanträde\nTekniska nämnden") == "Tekniska nämnden");
+    CHECK(organ("Protokoll från direktionens möte\nDirektionen för Ådalens vattenförbund (Granvik och Sörby "
+                "kommuner)") == "Direktionen för Ådalens vattenförbund");
+    CHECK(organ("Tekniska nämndens protokoll 2024-03-19") == "Tekniska nämnden");
+    CHECK(organ("Protokoll från nämndens sammanträde\nNämndens beslut") == "nämnden");
+    CHECK(organ("Protokoll från nämndens sammanträde\nNämnden beslutar") == "nämnden");
+    CHECK(organ("Protokoll\nTekniska nämnden\nNämnden för tillsyn") == "Tekniska nämnden");
+}
+
 TEST_CASE("the items that the minutes go over are told with a section sign or a word") {
     for (const std::string range : {"§§ 1–2", "punkterna 1–2", "1–2"}) {
         CAPTURE(range);
