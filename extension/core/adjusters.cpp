@@ -5,6 +5,7 @@
 #include "core/fixes.hpp"
 #include "core/folding.hpp"
 #include "core/people.hpp"
+#include "core/recognise/names.hpp"
 #include "core/styles.hpp"
 #include "core/text.hpp"
 #include "core/wording.hpp"
@@ -17,6 +18,11 @@ namespace {
 
 bool is_adjusters(std::string_view role) {
     return folded(role).starts_with("juster");
+}
+
+/// A role in a line of its own, and not what is said of the adjusting ("Justerat 2026-02-25").
+bool is_role_of_adjusters(std::string_view words) {
+    return is_adjusters(words) && recognition::is_signing_role(words);
 }
 
 /// Of underscores or dots.
@@ -220,7 +226,7 @@ private:
                    is_part(text::trim(text(other)));
         };
         Lines lines{name.paragraph, name.paragraph + 1};
-        if (belongs(lines.last, is_adjusters))
+        if (belongs(lines.last, is_role_of_adjusters))
             ++lines.last;
         if (lines.first > 0 && belongs(lines.first - 1, is_line_to_sign_on))
             --lines.first;

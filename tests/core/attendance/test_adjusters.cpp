@@ -82,6 +82,22 @@ TEST_CASE("a signature comes and goes with its line and its role") {
     CHECK(adjusted(two, {{"Cia Roos"}, "", "", ""}).ends_with("Anna Ek\nOrdförande\n" + other));
 }
 
+TEST_CASE("what is said of the adjusting below the last signature is no part of it") {
+    const std::string names = typed.substr(typed.find("Dag Lund\nSekreterare"));
+    for (const auto* said : {"Justerat 2026-02-25", "Justeringens plats och tid: Kommunhuset, 2026-02-25",
+                             "Justeringen har tillkännagivits på anslagstavlan."}) {
+        CAPTURE(said);
+        auto text = typed;
+        text.replace(text.find(names), names.size(),
+                     "Dag Lund\nSekreterare\nAnna Ek\nOrdförande\nJusterare\nBo Alm\n" + std::string(said) +
+                         '\n');
+        const auto two = adjusted(text, {{"Bo Alm", "Cia Roos"}, "", "", ""});
+        CHECK(two.ends_with("Bo Alm\nCia Roos\n" + std::string(said) + '\n'));
+        CHECK(adjusted(two, {{"Bo Alm"}, "", "", ""})
+                  .ends_with("Ordförande\nJusterare\nBo Alm\n" + std::string(said) + '\n'));
+    }
+}
+
 TEST_CASE("place and time of adjusting are changed where they stand") {
     CHECK(says(adjusted(typed, {{}, "Rådhuset", "2026-02-27", "09.30"}),
                "Justeringens plats och tid: Rådhuset, 2026-02-27 kl. 09.30"));
