@@ -56,8 +56,7 @@ Typed typed_at_cursor(Desk& desk, const Arguments& arguments) {
     if (!form)
         throw Error(
             "Raden är ingen kortform. Skriv till exempel ”+ Anna Ek”, ”- Anna Ek”, ”b: godkänna planen” "
-            "eller "
-            "”kom ihåg: ring polisen”.",
+            "eller ”kom ihåg: ring polisen”.",
             "The line is no short form. Write \"+ Anna Ek\", \"- Anna Ek\", \"b: godkänna planen\" or "
             "\"kom ihåg: ring polisen\", for example.");
     return {*at, *form, form->time.value_or(time_given(arguments)), item_around(desk.minutes().items, *at)};

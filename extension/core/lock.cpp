@@ -41,21 +41,17 @@ bool keeps(std::size_t item, const Fix& fix, const Minutes& minutes,
 }
 
 Error locked() {
-    return {"Protokollet är justerat och låst: ärendena kan inte ändras. Välj Protokoll ▸ Lås upp "
-            "protokollet… om "
-            "det måste ske.",
-            "The minutes are adjusted and locked: the items can't be changed. Choose Minutes ▸ Unlock "
-            "Minutes… if they "
-            "must be."};
+    return {"Protokollet är justerat och låst: ärendena kan inte ändras. "
+            "Välj Protokoll ▸ Lås upp protokollet… om det måste ske.",
+            "The minutes are adjusted and locked: the items can't be changed. "
+            "Choose Minutes ▸ Unlock Minutes… if they must be."};
 }
 
 Error adjusted(const Item& item) {
-    return {item.label +
-                " är omedelbart justerad och kan inte flyttas, tas bort eller få ett annat nummer. Kommandot "
-                "unlock låser upp den.",
-            item.label +
-                " was adjusted immediately and can't be moved, deleted or renumbered. The command unlock "
-                "unlocks it."};
+    return {item.label + " är omedelbart justerad och kan inte flyttas, tas bort eller få ett annat nummer. "
+                         "Ställ markören i ärendet och välj Protokoll ▸ Lås upp ärendet… om det måste ske.",
+            item.label + " was adjusted immediately and can't be moved, deleted or renumbered. "
+                         "Put the cursor in the item and choose Minutes ▸ Unlock This Item… if it must be."};
 }
 
 } // namespace
