@@ -4,6 +4,7 @@
 #include "commands/phrases.hpp"
 #include "core/carry_over.hpp"
 #include "core/lock.hpp"
+#include "core/phrase_fix.hpp"
 #include "core/properties.hpp"
 #include "core/structure.hpp"
 #include "writer/document_facts.hpp"
@@ -237,6 +238,19 @@ const State* Session::collect() {
 
 bool Session::is_behind() const {
     return m_parts->behind && !m_parts->is_busy();
+}
+
+std::vector<std::string> Session::sections_at_cursor() const {
+    const auto* now = state();
+    if (!now || !reader().model().is())
+        return {};
+    try {
+        const auto at = reader().paragraph_at_cursor();
+        return at ? sections_around(now->found_sections, now->items, *at) : std::vector<std::string>();
+    } catch (const css::uno::Exception&) {
+        // It is read again in a moment.
+        return {};
+    }
 }
 
 const writer::Reader& Session::reader() const {

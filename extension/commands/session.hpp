@@ -108,6 +108,10 @@ public:
     /// Whether it is time to follow(): at first, and when an older reading was in the way.
     [[nodiscard]] bool is_behind() const;
 
+    /// Ids of the standard sections around the cursor, the smallest first, as of the last reading; none before there is a
+    /// state, and where what was read at the cursor is gone.
+    [[nodiscard]] std::vector<std::string> sections_at_cursor() const;
+
     /// What was last read of the document, its tables let go of.
     [[nodiscard]] const writer::Reader& reader() const;
     /// Whether that is what the document says now: known from the first follow() on.

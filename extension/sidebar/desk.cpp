@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sidebar/desk.hpp"
 
-#include "core/phrase_fix.hpp"
 #include "sidebar/deck.hpp"
 #include "sidebar/ear.hpp"
 #include "sidebar/log.hpp"
@@ -60,10 +59,7 @@ Reference<css::awt::XWindowPeer> Desk::window() const {
 }
 
 std::vector<std::string> Desk::sections_at_cursor() const {
-    const auto* state = m_session ? m_session->state() : nullptr;
-    const auto at =
-        state && m_session->reader().model().is() ? m_session->reader().paragraph_at_cursor() : std::nullopt;
-    return at ? sections_around(state->found_sections, state->items, *at) : std::vector<std::string>();
+    return m_session ? m_session->sections_at_cursor() : std::vector<std::string>();
 }
 
 void Desk::focus_document() const {

@@ -143,6 +143,26 @@ TEST_CASE("A command goes on from what a session has read, and the session from 
     CHECK(document.text() == before);
 }
 
+TEST_CASE("A session knows the sections around the cursor, and none while what it has read there is gone",
+          "[session]") {
+    const OpenDocument document(new_minutes());
+    Followed session(document);
+    CHECK(session->sections_at_cursor().empty());
+    (void)session.next();
+    document.go_to("Nästa möte");
+    CHECK(session->sections_at_cursor() == std::vector<std::string>{"next_meeting", "matter"});
+    for (int times = 0; times < 8; ++times)
+        run(document.model(), "vnd.klubba:insert?section=information&at=cursor");
+    (void)session.next();
+    CHECK(session->sections_at_cursor().front() == "information");
+    for (int times = 0; times < 8; ++times)
+        document.undo();
+    document.go_to("Nästa möte");
+    CHECK(session->sections_at_cursor().empty());
+    (void)session.next();
+    CHECK(session->sections_at_cursor() == std::vector<std::string>{"next_meeting", "matter"});
+}
+
 TEST_CASE("A finding where somebody writes waits until the cursor has left", "[session]") {
     const OpenDocument document(new_minutes());
     Followed session(document);
