@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "files/docx_text.hpp"
+#include "files/docx_fields.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace klubba::files {
 
@@ -17,16 +18,6 @@ std::string_view next_word(std::string_view& code) {
 }
 
 } // namespace
-
-void ChangeCount::meet(pugi::xml_node change) {
-    std::string key = change.name();
-    key.append("\n").append(change.attribute("w:author").value());
-    key.append("\n").append(change.attribute("w:date").value());
-    if (key == m_last)
-        return;
-    m_last = std::move(key);
-    ++m_count;
-}
 
 void WordFields::begin() {
     m_fields.emplace_back();

@@ -3,7 +3,10 @@
 
 #include "files/xml.hpp"
 
+#include <pugixml.hpp>
+
 #include <cstdint>
+#include <string_view>
 
 namespace klubba::files {
 
@@ -122,5 +125,10 @@ inline constexpr Named<WordElement> word_element_names[] = {
     {"v:oval", WordElement::Inside},
     {"v:textbox", WordElement::Inside},
 };
+
+/// What most elements say, in their w:val.
+inline std::string_view value_of(pugi::xml_node element) {
+    return element.attribute("w:val").value();
+}
 
 } // namespace klubba::files

@@ -2,6 +2,7 @@
 #include "files/docx_styles.hpp"
 
 #include "core/list_form.hpp"
+#include "files/docx_names.hpp"
 #include "files/style_names.hpp"
 
 #include <algorithm>
@@ -13,10 +14,6 @@ namespace {
 
 // Chains of parents that are longer, or go round in a circle, end here.
 constexpr int longest_chain = 64;
-
-std::string_view value_of(pugi::xml_node element) {
-    return element.attribute("w:val").value();
-}
 
 NumberFormat number_format(std::string_view format) {
     constexpr std::pair<std::string_view, NumberFormat> formats[] = {
