@@ -75,6 +75,7 @@ void check_rules(Checked& checked, const std::filesystem::path& file, const Chec
                                                       : library.named(settings.template_id);
     auto request = settings.request;
     request.file_name = file.stem().string();
+    request.without_edits = true;
     if (suited != nullptr) {
         checked.template_id = suited->id;
         use_template(request, *suited);

@@ -220,7 +220,7 @@ private:
             if (const auto form = form_of_label(label, number_in(label)))
                 return *form;
         }
-        return edit.list.value_or(own_list_form(edit.style));
+        return edit.list ? **edit.list : own_list_form(edit.style);
     }
 
     /// Writes the labels of headings that lists have come to count, and of those after them in the same list.

@@ -213,7 +213,7 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
     const auto patterns = m_parts->patterns_on(profile, request);
     std::vector<Finding> findings;
     std::size_t edits = 0;
-    for (const auto& group : rule_groups(patterns, minutes)) {
+    for (const auto& group : rule_groups(patterns, minutes, code_of(request.language))) {
         const auto xml = minutes_xml(document, minutes, group.excerpt);
         add_request(xml.document_element(), profile, document, minutes, request);
         const auto is_in_group = [&](pugi::xml_node pattern) {
@@ -225,7 +225,11 @@ std::vector<Finding> RuleBook::check(const Document& document, const Minutes& mi
                 m_parts->finding_of(result, document, minutes, profile, request, edits < most_edits);
             if (!finding)
                 return;
-            edits += finding->fix ? finding->fix->edits.size() : 0;
+            if (finding->fix) {
+                edits += finding->fix->edits.size();
+                if (request.without_edits)
+                    finding->fix->edits = {};
+            }
             findings.push_back(std::move(*finding));
         };
         m_parts->schema.run(xml, {}, is_in_group, {{}, request.keep_going, code_of(request.language)}, take);

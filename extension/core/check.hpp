@@ -51,6 +51,8 @@ struct CheckRequest {
     std::string file_name;
     /// The minutes of the meeting before; without them, rules that compare are silent. Must outlive the check.
     const Predecessor* before = nullptr;
+    /// Findings tell which fix there is, without its edits: for whoever only shows them.
+    bool without_edits = false;
     /// Asked now and then; false ends the check with klubba::Error. Unset: it takes the time it takes.
     schematron::KeepGoing keep_going = {};
 };

@@ -3,6 +3,7 @@
 
 #include "core/document.hpp"
 #include "core/list_form.hpp"
+#include "core/shared.hpp"
 
 #include <cstddef>
 #include <map>
@@ -52,7 +53,7 @@ struct InsertSection {
     std::size_t before = 0;
     std::map<std::string, std::string> fields;
     /// How a new item is counted where the items before it have typed numbers, which no list goes on from.
-    std::optional<ListForm> list = {};
+    std::optional<Shared<ListForm>> list = {};
 
     bool operator==(const InsertSection&) const = default;
 };
@@ -67,7 +68,7 @@ struct SetStyle {
     /// Number to start from at this paragraph; nothing means: continue.
     std::optional<int> start;
     /// The form of the list, where the style's own list has another.
-    std::optional<ListForm> list = {};
+    std::optional<Shared<ListForm>> list = {};
     /// The list goes on from this paragraph's, whatever list that is.
     std::optional<std::size_t> joins = {};
     /// Depth in the list, from 0.

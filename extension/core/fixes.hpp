@@ -23,6 +23,9 @@ struct Fault {
     pugi::xml_node rule;
     Place place;
     Language language = Language::Swedish;
+
+    /// The root of the minutes XML.
+    [[nodiscard]] pugi::xml_node root() const { return node.root().first_child(); }
 };
 
 /// True for what a rule's `fix` may be: names of fixes, with spaces between them.

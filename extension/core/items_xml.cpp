@@ -70,7 +70,7 @@ private:
             numbered_before = &item;
         }
         for (const auto& decision : m_from.minutes.decisions)
-            if (decision.item < nodes.size() && m_from.wants("beslut")) {
+            if (decision.item < nodes.size() && m_from.wants_element("beslut")) {
                 auto node = add(nodes[decision.item], "beslut", decision.place);
                 add_decision_facts(node, m_from.minutes, decision);
                 set_text(node, decision.text);
@@ -81,7 +81,7 @@ private:
     /// An attribute that many elements may have.
     template <class Value>
     void set_wanted(pugi::xml_node node, const char* name, const Value& value) {
-        if (m_from.wants(name))
+        if (m_from.wants_attribute(name))
             set(node, name, value);
     }
 
@@ -106,7 +106,7 @@ private:
             if (mark.kind == marks::weekday)
                 set_right_weekday(node, mark.value);
             set_if(node, "skilje", separator);
-            if (m_from.wants("forekomst"))
+            if (m_from.wants_attribute("forekomst"))
                 set(node, "forekomst", ++seen[{mark.kind, mark.raw}]);
             set_flag(node, "forst", first);
             set_text(node, mark.raw);
@@ -160,7 +160,7 @@ private:
             set_wanted(node, "form", shape_of(item.label));
         }
         if (item.number)
-            set(node, "nr", *item.number);
+            set_wanted(node, "nr", *item.number);
         set_wanted(node, "rubrik", item.title);
         set_wanted(node, "avsnitt", item.section);
         set_wanted(node, "namn", item_name(item));

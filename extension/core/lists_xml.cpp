@@ -72,7 +72,7 @@ private:
     }
 
     void add_attachments() {
-        if (!m_from.wants("bilaga"))
+        if (!m_from.wants_element("bilaga"))
             return;
         std::set<int> listed, mentioned;
         for (const auto& attachment : m_from.minutes.attachments)

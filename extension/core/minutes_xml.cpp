@@ -206,7 +206,7 @@ private:
     }
 
     void add_sections() {
-        if (!m_from.wants("avsnitt"))
+        if (!m_from.wants_element("avsnitt"))
             return;
         for (const auto& section : m_minutes.sections) {
             auto node = add(m_root, "avsnitt", Place{section.first, 0, 0});

@@ -19,8 +19,9 @@ struct Excerpt {
     std::set<std::string, std::less<>> kinds;
     /// Those of which the first is enough.
     std::set<std::string, std::less<>> first_of_kinds;
-    /// Of elements and attributes.
-    std::set<std::string, std::less<>> names;
+    /// Names.
+    std::set<std::string, std::less<>> elements;
+    std::set<std::string, std::less<>> attributes;
 };
 
 /// The minutes as rules query them and as `klubba extract --format xml` prints them: root `protokoll`, no

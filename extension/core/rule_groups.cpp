@@ -28,19 +28,20 @@ const schematron::SortedElements& marks_in_xml() {
 class Scale {
 public:
     explicit Scale(const Minutes& minutes)
-        : m_sizes{{"beslut", 3 * minutes.decisions.size()},
-                  {"bilaga", 6 * minutes.attachments.size()},
-                  {"avsnitt", 3 * minutes.sections.size()}} {
-        for (const auto* name :
-             {"beteckning", "form", "rubrik", "namn", "namn-en", "stycken", "forekomst", "fore"})
-            m_sizes.emplace(name, minutes.items.size());
+        : m_elements{{"beslut", 3 * minutes.decisions.size()},
+                     {"bilaga", 6 * minutes.attachments.size()},
+                     {"avsnitt", 3 * minutes.sections.size()}} {
+        for (const auto* name : {"nr", "beteckning", "form", "rubrik", "avsnitt", "namn", "namn-en",
+                                 "stycken", "forekomst", "fore"})
+            m_attributes.emplace(name, minutes.items.size());
         for (const auto& mark : minutes.marks)
             m_kinds[mark.kind] += 6;
     }
 
-    [[nodiscard]] std::size_t all() const { return sum(m_sizes) + sum(m_kinds); }
+    [[nodiscard]] std::size_t all() const { return sum(m_elements) + sum(m_attributes) + sum(m_kinds); }
     [[nodiscard]] std::size_t operator()(const Excerpt& excerpt) const {
-        return sum(m_sizes, excerpt.names) + sum(m_kinds, excerpt.kinds);
+        return sum(m_elements, excerpt.elements) + sum(m_attributes, excerpt.attributes) +
+               sum(m_kinds, excerpt.kinds);
     }
 
 private:
@@ -60,7 +61,7 @@ private:
         return total;
     }
 
-    Sizes m_sizes;
+    Sizes m_elements, m_attributes;
     Sizes m_kinds;
 };
 
@@ -69,27 +70,30 @@ std::optional<Excerpt> together(std::optional<Excerpt> some, const std::optional
         return std::nullopt;
     some->kinds.insert(other->kinds.begin(), other->kinds.end());
     some->first_of_kinds.insert(other->first_of_kinds.begin(), other->first_of_kinds.end());
-    some->names.insert(other->names.begin(), other->names.end());
+    some->elements.insert(other->elements.begin(), other->elements.end());
+    some->attributes.insert(other->attributes.begin(), other->attributes.end());
     return some;
 }
 
 } // namespace
 
-std::optional<Excerpt> excerpt_for(pugi::xml_node pattern) {
-    auto sight = schematron::sight_of(pattern, marks_in_xml());
+std::optional<Excerpt> excerpt_for(pugi::xml_node pattern, std::optional<std::string_view> language) {
+    auto sight = schematron::sight_of(pattern, marks_in_xml(), language);
     if (!sight)
         return std::nullopt;
-    return Excerpt{std::move(sight->sorts), std::move(sight->flagged), std::move(sight->names)};
+    return Excerpt{std::move(sight->sorts), std::move(sight->flagged), std::move(sight->elements),
+                   std::move(sight->attributes)};
 }
 
-std::vector<RuleGroup> rule_groups(const std::vector<pugi::xml_node>& patterns, const Minutes& minutes) {
+std::vector<RuleGroup> rule_groups(const std::vector<pugi::xml_node>& patterns, const Minutes& minutes,
+                                   std::optional<std::string_view> language) {
     const Scale scale(minutes);
     if (scale.all() <= small)
         return {{0, patterns.size()}};
     const auto most = std::max(small, scale.all() / parts);
     std::vector<RuleGroup> groups{{0, 0, Excerpt{}}};
     for (std::size_t rule = 0; rule < patterns.size(); ++rule) {
-        auto own = patterns[rule] ? excerpt_for(patterns[rule]) : Excerpt{};
+        auto own = patterns[rule] ? excerpt_for(patterns[rule], language) : Excerpt{};
         auto both = together(groups.back().excerpt, own);
         if (groups.back().first == rule || (both && scale(*both) <= most))
             groups.back().excerpt = std::move(both);

@@ -22,9 +22,11 @@ struct Source {
     /// Nothing: all is wanted.
     const std::optional<Excerpt>& excerpt;
 
-    /// Whether elements or attributes of this name are.
-    [[nodiscard]] bool wants(std::string_view name) const {
-        return !excerpt || excerpt->names.contains(name);
+    [[nodiscard]] bool wants_element(std::string_view name) const {
+        return !excerpt || excerpt->elements.contains(name);
+    }
+    [[nodiscard]] bool wants_attribute(std::string_view name) const {
+        return !excerpt || excerpt->attributes.contains(name);
     }
 };
 

@@ -232,7 +232,7 @@ private:
         const auto& section = section_of(m_template, edit.section);
         insert(edit.before, section, Part::Whole, edit.fields);
         if (section.item && edit.list)
-            begin_list(*edit.list);
+            begin_list(**edit.list);
         else if (section.item)
             join_items();
     }
@@ -312,9 +312,9 @@ void ensure_styles(const Reference<css::uno::XComponentContext>& context,
             insertion && section_of(of, insertion->section).item && !of->item_style.empty()) {
             ensure_style(context, model, of->item_style, of);
             if (const auto& list = insertion->list) {
-                const std::string heading(item_style_for(*list));
+                const std::string heading(item_style_for(**list));
                 ensure_style(context, model, heading, of);
-                ensure_list(model, heading, *list);
+                ensure_list(model, heading, **list);
             }
         }
         if (std::holds_alternative<FreezeNumber>(edit) && of && !has_style(model, styles::unnumbered_item))
@@ -326,7 +326,7 @@ void ensure_styles(const Reference<css::uno::XComponentContext>& context,
             continue;
         ensure_style(context, model, style->style, of);
         if (style->list)
-            ensure_list(model, style->style, *style->list);
+            ensure_list(model, style->style, **style->list);
     }
 }
 

@@ -205,7 +205,7 @@ void set_style(const Reader& reader, const SetStyle& edit) {
     if (edit.joins)
         join_list(paragraph, reader.paragraph(*edit.joins));
     else if (edit.list)
-        set_property(paragraph, "NumberingStyleName", to_uno(list_name(edit.style, *edit.list)));
+        set_property(paragraph, "NumberingStyleName", to_uno(list_name(edit.style, **edit.list)));
     if (edit.level > 0)
         set_property(paragraph, "NumberingLevel", static_cast<sal_Int16>(edit.level));
     if (edit.start) {

@@ -3,7 +3,6 @@
 
 #include "core/fixes/title.hpp"
 #include "core/subject.hpp"
-#include "core/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +24,11 @@ Fix rewriting(const Fault& fault, std::size_t bytes, const std::string& text) {
     return fix;
 }
 
+/// "nämnden", as the rules call it.
+std::string deciding_body(const Fault& fault) {
+    return fault.root().child("ord").attribute("organet").value();
+}
+
 /// Before the first part of the item that comes after the basis: motions, decision and what follows.
 std::size_t place_for_basis(const Minutes& minutes, const Item& item) {
     constexpr std::array<std::string_view, 6> later{"motions",  "proposition_order", "vote",
@@ -39,13 +43,13 @@ std::size_t place_for_basis(const Minutes& minutes, const Item& item) {
 } // namespace
 
 std::optional<Fix> write_out_decision(const Fault& fault) {
-    const auto full = with_subject(words_at(fault), wording_of(fault.minutes).the_body);
+    const auto full = with_subject(words_at(fault), deciding_body(fault));
     return full ? std::optional(rewriting(fault, full->bytes, full->text)) : std::nullopt;
 }
 
 std::optional<Fix> write_deciding_body(const Fault& fault) {
     const std::string other = fault.node.attribute("annat_organ").value();
-    auto body = std::string(wording_of(fault.minutes).the_body);
+    auto body = deciding_body(fault);
     if (!words_at(fault).starts_with(other) || body.empty())
         return std::nullopt;
     body.front() = static_cast<char>(body.front() - 0x20);

@@ -15,10 +15,6 @@
 namespace klubba::fixes {
 namespace {
 
-pugi::xml_node minutes_node(const Fault& fault) {
-    return fault.node.root().child("protokoll");
-}
-
 const Attendee* listed_as_present(const Fault& fault, std::string_view name) {
     const auto found = std::ranges::find_if(fault.minutes.attendance, [name](const Attendee& each) {
         return each.name == name && each.presence == Presence::Present;
@@ -29,7 +25,7 @@ const Attendee* listed_as_present(const Fault& fault, std::string_view name) {
 /// Whoever of those present has this role in the body's register; empty where none or several have.
 std::string in_register(const Fault& fault, std::string_view role) {
     std::string name;
-    for (const auto member : minutes_node(fault).child("register").children("ledamot")) {
+    for (const auto member : fault.root().child("register").children("ledamot")) {
         if (!text::equal_folded(member.attribute("roll").value(), role) ||
             !listed_as_present(fault, member.child_value()))
             continue;
@@ -54,7 +50,7 @@ std::string known_date(const Fault& fault) {
 
 /// Where the body met last.
 std::string known_place(const Fault& fault) {
-    return minutes_node(fault).child("foregaende").child_value("lokal");
+    return fault.root().child("foregaende").child_value("lokal");
 }
 
 /// Who opens the meeting is as a rule its chair.
@@ -72,7 +68,7 @@ std::string known_secretary(const Fault& fault) {
 /// Members of the register whom no list has.
 std::string known_absent(const Fault& fault) {
     std::string names;
-    for (const auto member : minutes_node(fault).child("register").children("ledamot"))
+    for (const auto member : fault.root().child("register").children("ledamot"))
         if (std::string_view(member.attribute("plats").value()) == "ledamot" &&
             std::string_view(member.attribute("listad").value()) == "nej")
             (names += names.empty() ? "" : ", ") += member.child_value();
@@ -81,7 +77,7 @@ std::string known_absent(const Fault& fault) {
 
 /// The numbers that the items have.
 std::string known_range(const Fault& fault) {
-    const auto numbering = minutes_node(fault).child("numrering");
+    const auto numbering = fault.root().child("numrering");
     return numbering.attribute("forsta")
                ? section_range(numbering.attribute("forsta").as_int(), numbering.attribute("sista").as_int())
                : std::string();

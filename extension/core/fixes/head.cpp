@@ -29,10 +29,6 @@ std::size_t paragraph_of(const Text& fact, const Document& document) {
     return fact.raw.empty() ? first_line(document) : fact.place.paragraph;
 }
 
-pugi::xml_node minutes_node(const Fault& fault) {
-    return fault.node.root().child("protokoll");
-}
-
 } // namespace
 
 std::optional<Fix> write_organ(const Fault& fault) {
@@ -44,7 +40,7 @@ std::optional<Fix> write_organ(const Fault& fault) {
 }
 
 std::optional<Fix> write_kind(const Fault& fault) {
-    const bool notes = std::string_view(minutes_node(fault).attribute("profil").value()) == "M";
+    const bool notes = std::string_view(fault.root().attribute("profil").value()) == "M";
     const std::string kind = notes ? "Minnesanteckningar" : "Protokoll";
     if (fault.minutes.organ.raw.empty())
         return writing(fault, kind, line_before(first_line(fault.document), kind));
@@ -59,7 +55,7 @@ std::optional<Fix> mark_unadjusted(const Fault& fault) {
 }
 
 std::optional<Fix> write_municipality(const Fault& fault) {
-    const std::string known = minutes_node(fault).child("register").attribute("kommun").value();
+    const std::string known = fault.root().child("register").attribute("kommun").value();
     const auto municipality = known.empty() ? std::string(municipality_to_fill_in) : known;
     return writing(fault, municipality,
                    line_before(paragraph_of(fault.minutes.organ, fault.document), municipality));

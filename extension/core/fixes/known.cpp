@@ -8,18 +8,11 @@
 #include <utility>
 
 namespace klubba::fixes {
-namespace {
-
-pugi::xml_node minutes_node(const Fault& fault) {
-    return fault.node.root().child("protokoll");
-}
-
-} // namespace
+namespace {} // namespace
 
 std::optional<Fix> write_party(const Fault& fault) {
-    const auto member = minutes_node(fault)
-                            .child("register")
-                            .find_child_by_attribute("vem", fault.node.attribute("vem").value());
+    const auto member =
+        fault.root().child("register").find_child_by_attribute("vem", fault.node.attribute("vem").value());
     const std::string party = member.attribute("parti").value();
     if (party.empty())
         return std::nullopt;
@@ -30,7 +23,7 @@ std::optional<Fix> write_party(const Fault& fault) {
 }
 
 std::optional<Fix> write_previous_date(const Fault& fault) {
-    const std::string date = minutes_node(fault).child("foregaende").child("datum").attribute("iso").value();
+    const std::string date = fault.root().child("foregaende").child("datum").attribute("iso").value();
     if (date.empty() || std::string_view(fault.node.name()) != "marke")
         return std::nullopt;
     auto fix = titled(fault, "Skriv " + date, "Write " + date);
@@ -45,7 +38,7 @@ std::optional<Fix> add_recipients(const Fault& fault) {
     std::string listed, lines;
     for (const auto recipient : fault.node.children())
         (listed += recipient.child_value()) += '\n';
-    for (const auto member : minutes_node(fault).child("register").children("ledamot"))
+    for (const auto member : fault.root().child("register").children("ledamot"))
         if (std::string_view(member.attribute("plats").value()) == "ledamot" &&
             listed.find(member.child_value()) == listed.npos)
             (lines += '\n') += member.child_value();
@@ -63,7 +56,7 @@ std::optional<Fix> carry_log_over(const Fault& fault) {
     InsertSection insert{
         "action_log", place_for_section(fault.document, fault.minutes, "action_log"), {}, {}};
     insert.list = list_after_typed(fault.minutes, insert.before);
-    for (const auto row : minutes_node(fault).child("foregaende").children("loggrad")) {
+    for (const auto row : fault.root().child("foregaende").children("loggrad")) {
         if (row.attribute("avslutad"))
             continue;
         const bool first = insert.fields.empty();

@@ -74,6 +74,7 @@ std::optional<int> typed_series(const Minutes& minutes) {
 
 std::vector<Edit> renumbering(const Document& document, const Minutes& minutes, int first) {
     std::vector<Edit> edits;
+    edits.reserve(minutes.items.size());
     int number = first;
     for (const auto& item : minutes.items) {
         if (!item.number)
@@ -171,7 +172,7 @@ std::optional<Fix> renumber(const Fault& fault) {
 }
 
 std::optional<Fix> continue_series(const Fault& fault) {
-    const auto next = fault.node.root().child("protokoll").child("register").attribute("nasta");
+    const auto next = fault.root().child("register").attribute("nasta");
     return next ? number_from(fault, next.as_int()) : std::nullopt;
 }
 
@@ -210,7 +211,7 @@ std::optional<Fix> number_alike(const Fault& fault) {
 }
 
 std::optional<Fix> number_all(const Fault& fault) {
-    const auto minutes = fault.node.root().child("protokoll");
+    const auto minutes = fault.root();
     const bool notes = std::string_view(minutes.attribute("profil").value()) == "M";
     const std::string style(notes ? styles::numbered_item : styles::section_item);
     auto fix = titled(fault, "Numrera ärendena", "Number the items");

@@ -152,7 +152,7 @@ std::optional<Fix> insert_section(const Fault& fault) {
     const std::string section(*missing);
     auto fix = inserting(fault, section, place_for_section(fault.document, fault.minutes, section));
     // The range is the one section whose facts the document states already.
-    const auto numbering = fault.node.root().child("protokoll").child("numrering");
+    const auto numbering = fault.root().child("numrering");
     if (section == "paragraph_range" && numbering.attribute("forsta"))
         std::get<InsertSection>(fix.edits.front()).fields = {{"first", numbering.attribute("forsta").value()},
                                                              {"last", numbering.attribute("sista").value()}};

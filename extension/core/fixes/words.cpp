@@ -89,7 +89,7 @@ std::optional<Fix> write_weekday(const Fault& fault) {
 }
 
 std::optional<Fix> write_range(const Fault& fault) {
-    const auto numbering = fault.node.root().child("protokoll").child("numrering");
+    const auto numbering = fault.root().child("numrering");
     if (!numbering.attribute("forsta") || words_at(fault).empty())
         return std::nullopt;
     const auto range =

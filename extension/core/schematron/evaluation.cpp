@@ -120,9 +120,22 @@ void Run::run_in(Searched& searched, const CompiledPattern& pattern, const TakeF
     m_program.variables().set_current(root);
     evaluate(pattern.lets, root);
     std::unordered_set<const void*> taken;
-    // Those of several rules, or found in no order, wait to be put in order.
-    std::vector<Firing> waiting;
+    struct Match {
+        const CompiledRule* rule = nullptr;
+        pugi::xpath_node node;
+    };
+    // Those of several rules, or found in no order, wait to be put in order; what they say is asked for only then.
+    std::vector<Match> waiting;
     bool in_order = true;
+    const auto give = [&](const CompiledRule& rule, const pugi::xpath_node& node) {
+        auto firing = fire(pattern, rule, node);
+        if (!m_all && firing.results.empty())
+            return;
+        firing.document = searched.name;
+        for (auto& result : firing.results)
+            result.document = searched.name;
+        take(std::move(firing));
+    };
     for (const auto& rule : pattern.rules) {
         ask_to_go_on(rule.node);
         const auto nodes = rule.context.nodes(root, searched.index);
@@ -134,40 +147,41 @@ void Run::run_in(Searched& searched, const CompiledPattern& pattern, const TakeF
                 continue;
             if (pattern.rules.size() > 1 && !taken.insert(identity_of(node)).second)
                 continue;
-            auto firing = fire(pattern, rule, node);
-            if (!m_all && firing.results.empty())
-                continue;
-            firing.document = searched.name;
-            for (auto& result : firing.results)
-                result.document = searched.name;
             if (sorted && pattern.rules.size() == 1)
-                take(std::move(firing));
-            else
-                waiting.push_back(std::move(firing));
+                give(rule, node);
+            else if (m_all || has_result(rule, node))
+                waiting.push_back({&rule, node});
         }
     }
     if (waiting.size() > 1 && !in_order) {
         if (!searched.order)
             searched.order.emplace(searched.document);
-        std::sort(waiting.begin(), waiting.end(), [&](const Firing& one, const Firing& other) {
-            return (*searched.order)(one.node) < (*searched.order)(other.node);
-        });
+        std::ranges::sort(waiting, {}, [&](const Match& match) { return (*searched.order)(match.node); });
     }
-    for (auto& firing : waiting)
-        take(std::move(firing));
+    for (const auto& match : waiting)
+        give(*match.rule, match.node);
+}
+
+bool Run::fails(const CompiledTest& test, const pugi::xpath_node& node) const {
+    ask_to_go_on(test.node);
+    return test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport);
+}
+
+bool Run::has_result(const CompiledRule& rule, const pugi::xpath_node& node) const {
+    m_program.variables().set_current(node);
+    evaluate(rule.lets, node);
+    return std::ranges::any_of(rule.tests, [&](const CompiledTest& test) { return fails(test, node); });
 }
 
 Firing Run::fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node) {
     m_program.variables().set_current(node);
     evaluate(rule.lets, node);
     Firing firing{&rule, node, {}, {}};
-    for (const auto& test : rule.tests) {
-        ask_to_go_on(test.node);
-        if (test.test.boolean(node) == (test.outcome == Outcome::SuccessfulReport)) {
+    for (const auto& test : rule.tests)
+        if (fails(test, node)) {
             firing.results.push_back(result_of(test, pattern, node, m_surroundings.language));
             weigh(firing.results.back());
         }
-    }
     return firing;
 }
 

@@ -56,6 +56,10 @@ private:
     };
 
     void run_in(Searched& searched, const CompiledPattern& pattern, const TakeFiring& take);
+    /// An assert that isn't so, or a report that is.
+    [[nodiscard]] bool fails(const CompiledTest& test, const pugi::xpath_node& node) const;
+    /// Some test of the rule fails.
+    [[nodiscard]] bool has_result(const CompiledRule& rule, const pugi::xpath_node& node) const;
     Firing fire(const CompiledPattern& pattern, const CompiledRule& rule, const pugi::xpath_node& node);
     std::vector<std::string> names_of_documents(const CompiledPattern& pattern) const;
     Searched& subordinate(const CompiledPattern& pattern, const std::string& name);

@@ -129,7 +129,7 @@ private:
         case TokenKind::Comma:
             return end_operand();
         case TokenKind::AttributeTest:
-            m_sight.names.emplace(token.text);
+            m_sight.attributes.emplace(token.text);
             return end_step(Step::Other);
         default:
             return;
@@ -139,7 +139,7 @@ private:
     void take_name(std::string_view name) {
         if (name.ends_with('*'))
             return take_any();
-        m_sight.names.emplace(name);
+        m_sight.elements.emplace(name);
         if (is_reached_from_afar() && contains(m_elements.inside, name))
             throw SeesAll{};
         if (name == m_elements.name)
@@ -259,8 +259,8 @@ private:
 /// Goes through all expressions of a pattern.
 class Survey {
 public:
-    Survey(pugi::xml_node pattern, const SortedElements& elements)
-        : m_schema(pattern.parent()), m_pattern(pattern), m_elements(elements) {}
+    Survey(pugi::xml_node pattern, const SortedElements& elements, std::optional<std::string_view> language)
+        : m_schema(pattern.parent()), m_pattern(pattern), m_elements(elements), m_language(language) {}
 
     /// Throws SeesAll.
     Sight sight() {
@@ -302,8 +302,11 @@ private:
             look(test.attribute("test").value(), context).truth();
             look_at_subject(test, context);
             look_at_words(test, context);
-            look_at_notes(test, "diagnostics", context);
-            look_at_notes(test, "properties", context);
+            for (const auto note : notes(test, "diagnostics"))
+                if (!m_language || language_of(note) == *m_language)
+                    look_at_words(note, context);
+            for (const auto note : notes(test, "properties"))
+                look_at_words(note, context);
         }
     }
 
@@ -312,12 +315,15 @@ private:
             look(subject, context).nodes();
     }
 
-    void look_at_notes(pugi::xml_node test, const char* references, Step context) {
+    /// The diagnostics or properties that a test refers to.
+    [[nodiscard]] std::vector<pugi::xml_node> notes(pugi::xml_node test, const char* references) const {
+        std::vector<pugi::xml_node> notes;
         // The range keeps a pointer to its name.
         const auto lists = std::string("sch:").append(references);
         for (const auto id : words_of(test.attribute(references).value()))
             for (const auto list : m_schema.children(lists.c_str()))
-                look_at_words(list.find_child_by_attribute("id", std::string(id).c_str()), context);
+                notes.push_back(list.find_child_by_attribute("id", std::string(id).c_str()));
+        return notes;
     }
 
     void look_at_words(pugi::xml_node words, Step context) {
@@ -330,6 +336,7 @@ private:
 
     pugi::xml_node m_schema, m_pattern;
     const SortedElements& m_elements;
+    std::optional<std::string_view> m_language;
     std::vector<Token> m_tokens;
     /// Variables that hold elements around those that are looked for.
     std::set<std::string_view> m_variables_around;
@@ -338,9 +345,10 @@ private:
 
 } // namespace
 
-std::optional<Sight> sight_of(pugi::xml_node pattern, const SortedElements& elements) {
+std::optional<Sight> sight_of(pugi::xml_node pattern, const SortedElements& elements,
+                              std::optional<std::string_view> language) {
     try {
-        return Survey(pattern, elements).sight();
+        return Survey(pattern, elements, language).sight();
     } catch (const SeesAll&) {
         return std::nullopt;
     } catch (const ExpressionError&) {

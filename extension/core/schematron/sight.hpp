@@ -33,13 +33,17 @@ struct Sight {
     Names sorts;
     /// The values that it asks for only together with the flag.
     Names flagged;
-    /// Of elements and attributes, whatever they stand in.
-    Names names;
+    /// Names of elements, whatever they stand in.
+    Names elements;
+    /// Of attributes, whatever has them.
+    Names attributes;
 };
 
 /// What a pattern of a loaded schema can see of a document: those elements of other sorts or without the flag, and whatever bears other names
 /// and has nothing in it that bears these, can be left out without changing what the pattern says. Nothing where that
 /// can't be told from its expressions. (XML projection: Marian and Siméon, VLDB 2003.)
-std::optional<Sight> sight_of(pugi::xml_node pattern, const SortedElements& elements);
+/// `language`: of the diagnostics that are asked for; nothing: all.
+std::optional<Sight> sight_of(pugi::xml_node pattern, const SortedElements& elements,
+                              std::optional<std::string_view> language = {});
 
 } // namespace klubba::schematron

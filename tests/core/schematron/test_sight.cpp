@@ -125,5 +125,6 @@ TEST_CASE("variables, messages, diagnostics and subjects see, too") {
 TEST_CASE("a pattern names what it looks at") {
     const auto sight = sight_in(rule("/library/shelf[@label='x']", "not(door/@open)"));
     REQUIRE(sight);
-    CHECK(joined(sight->names) == "door label library open shelf");
+    CHECK(joined(sight->elements) == "door library shelf");
+    CHECK(joined(sight->attributes) == "label open");
 }
