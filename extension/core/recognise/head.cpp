@@ -256,9 +256,11 @@ private:
         const Value value{cell.text, cell.line};
         const bool title = is_title(m_front, row);
         m_facts.take_range_alone(value);
-        if (title)
-            m_facts.take_range_in_title(value);
         const auto match = find_date(cell.text);
+        if (title || match)
+            m_facts.take_range_in_title(value);
+        if (!match && !title && !m_minutes.start && read_time_alone(row, cell))
+            return;
         if (const std::size_t told = title || m_minutes.start ? 0 : past_meeting_verb(cell.text); told > 0) {
             take_place({text::strip(cell.text.substr(told), "."), cell.line}, m_rows.size() - 1);
             return;
@@ -298,12 +300,36 @@ private:
                    (m_minutes.dates.empty() ||
                     (!m_minutes.start && find_time_range(cell.text.substr(match->end))))) {
             take_place({cell.text.substr(begin), cell.line}, m_rows.size() - 1);
-            const auto below = static_cast<std::size_t>(&row - m_rows.data()) + 1;
-            if (is_place_alone(m_rows, m_front, below)) {
-                const Cell& place = m_rows[below].cells.front();
-                m_facts.set(m_minutes.place, {place.text, place.line}, place.text);
-            }
+            take_place_below(row);
         }
+    }
+
+    void take_place_below(const Row& row) {
+        const std::size_t below = index_of(row) + 1;
+        if (is_place_alone(m_rows, m_front, below)) {
+            const Cell& place = m_rows[below].cells.front();
+            m_facts.set(m_minutes.place, {place.text, place.line}, place.text);
+        }
+    }
+
+    [[nodiscard]] std::size_t index_of(const Row& row) const {
+        return static_cast<std::size_t>(&row - m_rows.data());
+    }
+
+    /// "Kl. 8.15–10.05", with the place behind or below it, and "Stadshuset, kl. 8.15–10.05" below the title. Several such
+    /// lines are a programme.
+    bool read_time_alone(const Row& row, const Cell& cell) {
+        const std::size_t index = index_of(row);
+        const auto begin = begin_of_time_alone(row);
+        const auto tells_time = [&](std::size_t other) {
+            return other < m_rows.size() && !m_rows[other].blank() && begin_of_time_alone(m_rows[other]);
+        };
+        if (!begin || tells_time(index + 1) || tells_time(index - 1) ||
+            (*begin > 0 && (index == 0 || !is_title(m_front, m_rows[index - 1]))))
+            return false;
+        take_place({cell.text, cell.line}, m_rows.size() - 1);
+        take_place_below(row);
+        return true;
     }
 
     /// Past "Justeringen sker" in a sentence of the head that tells when and where; 0 where it doesn't.
@@ -321,7 +347,7 @@ private:
 
     /// "Nästa möte" stands right above, in a box beside the head.
     [[nodiscard]] bool tells_next_meeting(const Row& row) const {
-        const auto index = static_cast<std::size_t>(&row - m_rows.data());
+        const std::size_t index = index_of(row);
         return index > 0 && !m_rows[index - 1].blank() &&
                section_of_title(m_rows[index - 1].cells.front().text) == "next_meeting";
     }

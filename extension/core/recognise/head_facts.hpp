@@ -43,7 +43,7 @@ public:
     void take_range(const Value& labelled);
     /// "§§ 80–86" or "KS §§ 80–86" and nothing else.
     void take_range_alone(const Value& value);
-    /// "§§ 80–86" at the end of a title: "Protokoll §§ 80–86".
+    /// "§§ 80–86" at the end of a title, or of a line with the day: "Protokoll §§ 80–86".
     void take_range_in_title(const Value& value);
 
 private:

@@ -75,6 +75,12 @@ bool begins_certificate(const Lines& lines, std::size_t index) {
            certifies(lines[next].text);
 }
 
+/// "Bilaga" as a heading, or above "Bilaga 1 Plan": the list of a single one.
+bool heads_attachments(const Lines& lines, std::size_t index) {
+    const std::size_t next = lines.next_filled(index + 1);
+    return next < lines.size() && (lines[index].heading || text::starts_folded(lines[next].text, "bilaga "));
+}
+
 bool begins_tail(const Lines& lines, std::size_t index) {
     const Line& line = lines[index];
     if (line.bullet || line.text.size() > 120)
@@ -95,7 +101,8 @@ bool begins_tail(const Lines& lines, std::size_t index) {
         return label->value.empty() || looks_like_name(label->value) || is_rule(label->value) ||
                match_label(label->value) || (label->meaning == Meaning::Adjuster && find_date(label->value));
     case Meaning::Attachments:
-        return label->value.empty() && text::ends_folded(label->label, "r");
+        return label->value.empty() &&
+               (!text::equal_folded(label->label, "bilaga") || heads_attachments(lines, index));
     default:
         return false;
     }

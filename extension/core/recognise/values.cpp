@@ -3,10 +3,12 @@
 
 #include "core/recognise/attendance_columns.hpp"
 #include "core/recognise/endings.hpp"
+#include "core/recognise/head_facts.hpp"
 #include "core/recognise/labels.hpp"
 #include "core/recognise/names.hpp"
 #include "core/recognise/organs.hpp"
 #include "core/recognise/people.hpp"
+#include "core/recognise/times.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -134,10 +136,36 @@ Value value_of(const std::vector<Row>& rows, const Front& front, std::size_t row
     return {};
 }
 
+std::optional<std::size_t> begin_of_time_alone(const Row& row) {
+    constexpr std::size_t longest = 90;
+    const std::string_view text = row.cells.front().text;
+    if (row.cells.size() > 1 || row.cells.front().label || text.size() > longest)
+        return std::nullopt;
+    for (std::size_t i = text.find_first_of("0123456789"); i < text.size();
+         i = text.find_first_of("0123456789", i)) {
+        const auto time = time_at(text, i, TimeContext::AskedFor);
+        if (!time || !time->until) {
+            i = std::min(text.find_first_not_of("0123456789", i), text.size());
+            continue;
+        }
+        const std::size_t begin = with_announcement(text, time->begin);
+        const std::string_view before = text::trim_right(text.substr(0, begin));
+        const std::string_view after = text::trim_left(text.substr(time->end));
+        const bool place_before =
+            before.ends_with(',') && may_name_place(text::strip(before, ",")) && read_people(before).empty();
+        const bool place_after =
+            after.starts_with(',') || after.starts_with("i ") || after.starts_with("på ");
+        return (before.empty() || place_before) && (after.empty() || place_after) ? std::optional(begin)
+                                                                                  : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 bool is_place_alone(const std::vector<Row>& rows, const Front& front, std::size_t row) {
     if (row >= rows.size() || rows[row].cells.size() != 1 || is_title(front, rows[row]))
         return false;
-    const bool ends = row + 1 == rows.size() || rows[row + 1].blank() || rows[row + 1].cells.front().label;
+    const bool ends = row + 1 == rows.size() || rows[row + 1].blank() || rows[row + 1].cells.front().label ||
+                      rows[row + 1].table != rows[row].table;
     const Cell& cell = rows[row].cells.front();
     return ends && !cell.label && may_name_place(cell.text);
 }

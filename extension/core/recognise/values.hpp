@@ -5,6 +5,7 @@
 #include "core/recognise/rows.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,8 +31,12 @@ bool is_left_blank(const std::vector<Row>& rows, std::size_t row, std::size_t ce
 /// The row is part of the document's title.
 bool is_title(const Front& front, const Row& row);
 
-/// The row has nothing but what may be a place, and ends what it stands below: the row after it is blank or begins with
-/// a label.
+/// Where the words begin that tell when people met, in a row with nothing else than that and perhaps a place: "Kl.
+/// 8.15–10.05", "Stadshuset, kl. 8.15–10.05".
+std::optional<std::size_t> begin_of_time_alone(const Row& row);
+
+/// The row has nothing but what may be a place, and ends what it stands below: the row after it is blank, begins with
+/// a label, or is a table's.
 bool is_place_alone(const std::vector<Row>& rows, const Front& front, std::size_t row);
 
 } // namespace klubba::recognition

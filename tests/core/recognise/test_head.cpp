@@ -130,7 +130,8 @@ TEST_CASE("a range stands in the title, or beside it") {
     for (const std::string title :
          {"Socialnämnden\nPROTOKOLL §§ 8–11", "Socialnämnden\nProtokoll (§§ 8–11)",
           "Socialnämnden\tProtokoll\t§§ 8–11", "Socialnämnden\t§§ 8–11\nProtokoll",
-          "Socialnämndens protokoll 2024-03-19, §§ 8–11", "Socialnämnden\nProtokoll        SN §§ 8–11"}) {
+          "Socialnämndens protokoll 2024-03-19, §§ 8–11", "Socialnämnden\nProtokoll        SN §§ 8–11",
+          "Socialnämnden\nProtokoll\nTisdag 19 mars 2024 kl. 9–11, §§ 8–11"}) {
         CAPTURE(title);
         CHECK(range(title) == "§§ 8–11");
     }

@@ -63,6 +63,31 @@ TEST_CASE("the place stands below the date, in a line of its own") {
     }
 }
 
+TEST_CASE("a line has nothing but when people met, and perhaps where") {
+    const std::string title = "Socialnämnden\nProtokoll från sammanträde den 19 mars 2024\n";
+    const std::string present = "\nNärvarande: Anna Ek (S), Bo Lind (M)";
+    struct Place {
+        std::string lines, place;
+    };
+    for (const auto& [lines, place] : {Place{"Kl. 9.00–10.30\nRådhuset, rum 312", "Rådhuset, rum 312"},
+                                       {"Kl. 9.00–10.30, Rådhuset", "Rådhuset"},
+                                       {"9.00–10.30 i Rådhuset", "Rådhuset"},
+                                       {"Rådhuset, rum 312, kl. 9.00–10.30", "Rådhuset, rum 312"},
+                                       {"Klockan 9.00–10.30", ""}}) {
+        CAPTURE(lines);
+        const auto minutes = above_items(title + lines + present);
+        CHECK(words(minutes.start) == "9.00");
+        CHECK(words(minutes.end) == "10.30");
+        CHECK(minutes.place.value == place);
+    }
+    for (const std::string lines :
+         {"9.00–9.30 Kaffe", "9.00–10.30\n10.30–11.00", "Fika, Bo Lind, kl. 9.00–9.15",
+          "Kaffepaus kl. 9.00–9.15", "Kl. 9.00", "Gruppmöte, kl. 9.00–9.15"}) {
+        CAPTURE(lines);
+        CHECK_FALSE(above_items(title + lines + present).start);
+    }
+}
+
 TEST_CASE("a sentence tells when and where the board met") {
     const auto minutes =
         with_head("Datum: 2024-03-19\nNämnden sammanträdde tisdagen den 19 mars 2024 kl. 9.00–10.30 i salen "

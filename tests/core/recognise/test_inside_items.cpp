@@ -28,6 +28,9 @@ TEST_CASE("the last lines of the last item may close the meeting") {
     };
     CHECK(closed("Nästa möte är den 4 juni.\n\nAnna Ek tackar och avslutar mötet.\n"));
     CHECK(closed("Den 4 juni. Mötet avslutades kl. 15.\n"));
+    CHECK(closed("Den 4 juni.\nAnna Ek avslutar mötet.\nBilaga\nBilaga 1 Plan för stigar\n"));
+    CHECK(closed("Den 4 juni.\nAnna Ek avslutar mötet.\nBilageförteckning\n1. Plan för stigar\n"));
+    CHECK_FALSE(closed("Anna Ek avslutar mötet.\nBilaga\nPlan för stigar\nKarta\n"));
     CHECK_FALSE(closed("Nästa möte är den 4 juni.\n"));
     CHECK_FALSE(closed("Förra mötet avslutades tidigt.\nDärför börjar vi i tid.\nDen 4 juni passar alla.\n"));
     CHECK_FALSE(closed("Anna Ek avslutar mötesserien.\n"));
