@@ -120,12 +120,9 @@ void Run::run_in(Searched& searched, const CompiledPattern& pattern, const TakeF
     m_program.variables().set_current(root);
     evaluate(pattern.lets, root);
     std::unordered_set<const void*> taken;
-    struct Match {
-        const CompiledRule* rule = nullptr;
-        pugi::xpath_node node;
-    };
-    // Those of several rules, or found in no order, wait to be put in order; what they say is asked for only then.
-    std::vector<Match> waiting;
+    // What several rules match, or is found in no order, waits to be put in order; what they say is asked for only then.
+    std::vector<pugi::xpath_node> waiting;
+    std::vector<const CompiledRule*> their_rules;
     bool in_order = true;
     const auto give = [&](const CompiledRule& rule, const pugi::xpath_node& node) {
         auto firing = fire(pattern, rule, node);
@@ -147,19 +144,20 @@ void Run::run_in(Searched& searched, const CompiledPattern& pattern, const TakeF
                 continue;
             if (pattern.rules.size() > 1 && !taken.insert(identity_of(node)).second)
                 continue;
-            if (sorted && pattern.rules.size() == 1)
+            if (sorted && pattern.rules.size() == 1) {
                 give(rule, node);
-            else if (m_all || has_result(rule, node))
-                waiting.push_back({&rule, node});
+            } else if (m_all || has_result(rule, node)) {
+                waiting.push_back(node);
+                their_rules.push_back(&rule);
+            }
         }
     }
-    if (waiting.size() > 1 && !in_order) {
-        if (!searched.order)
-            searched.order.emplace(searched.document);
-        std::ranges::sort(waiting, {}, [&](const Match& match) { return (*searched.order)(match.node); });
-    }
-    for (const auto& match : waiting)
-        give(*match.rule, match.node);
+    if (in_order)
+        for (std::size_t index = 0; index < waiting.size(); ++index)
+            give(*their_rules[index], waiting[index]);
+    else
+        for (const auto index : document_order(searched.document, waiting))
+            give(*their_rules[index], waiting[index]);
 }
 
 bool Run::fails(const CompiledTest& test, const pugi::xpath_node& node) const {

@@ -44,8 +44,6 @@ private:
         const pugi::xml_document& document;
         ElementIndex& index;
         std::string name = {};
-        /// Made when first needed: most runs of most patterns find nothing to sort.
-        std::optional<DocumentOrder> order = std::nullopt;
     };
     /// One that a pattern names.
     struct Subordinate {

@@ -3,6 +3,8 @@
 
 #include "core/schematron/xml.hpp"
 
+#include <unordered_map>
+
 namespace klubba::schematron {
 namespace {
 
@@ -73,14 +75,24 @@ const void* identity_of(const pugi::xpath_node& node) {
                             : static_cast<const void*>(node.node().internal_object());
 }
 
-DocumentOrder::DocumentOrder(const pugi::xml_document& document) {
-    std::size_t rank = 0;
-    m_ranks.emplace(document.internal_object(), rank);
-    for (auto node = document.first_child(); node; node = next_in_document(node, document)) {
-        m_ranks.emplace(node.internal_object(), ++rank);
+std::vector<std::size_t> document_order(const pugi::xml_document& document,
+                                        const std::vector<pugi::xpath_node>& nodes) {
+    std::unordered_map<const void*, std::size_t> indices;
+    for (std::size_t index = 0; index < nodes.size(); ++index)
+        indices.emplace(identity_of(nodes[index]), index);
+    std::vector<std::size_t> order;
+    const auto look_at = [&](const pugi::xpath_node& node) {
+        if (const auto found = indices.find(identity_of(node)); found != indices.end())
+            order.push_back(found->second);
+    };
+    look_at(document);
+    for (auto node = document.first_child(); node && order.size() < nodes.size();
+         node = next_in_document(node, document)) {
+        look_at(node);
         for (auto attribute : node.attributes())
-            m_ranks.emplace(attribute.internal_object(), ++rank);
+            look_at({attribute, node});
     }
+    return order;
 }
 
 } // namespace klubba::schematron

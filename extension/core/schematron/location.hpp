@@ -3,8 +3,9 @@
 
 #include <pugixml.hpp>
 
+#include <cstddef>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace klubba::schematron {
 
@@ -14,17 +15,8 @@ std::string location_of(const pugi::xpath_node& node);
 /// What tells a node or attribute of a document from all others.
 const void* identity_of(const pugi::xpath_node& node);
 
-/// Where each node and attribute stands in document order.
-class DocumentOrder {
-public:
-    explicit DocumentOrder(const pugi::xml_document& document);
-
-    [[nodiscard]] std::size_t operator()(const pugi::xpath_node& node) const {
-        return m_ranks.at(identity_of(node));
-    }
-
-private:
-    std::unordered_map<const void*, std::size_t> m_ranks;
-};
+/// The indices of nodes and attributes of the document, no two the same, in document order.
+std::vector<std::size_t> document_order(const pugi::xml_document& document,
+                                        const std::vector<pugi::xpath_node>& nodes);
 
 } // namespace klubba::schematron
