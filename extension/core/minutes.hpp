@@ -225,6 +225,8 @@ struct Minutes {
     Text chair;
     Text secretary;
     std::vector<Text> adjusters;
+    /// Whom an item says the meeting elected to adjust; `adjusters` are the same where nothing before the items names any.
+    std::vector<Text> elected_adjusters;
     /// Place and date of the adjusting (justering), where stated.
     Text adjusting_place;
     std::optional<Fact<Date>> adjusting_date;

@@ -144,6 +144,8 @@ private:
         auto adjusting = add(m_root, "justering");
         for (const auto& adjuster : m_minutes.adjusters)
             xml::add_person(adjusting, "justerare", adjuster, m_from);
+        for (const auto& elected : m_minutes.elected_adjusters)
+            xml::add_person(adjusting, "utsedd", elected, m_from);
         add_text(adjusting, "ort", m_minutes.adjusting_place);
         if (m_minutes.adjusting_date)
             add_date(adjusting, "datum", *m_minutes.adjusting_date);

@@ -88,11 +88,17 @@ const Signature* unelected_adjuster(const Minutes& minutes) {
     return found;
 }
 
+/// Nothing in the minutes says that the meeting elected others.
+bool may_be_elected(const Minutes& minutes, const std::string& name) {
+    const auto& elected = minutes.elected_adjusters;
+    return elected.empty() || std::ranges::find(elected, name, &Text::value) != elected.end();
+}
+
 /// The elected adjuster who doesn't sign; empty where none or several don't.
 std::string unsigned_adjuster(const Minutes& minutes) {
     std::string found;
     for (const auto& adjuster : minutes.adjusters) {
-        if (!adjuster.filled || signs(minutes, adjuster.value))
+        if (!adjuster.filled || signs(minutes, adjuster.value) || !may_be_elected(minutes, adjuster.value))
             continue;
         if (!found.empty())
             return {};

@@ -73,12 +73,19 @@ private:
                 index = take_block(item, index, end, line.text);
                 continue;
             }
-            // What others decided is told in the summary, where the decision stands under its own heading.
-            if (part == "summary" && !decides_elsewhere)
+            // What others decided is told in the summary, where the decision stands under its own heading, and among
+            // what is only announced.
+            const bool tells_of_others = part == "summary" || announces(m_outline.items[item].section);
+            if (tells_of_others && !decides_elsewhere)
                 decides_elsewhere = parts.has_decision();
-            if (part != "summary" || !*decides_elsewhere)
+            if (!tells_of_others || !*decides_elsewhere)
                 index = take_sentences(item, index, end);
         }
+    }
+
+    /// "Meddelanden", "Delegationsbeslut": others' decisions.
+    static bool announces(std::string_view section) {
+        return section == "notices" || section == "delegation";
     }
 
     /// "Vi har 500 kronor kvar. Beslut: De läggs på fika."

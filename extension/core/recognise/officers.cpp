@@ -77,11 +77,9 @@ void from_opening(const Lines& lines, const Outline& outline, Minutes& minutes) 
     }
 }
 
-void add_adjuster(Minutes& minutes, std::string_view name, Place place) {
-    const bool known = std::any_of(minutes.adjusters.begin(), minutes.adjusters.end(),
-                                   [&](const Text& other) { return other.value == name; });
-    if (!known)
-        minutes.adjusters.push_back({std::string(name), std::string(name), place, true});
+void add_once(std::vector<Text>& people, std::string_view name, Place place) {
+    if (std::ranges::find(people, name, &Text::value) == people.end())
+        people.push_back({std::string(name), std::string(name), place, true});
 }
 
 /// "Justering sker på Rådhuset den 15 december 2025", where the adjusters are elected and the head doesn't say it.
@@ -99,12 +97,31 @@ void take_adjusting_day(const Lines& lines, const Line& line, std::string_view s
     minutes.adjusting_date = Fact<Date>{*day, std::string(raw), lines.place(line, raw), true};
 }
 
+/// "Bo Ek justerar, och Eva Ahl utses till ersättare": not all of those it names adjust.
+bool names_substitute(std::string_view sentence) {
+    return text::find_folded(sentence, "ersätt") != std::string_view::npos;
+}
+
+/// "Ellen Sjödal" for "Ellen Sjödahl": no other than whom the minutes name.
+bool respells_adjuster(const Minutes& minutes, std::string_view name) {
+    const std::string_view first = name.substr(0, name.find(' '));
+    return std::ranges::any_of(minutes.adjusters, [&](const Text& adjuster) {
+        return adjuster.value != name && adjuster.value.starts_with(first);
+    });
+}
+
+/// Items that elect adjusters, and those that often do so in passing.
+bool may_elect_adjuster(std::string_view section) {
+    return section == "elect_adjuster" || section == "roll_call" || section == "approve_agenda";
+}
+
 /// "Till mötesordförande valdes Anna Ek", in the items that elect.
 void from_elections(const Lines& lines, const Outline& outline, Minutes& minutes) {
     const bool adjusters_known = !minutes.adjusters.empty();
     for (std::size_t item = 0; item < outline.items.size(); ++item) {
         const std::string_view section = outline.items[item].section;
-        if (section != "elect_adjuster" && section != "elect_officers" && section != "opening")
+        const bool elects_officers = section == "elect_officers" || section == "opening";
+        if (!elects_officers && !may_elect_adjuster(section))
             continue;
         const std::size_t end = lines.line_of(outline.items[item].last);
         for (std::size_t index = outline.title_lines[item] + 1; index < end; ++index) {
@@ -113,10 +130,13 @@ void from_elections(const Lines& lines, const Outline& outline, Minutes& minutes
                 const std::size_t stop = sentence_end(text, begin);
                 const std::string_view sentence = text.substr(begin, stop - begin);
                 begin = stop;
-                for (const std::string_view name :
-                     adjusters_known ? std::vector<std::string_view>() : elected(sentence, "juster"))
-                    add_adjuster(minutes, name, lines.place(lines[index], name));
-                if (section == "elect_adjuster") {
+                for (const std::string_view name : elected(sentence, "juster")) {
+                    if (!names_substitute(sentence) && !respells_adjuster(minutes, name))
+                        add_once(minutes.elected_adjusters, name, lines.place(lines[index], name));
+                    if (!adjusters_known)
+                        add_once(minutes.adjusters, name, lines.place(lines[index], name));
+                }
+                if (!elects_officers) {
                     take_adjusting_day(lines, lines[index], sentence, minutes);
                     continue;
                 }
@@ -180,7 +200,7 @@ void complete_officers(const Lines& lines, const Outline& outline, Minutes& minu
     if (minutes.adjusters.empty()) {
         for (const Signature& signature : minutes.signatures) {
             if (text::starts_folded(signature.role, "juster"))
-                add_adjuster(minutes, signature.name, signature.place);
+                add_once(minutes.adjusters, signature.name, signature.place);
         }
     }
 }

@@ -123,6 +123,29 @@ TEST_CASE("a range has a line of its own") {
     CHECK_FALSE(with_head("Omfattning: se protokollet, §§ 8–11").range);
 }
 
+TEST_CASE(
+    "adjusters are elected under their own heading or another, and told apart from those the head names") {
+    const auto told = [](const std::string& head, const std::string& title) {
+        const auto minutes = recognise(from_text(
+            "Protokoll\nSocialnämnden\n2024-03-14\nNärvarande: Anna Ek, Bo Lind\n" + head + "\n§ 1 " + title +
+            "\nBo Lind utses att justera. Justeringen sker den 19 mars 2024.\n"
+            "§ 2 Övriga frågor\nInga."));
+        Names names;
+        for (const auto* const list : {&minutes.adjusters, &minutes.elected_adjusters})
+            for (const Text& each : *list)
+                names.push_back(each.value);
+        names.push_back(
+            day(minutes.adjusting_date ? std::optional(minutes.adjusting_date->value) : std::nullopt));
+        return names;
+    };
+    CHECK(told("", "Val av justerare") == Names{"Bo Lind", "Bo Lind", "2024-03-19"});
+    CHECK(told("", "Upprop och val av justerare") == Names{"Bo Lind", "Bo Lind", "2024-03-19"});
+    CHECK(told("", "Dagordning och val av justerare") == Names{"Bo Lind", "Bo Lind", "2024-03-19"});
+    CHECK(told("Justerare: Anna Ek", "Justerare") == Names{"Anna Ek", "Bo Lind", "2024-03-19"});
+    CHECK(told("Justerare: Bo Lindh", "Justerare") == Names{"Bo Lindh", "2024-03-19"});
+    CHECK(told("", "Taxa för vägning") == Names{""});
+}
+
 TEST_CASE("a range stands in the title, or beside it") {
     const auto range = [](const std::string& title) {
         return words(above_items(title + "\n2024-03-19\n\nNärvarande: Anna Ek, Bo Lind").range);

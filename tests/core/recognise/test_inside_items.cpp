@@ -90,6 +90,21 @@ TEST_CASE("what others decided is no decision in a summary above the item's own"
               .decisions.size() == 1);
 }
 
+TEST_CASE("what others decided is no decision among announcements above the item's own") {
+    const auto decided = [](const std::string& title, const std::string& end) {
+        return recognise(from_text("Protokoll\nSocialnämnden\n2024-03-14\nNärvarande: Anna Ek, Bo Lind\n"
+                                   "§ 1 " +
+                                   title + "\n- Länsstyrelsens beslut, överklagandet avslås\n" + end +
+                                   "\n§ 2 Övriga frågor\nInga."))
+            .decisions.size();
+    };
+    const std::string own = "Nämndens beslut\nMeddelandena läggs till handlingarna.";
+    CHECK(decided("Meddelanden", own) == 1);
+    CHECK(decided("Delegationsbeslut", own) == 1);
+    CHECK(decided("Överklaganden", own) == 2);
+    CHECK(decided("Meddelanden", "") == 1);
+}
+
 TEST_CASE("a sentence may lead in to a list, and not to the next item") {
     const auto unfinished = [](const std::string& lines) {
         return std::ranges::count(of_item("Svar har kommit in. De viktigaste ändringarna är" + lines).marks,
@@ -123,7 +138,4 @@ TEST_CASE("a task says whose it is after it, or doesn't") {
     CHECK(who("- Beställ provtagning. Ansvarig: <ansvarig>") == "<ansvarig>");
     CHECK(who("- Beställ provtagning.").empty());
     CHECK(who("- Beställ provtagning av ansvarig rektor.").empty());
-    CHECK(who("- Kontakta skolan om duschen.").empty());
-    const auto asked = of_item("Kontakta kansliet om du vill ha en kopia.");
-    CHECK(std::ranges::find(asked.marks, marks::task, &Mark::kind) == asked.marks.end());
 }

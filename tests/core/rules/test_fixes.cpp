@@ -139,6 +139,26 @@ TEST_CASE("the one whom the minutes name is offered at the signature, unless tha
     CHECK(mended(both, "SIG-03").empty());
 }
 
+TEST_CASE(
+    "who was elected to adjust is held against whom the minutes name, and nobody is put in another's place") {
+    const auto elected = [](const std::string& sentence) {
+        return failing("JUS-04", "Bo Lind utses att justera dagens protokoll.", sentence);
+    };
+    const auto other = finding_of(elected("Erik Sten utses att justera protokollet."), "JUS-04");
+    REQUIRE(other);
+    CHECK(other->message ==
+          "Erik Sten utsågs att justera, men som justerare står Bo Lind. Rätta det som är fel.");
+    CHECK(mended(elected("Cilla Kvist utses att justera protokollet."), "JUS-04").empty());
+    for (const std::string sentence : {"Bo Lind och Cilla Kvist utses till justerare och ersättare.",
+                                       "Bo Lind är på tur att justera; Erik Sten utses till ersättare.",
+                                       "Att jämte ordföranden Anna Ek justera protokollet utses Bo Lind."}) {
+        CAPTURE(sentence);
+        const auto same = finding_of(elected(sentence), "JUS-04");
+        REQUIRE(same);
+        CHECK(same->message.starts_with("Bo Lind utsågs att justera, men underskrifterna har Cilla Kvist"));
+    }
+}
+
 TEST_CASE("a notice comes down the day after the time for appeal, and one that went up late stays as it is") {
     CHECK(has_line(mended(failing("JUS-09"), "JUS-09"), "Datum för anslags nedtagande: 2024-04-13"));
     const auto late = failing("JUS-09", "uppsättande: 2024-03-22", "uppsättande: 2024-04-22");
