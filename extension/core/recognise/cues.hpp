@@ -22,7 +22,9 @@ enum class Cue : std::uint8_t {
     Answered,   // besvarad, besvarat
     Approved,   // godkänd, fastställt: a state, with "är"
     Thanks,     // tackar (för informationen)
-    Agrees,     // överens, enades
+    Agrees,     // överens, enades, (är) oeniga
+    Negotiated, // fullgjord, (i) oenighet: how a negotiation ended
+    Granted,    // (får) avslag, bifall
     Consents,   // instämmer, håller (med), tyckte (att det var bra), sa (ja)
     Objections, // (utan) synpunkter, erinran; (inget att) ändra
     Takes,      // tar, tog (med sig frågan)

@@ -99,7 +99,8 @@ private:
             break;
         case Cue::Reserves:
             if (has_words(" sig"))
-                m_marking.add(marks::reservation, dissenters(m_text, hit.begin, m_people), text::trim(m_text));
+                m_marking.add(marks::reservation, dissenters(m_text, hit.begin, m_people),
+                              text::trim(m_text));
             break;
         case Cue::Votes:
             mark_vote(hit);
@@ -184,7 +185,8 @@ private:
                 m_marking.add(marks::task, responsible_in(m_line), text::trim(m_text));
             break;
         case Cue::Orders:
-            if (begins_clause(hit) && !is_log_row())
+            // "Kontakta oss om du vill ha en kopia" is said to the reader.
+            if (begins_clause(hit) && !is_log_row() && !has_words(" om du ") && !has_words(" om ni "))
                 m_marking.add(marks::task, responsible_in(m_line), clause(hit));
             break;
         case Cue::Instructs:
@@ -197,9 +199,7 @@ private:
     }
 
     /// "Hon finner att nämnden bifaller förslaget": the chair, whom the sentence before names.
-    static bool is_pronoun(std::string_view words) {
-        return text::is_one_of(words, {"han", "hon", "hen"});
-    }
+    static bool is_pronoun(std::string_view words) { return text::is_one_of(words, {"han", "hon", "hen"}); }
 
     /// "Ordföranden öppnar mötet"; where nobody does, "Anna hälsar alla välkomna".
     [[nodiscard]] bool opens_meeting(const CueHit& hit) const {

@@ -130,12 +130,38 @@ bool has_none(std::string_view sentence, const CueHit& objections) {
            is_this_body(text::trim(sentence.substr(0, verb.begin)));
 }
 
+/// "Parterna är oeniga", "Rådet enades": those who met, not one of them with somebody else.
+bool is_agreement(std::string_view sentence, const CueHit& hit) {
+    const std::string_view who = text::trim(sentence.substr(0, hit.begin));
+    return is_this_body(who) && !follows(sentence, hit, "med ");
+}
+
+/// "Förhandlingen avslutas i oenighet", "Informationsskyldigheten enligt 19 § MBL är fullgjord" (MBL 11–19 §§).
+bool ends_negotiation(std::string_view sentence, const CueHit& hit) {
+    const auto before = text::previous_word(sentence, hit.begin);
+    const std::string_view word = text::slice(sentence, before);
+    const auto mentions = [&](std::string_view words) {
+        return text::find_folded(sentence, words) != std::string_view::npos;
+    };
+    if (text::ends_folded(sentence.substr(0, hit.end), "enighet"))
+        return text::equal_folded(word, "i") && (mentions("avslut") || mentions("samverka"));
+    return text::is_one_of(word, {"är", "har", "anses", "därmed", "härmed"}) &&
+           (mentions("skyldighet") || mentions("mbl") || mentions("förhandling") || mentions("samverkan"));
+}
+
+/// "Kursen får avslag", "Ansökan fick bifall".
+bool is_granted(std::string_view sentence, const CueHit& hit, std::span<const CueHit> cues) {
+    const auto verb = text::previous_word(sentence, hit.begin);
+    return text::is_one_of(text::slice(sentence, verb), {"får", "fick"}) && verb.begin > 0 &&
+           !is_held_back(cues, verb.begin) && !has_before(cues, Cue::Which, verb.begin);
+}
+
 /// "Anteckningarna är godkända.", "Frågan är därmed besvarad.", not "är godkänd av länsstyrelsen".
 bool is_now_so(std::string_view sentence, const CueHit& state) {
     auto before = text::previous_word(sentence, state.begin);
     if (text::equal_folded(text::slice(sentence, before), "därmed"))
         before = text::previous_word(sentence, before.begin);
-    return text::equal_folded(text::slice(sentence, before), "är") && !follows(sentence, state, "av ");
+    return text::is_one_of(text::slice(sentence, before), {"är", "blev"}) && !follows(sentence, state, "av ");
 }
 
 /// "En arbetsgrupp får i uppdrag att …", not "kan få i uppdrag", "har fått i uppdrag", "föreslår att hon får i uppdrag".
@@ -153,8 +179,9 @@ bool may_tell_outcome(const CueHit& hit) {
     return hit.cue == Cue::Decides || hit.cue == Cue::Settles || hit.cue == Cue::Lays ||
            hit.cue == Cue::Notes || hit.cue == Cue::Considers || hit.cue == Cue::Takes ||
            hit.cue == Cue::Raises || hit.cue == Cue::Thanks || hit.cue == Cue::Agrees ||
-           hit.cue == Cue::Answered || hit.cue == Cue::Approved || hit.cue == Cue::Assigns ||
-           hit.cue == Cue::Objections || hit.cue == Cue::Consents || hit.cue == Cue::Wants;
+           hit.cue == Cue::Negotiated || hit.cue == Cue::Granted || hit.cue == Cue::Answered ||
+           hit.cue == Cue::Approved || hit.cue == Cue::Assigns || hit.cue == Cue::Objections ||
+           hit.cue == Cue::Consents || hit.cue == Cue::Wants;
 }
 
 } // namespace
@@ -170,8 +197,10 @@ bool is_this_body(std::string_view before) {
             return false;
     }
     for (const std::string_view body :
-         {"nämnd", "råd", "styrelse", "utskott", "fullmäktige", "möte", "stämma", "brå", "ks", "kf",
-          "gruppen", "parterna", "ordförande", "presidiet", "revisorer", "direktion", "sammanträdet"}) {
+         {"nämnd",         "råd",       "styrelse",    "utskott",     "fullmäktige", "möte",
+          "stämma",        "brå",       "ks",          "kf",          "gruppen",     "parterna",
+          "arbetsgivaren", "kommitté",  "delegation",  "beredningen", "ordförande",  "presidiet",
+          "revisorer",     "direktion", "sammanträdet"}) {
         if (text::find_folded(before, body) != std::string_view::npos)
             return true;
     }
@@ -189,7 +218,9 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
         if (!may_tell_outcome(hit))
             continue;
         if ((hit.cue == Cue::Decides && is_clause_of_body(sentence, hit)) ||
-            (hit.cue == Cue::Assigns && is_charged(sentence, hit, cues)))
+            (hit.cue == Cue::Assigns && is_charged(sentence, hit, cues)) ||
+            (hit.cue == Cue::Granted && is_granted(sentence, hit, cues)) ||
+            (hit.cue == Cue::Negotiated && !is_held_back(cues, hit.begin) && ends_negotiation(sentence, hit)))
             return true;
         const bool held_back = (hit.cue != Cue::Objections && is_held_back(cues, hit.begin)) ||
                                has_before(cues, Cue::Which, hit.begin) ||
@@ -228,7 +259,7 @@ bool is_outcome(std::string_view sentence, std::span<const CueHit> cues) {
                 return true;
             break;
         case Cue::Agrees:
-            if (is_this_body(text::trim(sentence.substr(0, hit.begin))))
+            if (is_agreement(sentence, hit))
                 return true;
             break;
         case Cue::Wants:

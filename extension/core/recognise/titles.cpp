@@ -185,7 +185,7 @@ std::string_view section_of_meeting(std::string_view title) {
 } // namespace
 
 std::string_view section_of_title(std::string_view title) {
-    title = text::strip(title, ".:;,");
+    title = text::strip(title, ".:;,!");
     if (const std::string_view* section = item_titles.find(title))
         return *section;
     if (const std::string_view joined = section_of_joined(title); !joined.empty())

@@ -138,4 +138,7 @@ TEST_CASE("a task says whose it is after it, or doesn't") {
     CHECK(who("- Beställ provtagning. Ansvarig: <ansvarig>") == "<ansvarig>");
     CHECK(who("- Beställ provtagning.").empty());
     CHECK(who("- Beställ provtagning av ansvarig rektor.").empty());
+    CHECK(who("- Kontakta skolan om duschen.").empty());
+    const auto asked = of_item("Kontakta kansliet om du vill ha en kopia.");
+    CHECK(std::ranges::find(asked.marks, marks::task, &Mark::kind) == asked.marks.end());
 }

@@ -168,6 +168,8 @@ TEST_CASE("headings tell which standard section they begin") {
         {"Föredragningslista och val av justerare", "approve_agenda"},
         {"Ärendelistan för bygglov", "matter"},
         {"Mötets avslutande.", "closing"},
+        {"Välkommen!", "opening"},
+        {"Uppföljningslista", "action_log"},
         {"Information om kameror", "information"},
         {"Öppnande och upprop", "opening"},
         {"Upprop och val av justerare", "roll_call"},

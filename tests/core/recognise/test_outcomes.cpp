@@ -47,6 +47,16 @@ TEST_CASE("sentences that state an outcome are decisions") {
                                             "Gruppen noterar informationen.",
                                             "Frågan är därmed samverkad i enighet.",
                                             "Parterna är överens om att göra en riskbedömning.",
+                                            "Parterna är oeniga.",
+                                            "Förhandlingen enligt 11 § MBL avslutades i oenighet.",
+                                            "Samverkan sker i enighet.",
+                                            "Informationen enligt 19 § MBL är fullgjord.",
+                                            "Arbetsgivaren har därmed fullgjort sin förhandlingsskyldighet.",
+                                            "Arbetsgivaren avslår förslaget.",
+                                            "Ärendet är färdigsamverkat.",
+                                            "Skyddskommittén noterar informationen.",
+                                            "Dagordningen blev godkänd.",
+                                            "Kursen får avslag.",
                                             "En grupp får i uppdrag att skriva ett förslag.",
                                             "Verksamhetsberättelsen godkänns och läggs till handlingarna."}) {
         CAPTURE(sentence);
@@ -95,6 +105,15 @@ TEST_CASE("sentences about what is to come, was proposed or happened elsewhere a
           "Ordföranden vill att alla räcker upp handen.",
           "Anna Ek vill att frågan väcks.",
           "Polisen noterar informationen.",
+          "Grannarna är oeniga.",
+          "Rådet är oense med rektorn.",
+          "Förhandlingen väntas sluta i enighet.",
+          "Arbetet görs i enighet med planen.",
+          "Arbetsgivaren ska ha fullgjort sin förhandlingsskyldighet.",
+          "Anna Ek har fullgjort sin praktik.",
+          "Den som får avslag kan klaga.",
+          "Anna Ek yrkar avslag.",
+          "Planen blev godkänd av länsstyrelsen.",
           "Polisen tar frågan vidare.",
           "Många synpunkter kom in."}) {
         CAPTURE(sentence);
