@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/document.hpp"
 
+#include "core/text.hpp"
+
+#include <algorithm>
 #include <utility>
 
 namespace klubba {
+
+void add_keywords(Document& document, std::string_view words) {
+    while (!words.empty()) {
+        const auto comma = std::min(words.find(','), words.size());
+        if (const auto word = text::trim(words.substr(0, comma)); !word.empty())
+            document.keywords.append(document.keywords.empty() ? "" : " ").append(word);
+        words.remove_prefix(std::min(comma + 1, words.size()));
+    }
+}
 
 RowExtent extent_of_row(const Document& document, std::size_t table, std::size_t row) {
     RowExtent extent;

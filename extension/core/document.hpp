@@ -91,6 +91,9 @@ struct Document {
     std::vector<Paragraph> page_headers;
     std::vector<Paragraph> page_footers;
     std::string title;
+    /// Subject, description and keywords among the document's properties, with spaces between them: LibreOffice's .docx
+    /// has no commas there.
+    std::string keywords;
     /// BCP 47 ("sv-SE"), empty when the document does not say.
     std::string language;
     /// Custom document properties; Klubba's own begin with "Klubba.".
@@ -100,6 +103,9 @@ struct Document {
 
     bool operator==(const Document&) const = default;
 };
+
+/// Adds a subject, a description or a list of keywords to the document's keywords.
+void add_keywords(Document& document, std::string_view words);
 
 /// Paragraphs [first, last) of one row of a table; empty where the table has no such row.
 struct RowExtent {

@@ -12,12 +12,12 @@
 namespace klubba {
 namespace {
 
-/// The title or a property says it.
+/// The title, a keyword or a property says it.
 template <class Tells>
 bool is_told(const Document& document, Tells tells) {
-    return tells(document.title) || std::ranges::any_of(document.properties, [&](const auto& property) {
-               return tells(property.second);
-           });
+    return tells(document.title) || tells(document.keywords) ||
+           std::ranges::any_of(document.properties,
+                               [&](const auto& property) { return tells(property.second); });
 }
 
 bool tells_date(const std::string& text, Date day) {

@@ -163,8 +163,11 @@ void read_text(pugi::xml_node root, Area area, WordStyles& styles, WordLists& li
 }
 
 void read_properties(Package& package, const Relationships& relationships, Document& document) {
-    if (const auto core = package.part(target_of(relationships, "/core-properties")))
+    if (const auto core = package.part(target_of(relationships, "/core-properties"))) {
         document.title = text_of(core->root().child("dc:title"));
+        for (const auto* name : {"dc:subject", "dc:description", "cp:keywords"})
+            add_keywords(document, text_of(core->root().child(name)));
+    }
     if (const auto custom = package.part(target_of(relationships, "/custom-properties")))
         for (const auto property : custom->root().children("custom:property"))
             document.properties[property.attribute("name").value()] = text_of(property);

@@ -43,6 +43,10 @@ void read_page_areas(pugi::xml_node master_styles, OdfStyles& styles, Document& 
 
 void read_meta(pugi::xml_node meta, Document& document) {
     document.title = text_of(meta.child("dc:title"));
+    add_keywords(document, text_of(meta.child("dc:subject")));
+    add_keywords(document, text_of(meta.child("dc:description")));
+    for (const auto keyword : meta.children("meta:keyword"))
+        add_keywords(document, text_of(keyword));
     for (const auto property : meta.children("meta:user-defined"))
         document.properties[property.attribute("meta:name").value()] = text_of(property);
 }

@@ -130,6 +130,10 @@ void read_facts(const Reference<css::frame::XModel>& model, Document& document) 
     read_page_areas(model, document);
     const auto properties = properties_of(model);
     document.title = from_uno(properties->getTitle());
+    add_keywords(document, from_uno(properties->getSubject()));
+    add_keywords(document, from_uno(properties->getDescription()));
+    for (const auto& keyword : properties->getKeywords())
+        add_keywords(document, from_uno(keyword));
     document.language = language_tag(property<css::lang::Locale>(model, "CharLocale"));
     const Reference<css::beans::XPropertySet> custom(properties->getUserDefinedProperties(), UNO_QUERY_THROW);
     for (const auto& each : custom->getPropertySetInfo()->getProperties())

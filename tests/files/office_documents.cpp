@@ -130,7 +130,7 @@ constexpr std::string_view masters = R"xml(
 )xml";
 
 constexpr std::string_view meta =
-    R"xml(<dc:title>Protokoll för Rådet</dc:title><meta:user-defined meta:name="Klubba.template">rad-protokoll</meta:user-defined>)xml";
+    R"xml(<dc:title>Protokoll för Rådet</dc:title><dc:subject>Rådet för trygghet</dc:subject><dc:description>Möte den 12 mars</dc:description><meta:keyword>KS 2026/7</meta:keyword><meta:keyword>protokoll</meta:keyword><meta:user-defined meta:name="Klubba.template">rad-protokoll</meta:user-defined>)xml";
 
 constexpr std::string_view word_styles = R"xml(
 <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="sv-SE"/></w:rPr></w:rPrDefault></w:docDefaults>

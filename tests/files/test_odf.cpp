@@ -216,14 +216,17 @@ TEST_CASE("page headers and footers are read once each, unless a page style swit
     CHECK(document.tables.empty());
 }
 
-TEST_CASE("title, language and properties of one's own are read") {
+TEST_CASE("title, keywords, language and properties of one's own are read") {
     const auto document = read("<text:p/>", {},
                                "<style:default-style style:family=\"paragraph\"><style:text-properties "
                                "fo:language=\"sv\" fo:country=\"FI\"/></style:default-style>",
                                {},
-                               "<dc:title>Protokoll</dc:title><meta:user-defined "
+                               "<dc:title>Protokoll</dc:title><dc:subject>Rådet</dc:subject>"
+                               "<dc:description/><meta:keyword>KS 2026/7, anslag</meta:keyword>"
+                               "<meta:keyword>2026-03-12</meta:keyword><meta:user-defined "
                                "meta:name=\"Klubba.stage\">utkast</meta:user-defined>");
     CHECK(document.title == "Protokoll");
+    CHECK(document.keywords == "Rådet KS 2026/7 anslag 2026-03-12");
     CHECK(document.language == "sv-FI");
     CHECK(document.properties == std::map<std::string, std::string>{{"Klubba.stage", "utkast"}});
 }

@@ -60,6 +60,7 @@ bool converted() {
 
 void check_same(const Document& read, const Document& expected) {
     CHECK(read.title == expected.title);
+    CHECK(read.keywords == expected.keywords);
     CHECK(read.language == expected.language);
     CHECK(read.properties == expected.properties);
     CHECK(read.tracked_changes == expected.tracked_changes);

@@ -49,6 +49,7 @@ TEST_CASE("A document in Writer reads like its file", "[reader]") {
     CHECK(in_writer.images == in_file.images);
     CHECK(in_writer.language == in_file.language);
     CHECK(in_writer.title == in_file.title);
+    CHECK(in_writer.keywords == in_file.keywords);
     CHECK(in_writer.properties == in_file.properties);
     const auto texts = [](const std::vector<Paragraph>& paragraphs) {
         std::vector<std::string> result;
