@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/adjusters.hpp"
 
-#include "core/apply.hpp"
 #include "core/fixes.hpp"
 #include "core/folding.hpp"
 #include "core/people.hpp"
 #include "core/recognise/names.hpp"
 #include "core/styles.hpp"
+#include "core/table_rows.hpp"
 #include "core/text.hpp"
 #include "core/wording.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/apply.hpp"
 
+#include "core/item_labels.hpp"
 #include "core/list_form.hpp"
 #include "core/row_edits.hpp"
 #include "core/styles.hpp"
@@ -8,10 +9,8 @@
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <limits>
-#include <map>
 #include <utility>
 
 namespace klubba {
@@ -121,8 +120,8 @@ public:
             paragraph.label = text::trim(paragraph.text.substr(0, edit.label_bytes));
             paragraph.list_level = static_cast<std::uint8_t>(edit.level + 1);
         }
-        if (is_item_style(edit.style) && (edit.label_bytes == 0 || edit.joins))
-            m_counted.emplace(size() - edit.paragraph, Counted{form_after(edit), edit.start});
+        if (edit.label_bytes == 0 || edit.joins)
+            m_labels.count(m_document, edit);
         paragraph.text.erase(0, edit.label_bytes);
         paragraph.style = edit.style;
         paragraph.outline_level = outline_level_of(edit.style);
@@ -199,58 +198,11 @@ public:
     }
 
     Document take() {
-        count_items();
+        m_labels.write(m_document);
         return std::move(m_document);
     }
 
 private:
-    /// A heading that a list counts from now on.
-    struct Counted {
-        ListForm form;
-        std::optional<int> start;
-    };
-
-    static bool is_item_style(std::string_view style) {
-        return style == styles::section_item || style == styles::numbered_item;
-    }
-
-    [[nodiscard]] ListForm form_after(const SetStyle& edit) const {
-        if (edit.joins && *edit.joins < m_document.paragraphs.size()) {
-            const std::string& label = *m_document.paragraphs[*edit.joins].label;
-            if (const auto form = form_of_label(label, number_in(label)))
-                return *form;
-        }
-        return edit.list ? **edit.list : own_list_form(edit.style);
-    }
-
-    /// Writes the labels of headings that lists have come to count, and of those after them in the same list.
-    void count_items() {
-        if (m_counted.empty())
-            return;
-        const auto form = m_counted.rbegin()->second.form;
-        std::optional<int> next;
-        for (std::size_t i = 0; i < size(); ++i) {
-            auto& label = paragraphs()[i].label;
-            const auto counted = m_counted.find(size() - i);
-            if (counted == m_counted.end() && (label->empty() || !is_item_style(*paragraphs()[i].style)))
-                continue;
-            if (counted != m_counted.end() && counted->second.start)
-                next = counted->second.start;
-            else if (!next && counted == m_counted.end())
-                next = number_in(*label);
-            const int number = next.value_or(form.first);
-            label = label_of(form, number);
-            next = number + 1;
-        }
-    }
-
-    static int number_in(std::string_view label) {
-        const auto digits = label.find_first_of("0123456789");
-        return digits == std::string_view::npos
-                   ? 1
-                   : text::number(text::slice(label, text::next_word(label, digits)));
-    }
-
     std::vector<Paragraph>& paragraphs() { return m_document.paragraphs; }
     std::size_t size() const { return m_document.paragraphs.size(); }
     static std::ptrdiff_t offset(std::size_t index) { return static_cast<std::ptrdiff_t>(index); }
@@ -361,47 +313,17 @@ private:
 
     static std::uint8_t outline_level_of(std::string_view style) {
         constexpr std::string_view heading = "Heading ";
-        constexpr std::array items{styles::section_item, styles::numbered_item, styles::unnumbered_item};
         if (style.starts_with(heading) && style.size() > heading.size())
             return static_cast<std::uint8_t>(style[heading.size()] - '0');
-        return std::find(items.begin(), items.end(), style) == items.end() ? 0 : 1;
+        return styles::is_item_heading(style) ? 1 : 0;
     }
 
     Document m_document;
     const SectionSource& m_sections;
-    /// By how many paragraphs there are from the heading on, which no edit before it changes.
-    std::map<std::size_t, Counted> m_counted;
+    ItemLabels m_labels;
 };
 
-bool empties_a_cell(const std::vector<Paragraph>& all, std::size_t first, std::size_t last) {
-    if (!all[first].cell || all[first].cell != all[last - 1].cell)
-        return true;
-    return !(first > 0 && all[first - 1].cell == all[first].cell) &&
-           !(last < all.size() && all[last].cell == all[first].cell);
-}
-
 } // namespace
-
-bool tears_a_table(const Document& document, std::size_t first, std::size_t last) {
-    if (rows_at(document, first, last))
-        return false;
-    return std::ranges::any_of(document.tables, [&](const Table& table) {
-        const bool apart = last <= table.first || first >= table.last;
-        const bool whole = first <= table.first && last >= table.last;
-        return !apart && !whole && empties_a_cell(document.paragraphs, first, last);
-    });
-}
-
-bool tears_a_table(const Document& document, const MoveParagraphs& move) {
-    const auto rows = rows_at(document, move.first, move.last);
-    return rows ? !row_beginning_at(document, rows->table, move.before)
-                : tears_a_table(document, move.first, move.last) || stands_in_a_table(document, move.before);
-}
-
-bool stands_in_a_table(const Document& document, std::size_t index) {
-    return std::ranges::any_of(
-        document.tables, [index](const Table& table) { return index > table.first && index < table.last; });
-}
 
 std::optional<Document> apply(const Document& document, const Fix& fix, const SectionSource& sections) {
     std::vector<const Edit*> edits;

@@ -176,8 +176,7 @@ private:
         const auto& heading = m_from.document.paragraphs[item.place.paragraph];
         if (heading.cell && m_from.document.tables[heading.cell->table].header_rows > 0)
             return true;
-        return heading.outline_level > 0 || heading.style == styles::section_item ||
-               heading.style == styles::numbered_item || heading.style == styles::unnumbered_item;
+        return heading.outline_level > 0 || styles::is_item_heading(*heading.style);
     }
 
     bool is_body(const Item& item, std::size_t paragraph) const {

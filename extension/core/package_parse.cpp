@@ -9,7 +9,6 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace klubba {
 namespace {
@@ -107,8 +106,7 @@ void read_name(const ManifestSource& source, pugi::xml_node node, Manifest& mani
 /// Item styles that a template may choose between.
 std::string item_style_of(const ManifestSource& source, pugi::xml_node root) {
     std::string style = root.attribute("arenderubrik").value();
-    constexpr std::array known{styles::section_item, styles::numbered_item, styles::unnumbered_item};
-    if (!style.empty() && std::find(known.begin(), known.end(), style) == known.end())
+    if (!style.empty() && !styles::is_item_heading(style))
         source.refuse(root, "”" + style + "” är ingen formatmall för ärenderubriker.",
                       "\"" + style + "\" is no style for headings of items.");
     return style;

@@ -94,8 +94,7 @@ std::size_t heading_level(const Paragraph& paragraph) {
         if (text::starts_folded(style, name) && style.size() == name.size() + 1 &&
             text::is_digit(style.back()))
             return static_cast<std::size_t>(style.back() - '0');
-    constexpr std::string_view items[]{styles::section_item, styles::numbered_item, styles::unnumbered_item};
-    return std::ranges::find(items, style) == std::end(items) ? 0 : 1;
+    return styles::is_item_heading(style) ? 1 : 0;
 }
 
 PastedBlock block_of(const Paragraph& paragraph) {

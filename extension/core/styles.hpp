@@ -23,4 +23,9 @@ inline constexpr std::string_view signature = "Underskrift";
 inline constexpr std::string_view table_contents = "Table Contents";
 inline constexpr std::string_view table_heading = "Table Heading";
 
+/// One of those that headings of items have.
+constexpr bool is_item_heading(std::string_view style) {
+    return style == section_item || style == numbered_item || style == unnumbered_item;
+}
+
 } // namespace klubba::styles

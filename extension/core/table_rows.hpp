@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document.hpp"
+#include "core/finding.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -24,5 +25,14 @@ std::optional<TableRows> rows_at(const Document& document, std::size_t first, st
 /// row and outside the table.
 std::optional<std::size_t> row_beginning_at(const Document& document, std::size_t table,
                                             std::size_t paragraph);
+
+/// Whether taking paragraphs [first, last) away leaves a table torn: a cell keeps at least one paragraph;
+/// otherwise tables and their rows go whole or stay whole.
+bool tears_a_table(const Document& document, std::size_t first, std::size_t last);
+/// Whether a move does: rows move within their table.
+bool tears_a_table(const Document& document, const MoveParagraphs& move);
+
+/// Whether what is put before this paragraph is put into a table.
+bool stands_in_a_table(const Document& document, std::size_t index);
 
 } // namespace klubba

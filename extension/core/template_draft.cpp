@@ -11,16 +11,14 @@
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace klubba {
 namespace {
 
 /// The style of Klubba's that counts as the document's own headings do.
 std::string_view item_style_of(const Paragraph& heading, const Item& item) {
-    constexpr std::array known{styles::section_item, styles::numbered_item, styles::unnumbered_item};
-    if (const auto style = std::ranges::find(known, std::string_view(*heading.style)); style != known.end())
-        return *style;
+    if (styles::is_item_heading(*heading.style))
+        return *heading.style;
     if (item.label.find(text::section_sign) != std::string::npos)
         return styles::section_item;
     return item.number ? styles::numbered_item : styles::unnumbered_item;

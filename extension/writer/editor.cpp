@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "writer/editor.hpp"
 
-#include "core/apply.hpp"
 #include "core/error.hpp"
 #include "core/styles.hpp"
+#include "core/table_rows.hpp"
 #include "writer/document_facts.hpp"
 #include "writer/form.hpp"
 #include "writer/indexes.hpp"
@@ -22,7 +22,6 @@
 #include <com/sun/star/text/XTextDocument.hpp>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace klubba::writer {
@@ -34,8 +33,6 @@ struct Overloaded : Handlers... {
 };
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
-
-constexpr std::array item_styles{styles::section_item, styles::numbered_item, styles::unnumbered_item};
 
 [[noreturn]] void refuse_stale() {
     throw Error("Texten har ändrats sedan kontrollen. Kontrollera igen och försök på nytt.",
@@ -275,7 +272,7 @@ private:
     void join_items() {
         const auto& paragraphs = m_reader.document().paragraphs;
         const auto is_item = [](const Paragraph& paragraph) {
-            return std::ranges::find(item_styles, paragraph.style) != item_styles.end();
+            return styles::is_item_heading(*paragraph.style);
         };
         auto other = std::ranges::find_if(paragraphs, [&](const Paragraph& paragraph) {
             return is_item(paragraph) && !paragraph.label.empty();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/drafting/changes.hpp"
 
-#include "core/apply.hpp"
 #include "core/table_rows.hpp"
 
 #include <algorithm>
