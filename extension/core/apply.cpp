@@ -185,6 +185,8 @@ public:
             m_document.title = edit.value;
         else if (edit.name == "language")
             m_document.language = edit.value;
+        else if (edit.value.empty())
+            m_document.properties.erase(edit.name);
         else
             m_document.properties[edit.name] = edit.value;
         return true;

@@ -159,6 +159,9 @@ TEST_CASE("title, language, header rows and properties are set") {
     CHECK(result->language == "sv-SE");
     CHECK(result->properties.at("Klubba.mall") == "rad");
     CHECK(result->tables[0].header_rows == 2);
+    const auto without = apply(*result, fix_of({SetProperty{"Klubba.mall", {}}}));
+    REQUIRE(without);
+    CHECK_FALSE(without->properties.contains("Klubba.mall"));
 }
 
 TEST_CASE("a fix that speaks of what is not there is stale, and nothing of it is done") {
