@@ -12,13 +12,6 @@
 namespace klubba {
 namespace {
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    for (auto word = text::next_word(text, 0); word.begin < word.end; word = text::next_word(text, word.end))
-        words.emplace_back(text::slice(text, word));
-    return words;
-}
-
 std::vector<std::string> ids_in(std::string_view attribute) {
     const auto ids = text::split(attribute);
     return {ids.begin(), ids.end()};
@@ -91,11 +84,12 @@ Phrase phrase_in(const ManifestSource& source, pugi::xml_node node) {
     return phrase;
 }
 
-/// Whether every sought word begins one of the words.
-bool have(const std::vector<std::string>& words, const std::vector<std::string>& sought) {
-    return std::ranges::all_of(sought, [&](const std::string& one) {
+/// Whether every sought word begins a word of the text.
+bool has_words(std::string_view text, const std::vector<std::string_view>& sought) {
+    const auto words = text::words_of(text);
+    return std::ranges::all_of(sought, [&](std::string_view one) {
         return std::ranges::any_of(words,
-                                   [&](const std::string& word) { return text::starts_folded(word, one); });
+                                   [&](std::string_view word) { return text::starts_folded(word, one); });
     });
 }
 
@@ -156,12 +150,12 @@ std::vector<Phrase> lay_over(std::vector<Phrase> base, const PhraseBook& own) {
 
 std::vector<const Phrase*> find_phrases(const std::vector<Phrase>& phrases, std::string_view sought,
                                         const std::vector<std::string>& here) {
-    const auto wanted = words_of(sought);
+    const auto wanted = text::words_of(sought);
     using Rank = std::pair<std::size_t, bool>;
     std::vector<std::pair<Rank, const Phrase*>> found;
     for (const auto& phrase : phrases)
-        if (have(words_of(all_words_of(phrase)), wanted)) {
-            const bool in_title = have(words_of(phrase.title_sv + ' ' + phrase.title_en), wanted);
+        if (has_words(all_words_of(phrase), wanted)) {
+            const bool in_title = has_words(phrase.title_sv + ' ' + phrase.title_en, wanted);
             found.push_back({{distance(phrase, here), !in_title}, &phrase});
         }
     std::ranges::stable_sort(found, {}, &std::pair<Rank, const Phrase*>::first);
