@@ -199,7 +199,7 @@ void refuse_unlocked(Desk& desk, const Arguments& arguments) {
 } // namespace
 
 void refuse_unlocked(Workshop& workshop, const Model& model, const Arguments& arguments) {
-    Desk desk(workshop, model);
+    Desk desk(workshop, model, Detail::Facts);
     refuse_unlocked(desk, arguments);
 }
 

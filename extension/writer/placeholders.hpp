@@ -15,7 +15,7 @@ namespace klubba::writer {
 /// Writes over what a cursor spans. Every "<name>" in the text becomes a field waiting to be filled in; '\n' is a
 /// line break.
 void write_with_placeholders(const Reference<css::frame::XModel>& model,
-                             const Reference<css::text::XTextCursor>& cursor, std::string_view text);
+                             const Reference<css::text::XTextCursor>& over, std::string_view text);
 
 /// Leaves the text of a field that people type in where the field was: no other field can stand in it.
 void dissolve_input_field(const Reference<css::text::XTextRange>& field);
