@@ -30,9 +30,6 @@ std::string_view name_of(Profile profile) {
     return profiles[static_cast<std::size_t>(profile)];
 }
 
-std::optional<Severity> severity_named(std::string_view name) {
-    return value_named<Severity>(severities, name);
-}
 std::optional<Stage> stage_named(std::string_view name) {
     return value_named<Stage>(stages, name);
 }

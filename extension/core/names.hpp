@@ -14,7 +14,6 @@ std::string_view name_of(Severity severity); // info, warning, error
 std::string_view name_of(Stage stage);       // utkast, utskick, justering, justerat, webb
 std::string_view name_of(Profile profile);   // M, P, N, K, F
 
-std::optional<Severity> severity_named(std::string_view name);
 std::optional<Stage> stage_named(std::string_view name);
 std::optional<Profile> profile_named(std::string_view name);
 

@@ -12,7 +12,6 @@
 #include <com/sun/star/awt/XStyleSettingsSupplier.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XToolkit2.hpp>
-#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/awt/XWindowPeer.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/view/SelectionType.hpp>
@@ -39,10 +38,6 @@ void Control::set_visible(bool visible) const {
 
 void Control::set_focus() const {
     as<css::awt::XWindow>()->setFocus();
-}
-
-bool Control::has_focus() const {
-    return as<css::awt::XWindow2>()->hasFocus();
 }
 
 void Control::set_label(const OUString& text) const {

@@ -27,7 +27,6 @@ public:
     void set_enabled(bool enabled) const;
     void set_visible(bool visible) const;
     void set_focus() const;
-    [[nodiscard]] bool has_focus() const;
 
     /// What a button or a label says. No letter of it works with Alt, which in a deck belongs to the menu bar.
     void set_label(const OUString& text) const;
