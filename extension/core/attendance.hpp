@@ -33,6 +33,11 @@ struct RollEntry {
     bool operator==(const RollEntry&) const = default;
 };
 
+/// Whether somebody is at the meeting, as a member, in a member's place or otherwise.
+inline bool is_there(const RollEntry& entry) {
+    return entry.standing == Standing::Present || entry.standing == Standing::Serving;
+}
+
 /// Everybody in office on the day of the meeting in the register's order, then all others whom the minutes list.
 std::vector<RollEntry> call_roll(const Minutes& minutes, const std::vector<Member>& members);
 

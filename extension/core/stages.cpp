@@ -11,20 +11,26 @@
 namespace klubba {
 namespace {
 
-std::optional<Date> day_of(const std::optional<Fact<Date>>& fact) {
-    return fact && fact->filled && fact->value.ok() ? std::optional(fact->value) : std::nullopt;
-}
-
-std::optional<Date> meeting_day(const Minutes& minutes) {
-    return minutes.dates.empty() ? std::nullopt : day_of(minutes.dates.front());
-}
-
 /// The Local Government Act sets days for boards and the municipal council alone.
 bool is_under_the_act(Profile profile) {
     return profile == Profile::Committee || profile == Profile::MunicipalCouncil;
 }
 
 } // namespace
+
+std::optional<Date> day_of(const std::optional<Fact<Date>>& stated) {
+    return stated && stated->filled && stated->value.ok() ? std::optional(stated->value) : std::nullopt;
+}
+
+std::optional<Date> meeting_day(const Minutes& minutes) {
+    return minutes.dates.empty() ? std::nullopt : day_of(minutes.dates.front());
+}
+
+std::optional<int> days_to_adjust(std::optional<Profile> profile, const Body& body) {
+    if (body.days_to_adjust)
+        return body.days_to_adjust;
+    return profile && is_under_the_act(*profile) ? std::optional(periods::days_to_adjust) : std::nullopt;
+}
 
 Stage stage_of(const Document& document, const Minutes& minutes) {
     if (const auto recorded = document.properties.find(std::string(properties::stage));
@@ -39,15 +45,14 @@ Stage stage_of(const Document& document, const Minutes& minutes) {
 }
 
 std::optional<Deadline> deadline_at(Stage stage, Profile profile, const Minutes& minutes, const Body& body) {
-    const bool act = is_under_the_act(profile);
     if (stage < Stage::Adjusted) {
         const auto met = meeting_day(minutes);
-        if (!met || !(act || body.days_to_adjust))
-            return std::nullopt;
-        return Deadline{Deadline::Kind::AdjustBy,
-                        last_day_of_period(*met, body.days_to_adjust.value_or(periods::days_to_adjust))};
+        const auto days = days_to_adjust(profile, body);
+        return met && days
+                   ? std::optional(Deadline{Deadline::Kind::AdjustBy, last_day_of_period(*met, *days)})
+                   : std::nullopt;
     }
-    if (!act)
+    if (!is_under_the_act(profile))
         return std::nullopt;
     if (const auto posted = day_of(minutes.notice_posted))
         return Deadline{Deadline::Kind::TakeDownFrom,

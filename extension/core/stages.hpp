@@ -14,6 +14,13 @@ namespace klubba {
 /// with a day for their notice are adjusted, minutes marked as unadjusted are circulated; others are a draft.
 Stage stage_of(const Document& document, const Minutes& minutes);
 
+/// The day that minutes state; nothing while it waits to be filled in, and for what is no day of the calendar.
+std::optional<Date> day_of(const std::optional<Fact<Date>>& stated);
+std::optional<Date> meeting_day(const Minutes& minutes);
+
+/// Within how many days minutes are to be adjusted; nothing where neither law (KL 5:69, 6:35) nor the body says so.
+std::optional<int> days_to_adjust(std::optional<Profile> profile, const Body& body);
+
 /// A day that the next step waits for or must not miss.
 struct Deadline {
     enum class Kind {

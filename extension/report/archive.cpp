@@ -5,6 +5,7 @@
 #include "core/folding.hpp"
 #include "core/item_numbers.hpp"
 #include "core/log_status.hpp"
+#include "core/stages.hpp"
 #include "core/xml_writing.hpp"
 
 #include <algorithm>
@@ -17,24 +18,7 @@
 namespace klubba::report {
 namespace {
 
-/// KL 5:69, 6:35.
-constexpr int days_to_adjust = 14;
 constexpr std::size_t most_worst = 3;
-
-std::optional<Date> day_of(const std::optional<Fact<Date>>& fact) {
-    return fact && fact->filled && fact->value.ok() ? std::optional(fact->value) : std::nullopt;
-}
-
-std::optional<Date> meeting_day(const Minutes& minutes) {
-    return minutes.dates.empty() ? std::nullopt : day_of(minutes.dates.front());
-}
-
-std::optional<int> limit_of(std::optional<Profile> profile, const Body& body) {
-    if (body.days_to_adjust)
-        return body.days_to_adjust;
-    const bool by_law = profile == Profile::Committee || profile == Profile::MunicipalCouncil;
-    return by_law ? std::optional(days_to_adjust) : std::nullopt;
-}
 
 /// Those that the items have, else those that the head says.
 std::optional<NumberRange> numbers_of(const Minutes& minutes) {
@@ -229,7 +213,7 @@ MeetingFacts meeting_facts(std::string file, const Minutes& minutes, std::option
     facts.numbering = body.numbering;
     facts.items = minutes.items.size();
     facts.adjusted = day_of(minutes.adjusting_date);
-    if (const auto limit = limit_of(profile, body); limit && facts.date)
+    if (const auto limit = days_to_adjust(profile, body); limit && facts.date)
         facts.adjust_by = last_day_of_period(*facts.date, *limit);
     facts.notice_posted = day_of(minutes.notice_posted);
     facts.notice_removed = day_of(minutes.notice_removed);

@@ -8,10 +8,6 @@
 namespace klubba::sidebar {
 namespace {
 
-bool is_there(const RollEntry& entry) {
-    return entry.standing == Standing::Present || entry.standing == Standing::Serving;
-}
-
 std::vector<OUString> names_of(const std::vector<RollEntry>& people) {
     std::vector<OUString> names;
     for (const auto& entry : people)

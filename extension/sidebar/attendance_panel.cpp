@@ -20,10 +20,6 @@ constexpr float projected_size = 20;
 /// Entries of the menu, as it tells which was chosen; from 1, for 0 is none.
 enum More : sal_Int16 { Serve = 1, ComeOrGo, Distance, Conflict, Adjusters, Meeting, Stamp, Expand };
 
-bool is_there(const RollEntry& entry) {
-    return entry.standing == Standing::Present || entry.standing == Standing::Serving;
-}
-
 const char* icon_of(Standing standing) {
     switch (standing) {
     case Standing::Present:

@@ -79,7 +79,7 @@ std::vector<RollEntry> call_roll(const Minutes& minutes, const std::vector<Membe
 }
 
 bool takes_part(const RollEntry& entry, std::optional<int> item) {
-    if (entry.standing != Standing::Present && entry.standing != Standing::Serving)
+    if (!is_there(entry))
         return false;
     return entry.items.empty() || !item || std::ranges::any_of(entry.items, [&](const NumberRange& range) {
                return range.first <= *item && *item <= range.last;
