@@ -2,10 +2,12 @@
 #include "catch.hpp"
 
 #include "core/error.hpp"
+#include "docx.hpp"
 #include "office/office.hpp"
 #include "writer/document_facts.hpp"
 #include "writer/editor.hpp"
 
+#include <fstream>
 #include <map>
 #include <tuple>
 
@@ -151,6 +153,26 @@ TEST_CASE("Words in a field that people type in are replaced there", "[editor]")
         CHECK(!reader.cursor({0, 4, 11}).is());
         CHECK(reader.cursor({0, 8, 11}).is());
     }
+}
+
+TEST_CASE("A field takes the place of a text control of Word's around a whole paragraph", "[editor]") {
+    const auto text_control = [](const std::string& text) {
+        return "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>" + text +
+               "</w:t></w:r></w:p></w:sdtContent></w:sdt>";
+    };
+    const auto file = test::scratch_folder("editor") + "/control.docx";
+    std::ofstream(file, std::ios::binary)
+        << test::docx(text_control("Bo Lind (M)") + text_control("Anna Ek"));
+    const OpenDocument document(file);
+    writer::Reader reader(document.model());
+    const auto before = reader.read().paragraphs.size();
+    writer::apply(test::office(), reader, {"Ändra", true, {ReplaceText{{0, 0, 7}, "Bo Lind", "<namn>"}}},
+                  nullptr);
+    const auto& after = reader.read().paragraphs;
+    CHECK(after.size() == before);
+    CHECK(after[0].text == "<namn> (M)");
+    CHECK(after[1].text == "Anna Ek");
+    CHECK(reader.placeholders() == 1);
 }
 
 TEST_CASE("Paragraphs are deleted whole and the rest keeps its form", "[editor]") {
