@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What is decided, given to somebody and brought to an end inside the items.
+#include "builder.hpp"
 #include "catch.hpp"
-#include "support.hpp"
 
 using namespace klubba;
 using namespace klubba::tests;
@@ -9,20 +9,14 @@ using namespace klubba::tests;
 namespace {
 
 Minutes of_item(const std::string& lines) {
-    return recognise(tests::from_text("Protokoll\nSocialnämnden\n2024-03-14\nNärvarande: Anna Ek, Bo Lind\n"
-                                      "§ 1 Trygga stigar\n" +
-                                      lines + "\n§ 2 Övriga frågor\nInga."));
+    return below_head("§ 1 Trygga stigar\n" + lines + "\n§ 2 Övriga frågor\nInga.");
 }
 
 } // namespace
 
 TEST_CASE("the last lines of the last item may close the meeting") {
     const auto closed = [](const std::string& end) {
-        const auto minutes =
-            recognise(from_text("Ekdala kommun\nTrygghetsrådet\nMinnesanteckningar\n2024-03-19\n\n"
-                                "Närvarande: Anna Ek, Bo Lind\n\n1. Läget\nLugnt.\n"
-                                "2. Nästa möte\n" +
-                                end));
+        const auto minutes = below_head("1. Läget\nLugnt.\n2. Nästa möte\n" + end);
         return std::ranges::any_of(minutes.sections,
                                    [](const Section& each) { return each.id == "closing"; });
     };
@@ -53,18 +47,17 @@ TEST_CASE("a decision that follows on how it came about is one also without a he
 
 TEST_CASE("the body's name and that it decides head what was decided, whatever part they end") {
     const auto texts = [](const std::string& lines) {
-        std::vector<std::string> result;
+        Names result;
         for (const Decision& decision : of_item(lines).decisions)
             result.push_back(decision.text);
         return result;
     };
-    using Texts = std::vector<std::string>;
     CHECK(texts("NÄMNDEN BESLUTAR\nPlanen antas.\nAvgiften höjs.") ==
-          Texts{"Planen antas.", "Avgiften höjs."});
+          Names{"Planen antas.", "Avgiften höjs."});
     for (const std::string part :
          {"Beslutsunderlag\nPlan 2024-03-01\n\n", "Yrkanden\nBo Lind (M) yrkar bifall.\n\n"})
         CHECK(texts(part + "Nämnden beslutar\natt anta planen.") ==
-              Texts{"Nämnden beslutar\natt anta planen."});
+              Names{"Nämnden beslutar\natt anta planen."});
     CHECK(texts("Nämnden beslutar\natt\tanta planen, och\natt\thöja avgiften.").size() == 1);
     CHECK(texts("Yrkanden\nOrdföranden finner att nämnden beslutar\nPlanen antas.").empty());
 }

@@ -2,7 +2,6 @@
 // Who signs and adjusts the minutes, when, and who does not.
 #include "builder.hpp"
 #include "catch.hpp"
-#include "core/calendar.hpp"
 
 using namespace klubba;
 using namespace klubba::tests;
@@ -35,13 +34,8 @@ TEST_CASE("who certifies an extract signs no minutes, and a page footer certifie
 
 TEST_CASE("the date of adjusting is read among the signatures of those who adjust") {
     const auto adjusted = [](const std::string& signatures) {
-        const auto date =
-            recognise(
-                from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind "
-                          "(M), Eva Ahl (C)\n\n§ 1 Läget\nLugnt.\n\n§ 2 Avslutning\nMötet avslutas.\n\n" +
-                          signatures))
-                .adjusting_date;
-        return date ? iso(date->value) : std::string();
+        return adjusting_day(
+            below_head("§ 1 Läget\nLugnt.\n\n§ 2 Avslutning\nMötet avslutas.\n\n" + signatures));
     };
     for (const std::string signatures :
          {"Justeras\nBo Lind\n2024-03-20\n", "Justeras\nBo Lind\nEva Ahl\nden 20 mars 2024\n",
@@ -64,13 +58,16 @@ TEST_CASE("the date of adjusting is read among the signatures of those who adjus
     }
 }
 
+namespace {
+
+/// Who signs below the last item.
+Names signed_by(const std::string& block) {
+    return signers(below_head("§ 1 Läget\nLugnt.\n\n" + block));
+}
+
+} // namespace
+
 TEST_CASE("a label alone stands above all names below it, and columns with labels have each their own") {
-    const auto signed_by = [](const std::string& block) {
-        return signers(recognise(
-            from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"
-                      "§ 1 Läget\nLugnt.\n\n" +
-                      block)));
-    };
     CHECK(signed_by("Vid protokollet             Justeras\n\n"
                     "_______________             _______________     _______________\n"
                     "Disa Hall                   Anna Ek             Bo Lind\n") ==
@@ -84,12 +81,6 @@ TEST_CASE("a label alone stands above all names below it, and columns with label
 }
 
 TEST_CASE("a role in a line of its own is that of the nearer name") {
-    const auto signed_by = [](const std::string& block) {
-        return signers(recognise(
-            from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"
-                      "§ 1 Läget\nLugnt.\n\n" +
-                      block)));
-    };
     CHECK(signed_by("Vid protokollet\nDisa Hall\n\nOrdförande\nAnna Ek\n\nJusteras\nBo Lind\n") ==
           Names{"Disa Hall, Sekreterare", "Anna Ek, Ordförande", "Bo Lind, Justerare"});
     CHECK(signed_by("Vid protokollet\n\nDisa Hall\nSekreterare\n\nAnna Ek\nOrdförande\n") ==
@@ -97,24 +88,22 @@ TEST_CASE("a role in a line of its own is that of the nearer name") {
 }
 
 TEST_CASE("who signs is read past the dates of signing") {
-    const auto minutes = recognise(
-        from_text("Socialnämnden\nProtokoll\nDatum: 2024-03-14\nNärvarande: Anna Ek (S), Bo Lind (M)\n\n"
-                  "§ 1 Läget\nLugnt.\n\nJusteras\nAnna Ek\n2024-03-19\nBo Lind\n2024-03-20\n"));
-    CHECK(signers(minutes) == Names{"Anna Ek, Justerare", "Bo Lind, Justerare"});
+    CHECK(signed_by("Justeras\nAnna Ek\n2024-03-19\nBo Lind\n2024-03-20\n") ==
+          Names{"Anna Ek, Justerare", "Bo Lind, Justerare"});
 }
 
 TEST_CASE("people below each other with the roles they sign in are signatures after the items, and a list in "
           "the head") {
-    const auto minutes = recognise(
-        from_text("Kulturrådet\nMinnesanteckningar\nDatum: 2024-03-14\nNärvarande:\n- Anna Ek, ordförande\n"
-                  "- Bo Lind, sekreterare\n- Eva Ahl, polis\n\n1. Läget\nLugnt.\n\nBo Lind, sekreterare\n"
-                  "Anna Ek, ordförande\n"));
+    const auto minutes =
+        minutes_of("Kulturrådet\nMinnesanteckningar\nDatum: 2024-03-14\nNärvarande:\n- Anna Ek, ordförande\n"
+                   "- Bo Lind, sekreterare\n- Eva Ahl, polis\n\n1. Läget\nLugnt.\n\nBo Lind, sekreterare\n"
+                   "Anna Ek, ordförande\n");
     CHECK(names(minutes, Presence::Present) == Names{"Anna Ek", "Bo Lind", "Eva Ahl"});
     CHECK(signers(minutes) == Names{"Bo Lind, sekreterare", "Anna Ek, ordförande"});
 }
 
 TEST_CASE("a table of those who sign is read below the names of its columns") {
-    const auto signed_by = [](const std::vector<std::vector<std::string>>& rows) {
+    const auto signing = [](const std::vector<std::vector<std::string>>& rows) {
         auto minutes = council("Protokoll");
         minutes.line("Underskrifter")
             .table(rows)
@@ -123,15 +112,15 @@ TEST_CASE("a table of those who sign is read below the names of its columns") {
         return signers(recognise(minutes.document));
     };
     const Names both{"Anna Ek, Ordförande", "Bo Lind, Justerare"};
-    CHECK(signed_by({{"Funktion", "Namn", "Underskrift"},
-                     {"Ordförande", "Anna Ek", "Digitalt undertecknat 2024-03-20"},
-                     {"Justerare", "Bo Lind", "Signerat den 20 mars 2024"}}) == both);
-    CHECK(signed_by({{"Roll", "Namn", "Datum"},
-                     {"Ordförande", "Anna Ek", "2024-03-20"},
-                     {"Justerare", "Bo Lind", ""}}) == both);
-    CHECK(signed_by({{"Ärende", "Namn", "Datum"},
-                     {"Ordförande", "Anna Ek", "2024-03-20"},
-                     {"Justerare", "Bo Lind", "2024-03-20"}})
+    CHECK(signing({{"Funktion", "Namn", "Underskrift"},
+                   {"Ordförande", "Anna Ek", "Digitalt undertecknat 2024-03-20"},
+                   {"Justerare", "Bo Lind", "Signerat den 20 mars 2024"}}) == both);
+    CHECK(signing({{"Roll", "Namn", "Datum"},
+                   {"Ordförande", "Anna Ek", "2024-03-20"},
+                   {"Justerare", "Bo Lind", ""}}) == both);
+    CHECK(signing({{"Ärende", "Namn", "Datum"},
+                   {"Ordförande", "Anna Ek", "2024-03-20"},
+                   {"Justerare", "Bo Lind", "2024-03-20"}})
               .empty());
-    CHECK(signed_by({{"Funktion", "Namn", "Svar"}, {"Ordförande", "Anna Ek", "Ringer 2024-03-20"}}).empty());
+    CHECK(signing({{"Funktion", "Namn", "Svar"}, {"Ordförande", "Anna Ek", "Ringer 2024-03-20"}}).empty());
 }
