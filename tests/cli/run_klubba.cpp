@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "run_klubba.hpp"
 
+#include <Poco/JSON/Parser.h>
 #include <Poco/Pipe.h>
 #include <Poco/PipeStream.h>
 #include <Poco/Process.h>
@@ -60,6 +61,10 @@ std::string Folder::write(const std::string& name, const std::string& text) cons
     std::filesystem::create_directories((m_path / name).parent_path());
     std::ofstream(m_path / name, std::ios::binary) << text;
     return path(name);
+}
+
+Poco::JSON::Object::Ptr object(const std::string& json) {
+    return Poco::JSON::Parser().parse(json).extract<Poco::JSON::Object::Ptr>();
 }
 
 std::string bytes_of(const std::filesystem::path& file) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -34,6 +37,9 @@ public:
 private:
     std::filesystem::path m_path;
 };
+
+/// An object printed as JSON.
+Poco::JSON::Object::Ptr object(const std::string& json);
 
 /// The bytes of a file; empty when there is none.
 std::string bytes_of(const std::filesystem::path& file);
