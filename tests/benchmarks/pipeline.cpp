@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 // Each stage of the command line's pipeline on one .odt whose content.xml and styles.xml inflate to 50 kB,
 // then all of them together as `klubba extract` and `klubba check` run them.
+#include "../json_of.hpp"
 #include "core/check.hpp"
 #include "core/minutes_xml.hpp"
 #include "core/recognise.hpp"
 #include "files/library.hpp"
 #include "files/read.hpp"
-#include "report/minutes_json.hpp"
 
 #include <benchmark/benchmark.h>
 #include <zip.h>
@@ -107,15 +107,6 @@ Document read_sample() {
     return files::read(sample(), files::Format::Odt, "bench.odt");
 }
 
-std::string json_of(const Minutes& minutes) {
-    std::string text;
-    report::JsonWriter json(text);
-    json.begin_object();
-    report::write_members(json, minutes);
-    json.end_object();
-    return text;
-}
-
 files::Library library() {
     return files::Library({std::filesystem::path(KLUBBA_SOURCE) / "templates"});
 }
@@ -143,7 +134,7 @@ BENCHMARK(recognise_facts);
 void write_json(benchmark::State& state) {
     const auto minutes = recognise(read_sample());
     for (auto _ : state) {
-        benchmark::DoNotOptimize(json_of(minutes));
+        benchmark::DoNotOptimize(tests::json_of(minutes));
     }
 }
 BENCHMARK(write_json);
@@ -196,7 +187,7 @@ void extract(benchmark::State& state) {
     for (auto _ : state) {
         const auto documents = read_some();
         for (const auto& minutes : recognise_some(documents, Detail::Facts))
-            benchmark::DoNotOptimize(json_of(minutes));
+            benchmark::DoNotOptimize(tests::json_of(minutes));
     }
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * files_together));
 }

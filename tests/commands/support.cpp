@@ -6,8 +6,9 @@
 #include "commands/opening.hpp"
 #include "commands/understanding.hpp"
 #include "core/recognise.hpp"
+#include "files/library.hpp"
 #include "files/package_store.hpp"
-#include "report/minutes_json.hpp"
+#include "json_of.hpp"
 #include "writer/navigation.hpp"
 #include "writer/reader.hpp"
 
@@ -69,10 +70,45 @@ std::string refused(const OpenDocument& document, const std::string& url) {
     return outcome.message;
 }
 
+Reference<css::frame::XModel> new_from(const std::string& id, commands::Arguments fields) {
+    fields["template"] = id;
+    return run({}, "new", fields).document;
+}
+
+Reference<css::frame::XModel> new_committee_minutes(commands::Arguments fields) {
+    fields.merge(commands::Arguments{{"organ", "Socialnämnden"},
+                                     {"date", "2026-02-18"},
+                                     {"first", "1"},
+                                     {"chair", "Anna Ek"},
+                                     {"secretary", "Edda Korn"},
+                                     {"title", "Budget"}});
+    return new_from("namnd", fields);
+}
+
 Reference<css::frame::XModel> new_minutes() {
-    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&first=12&"
-                   "title=Trygga%20stigar")
-        .document;
+    return new_from(
+        "rad-protokoll",
+        {{"organ", "Tallbyrådet"}, {"date", "2024-02-08"}, {"first", "12"}, {"title", "Trygga stigar"}});
+}
+
+std::vector<std::filesystem::path> typed_minutes() {
+    std::vector<std::filesystem::path> files;
+    for (const std::filesystem::path folder :
+         {KLUBBA_SOURCE "/tests/core/recognise/fixtures/minutes", KLUBBA_SOURCE "/../shared/seeds"})
+        if (std::filesystem::exists(folder))
+            for (const auto& entry : std::filesystem::directory_iterator(folder))
+                if (entry.path().extension() == ".txt")
+                    files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+std::string text_of(const std::filesystem::path& file) {
+    auto text = files::bytes_of(file);
+    std::erase(text, '\r');
+    while (text.ends_with('\n'))
+        text.pop_back();
+    return text;
 }
 
 commands::Outcome make_example(const std::string& id, const std::string& but_for) {
@@ -153,13 +189,7 @@ std::size_t position_of(const OpenDocument& document, std::string_view title) {
 }
 
 std::string facts_of(const Document& document) {
-    const auto understood = commands::understand(document, *workshop().shelf());
-    std::string text;
-    report::JsonWriter json(text);
-    json.begin_object();
-    report::write_members(json, understood.minutes);
-    json.end_object();
-    return text;
+    return tests::json_of(commands::understand(document, *workshop().shelf()).minutes);
 }
 
 std::vector<std::string> told(const commands::Outcome& check, Severity least) {

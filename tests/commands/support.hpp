@@ -7,6 +7,7 @@
 #include "core/minutes.hpp"
 #include "office/office.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,8 +43,21 @@ commands::Outcome run(const Reference<css::frame::XModel>& model, const std::str
 /// cursor where they were. Returns the sentence that says why.
 std::string refused(const OpenDocument& document, const std::string& url);
 
+/// New minutes of a template, with these values of its fields.
+Reference<css::frame::XModel> new_from(const std::string& id, commands::Arguments fields);
+
+/// New minutes of the committee Socialnämnden from 2026-02-18, led by Anna Ek, written by Edda Korn, with the matter
+/// "Budget" and what else is given.
+Reference<css::frame::XModel> new_committee_minutes(commands::Arguments fields);
+
 /// Minutes of the council Tallbyrådet from 2024-02-08, with seven items from § 12 on, one of them "Trygga stigar".
 Reference<css::frame::XModel> new_minutes();
+
+/// Text files of minutes: the project's own invented ones, and real ones where they are at hand.
+std::vector<std::filesystem::path> typed_minutes();
+
+/// What such a file says, to type.
+std::string text_of(const std::filesystem::path& file);
 
 /// A template's example meeting, made by the commands; one field may be left to fill in.
 commands::Outcome make_example(const std::string& id, const std::string& but_for = {});

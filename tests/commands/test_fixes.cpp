@@ -138,7 +138,7 @@ TEST_CASE("Every rule's fix is one step in Writer, after which the rule has less
             continue;
         CAPTURE(rule.id);
         const auto example = tests::example_of(
-            tests::read_text(std::string(KLUBBA_SOURCE) + "/tests/rules/" + rule.id + "/failing.txt"));
+            tests::bytes_of(std::string(KLUBBA_SOURCE) + "/tests/rules/" + rule.id + "/failing.txt"));
         const OpenDocument document(write_fodt(folder + '/' + rule.id + ".fodt", body_of(example.document)));
         writer::set_document_property(document.model(), "title", example.document.title);
         const Reading before(document, example.request);

@@ -10,36 +10,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 using namespace klubba;
-using klubba::test::OpenDocument;
-using klubba::test::run;
-using klubba::test::workshop;
+using namespace klubba::test;
 
 namespace {
-
-std::string content_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
-    std::erase(text, '\r');
-    while (text.ends_with('\n'))
-        text.pop_back();
-    return text;
-}
-
-/// The project's own invented minutes, and the real ones where they are at hand.
-std::vector<std::filesystem::path> typed_minutes() {
-    std::vector<std::filesystem::path> files;
-    for (const std::filesystem::path folder :
-         {KLUBBA_SOURCE "/tests/core/recognise/fixtures/minutes", KLUBBA_SOURCE "/../shared/seeds"})
-        if (std::filesystem::exists(folder))
-            for (const auto& entry : std::filesystem::directory_iterator(folder))
-                if (entry.path().extension() == ".txt")
-                    files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
 
 Document read(const OpenDocument& document) {
     writer::Reader reader(document.model());
@@ -104,7 +79,7 @@ void check_own_template(const OpenDocument& old, const std::filesystem::path& fi
     CHECK(is_untouched);
     const auto id = made.json->getValue<std::string>("template");
     const OpenDocument minutes(run({}, "vnd.klubba:new?template=" + id).document);
-    const auto scratch = klubba::test::scratch_folder("egen-mall-" + file.stem().string());
+    const auto scratch = scratch_folder("egen-mall-" + file.stem().string());
     minutes.save_as(scratch + "/protokoll.odt", "writer8");
     minutes.save_as(scratch + "/protokoll.txt", "Text (encoded)");
     const auto fresh = read(minutes);
@@ -140,7 +115,7 @@ TEST_CASE("Last month's minutes become a template that new minutes are made from
     const auto file = GENERATE(from_range(typed_minutes()));
     INFO(file.filename().string());
     const OpenDocument old;
-    old.type(content_of(file));
+    old.type(text_of(file));
     check_own_template(old, file);
 }
 
@@ -148,8 +123,8 @@ TEST_CASE("Minutes that Word or Writer wrote become a template in their own look
     const auto document = GENERATE(from_range(formatted_minutes()));
     INFO(document.filename().string());
     const auto file = corpus::files_of(document).back();
-    const auto path = klubba::test::scratch_folder("egen-mall-ur-" + document.stem().string()) +
-                      "/protokoll" + (file.format == files::Format::Docx ? ".docx" : ".odt");
+    const auto path = scratch_folder("egen-mall-ur-" + document.stem().string()) + "/protokoll" +
+                      (file.format == files::Format::Docx ? ".docx" : ".odt");
     std::ofstream(path, std::ios::binary) << file.bytes;
     const OpenDocument old(path);
     check_own_template(old, document);

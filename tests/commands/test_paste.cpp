@@ -15,11 +15,13 @@ namespace {
 constexpr auto plain = plain_text;
 
 Reference<css::frame::XModel> council() {
-    return run({}, "vnd.klubba:new?template=rad-protokoll&organ=Tallbyr%C3%A5det&date=2024-02-08&chair=Anna%"
-                   "20Ek&first=1&"
-                   "title=Trygga%20stigar&text=Stigarna%20r%C3%B6js.&decision=R%C3%A5det%20beslutar%20att%"
-                   "20r%C3%B6ja.")
-        .document;
+    return new_from("rad-protokoll", {{"organ", "Tallbyrådet"},
+                                      {"date", "2024-02-08"},
+                                      {"chair", "Anna Ek"},
+                                      {"first", "1"},
+                                      {"title", "Trygga stigar"},
+                                      {"text", "Stigarna röjs."},
+                                      {"decision", "Rådet beslutar att röja."}});
 }
 
 /// Style, label and text of the paragraphs of an item, by its heading, and below it.
@@ -44,9 +46,21 @@ void stand_in_cell(const OpenDocument& document, const std::string& words) {
     writer::go_to(reader, {index_of(reader.read(), words), 0, 0});
 }
 
-std::string refused(const OpenDocument& document) {
+using Forms = std::map<std::string, std::string>;
+
+/// Copies something in another program and pastes it with the command. Returns what the command says.
+std::string copy_and_paste(const OpenDocument& document, const Forms& forms) {
+    copy(forms);
+    return run(document.model(), "vnd.klubba:paste").message;
+}
+
+std::string refused_paste(const OpenDocument& document, const Forms& forms) {
+    copy(forms);
     return refused(document, "vnd.klubba:paste");
 }
+
+const Forms table_of_a_row{{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr></table>"}};
+const std::string the_row = "| Table Contents: Tisdag\n| Table Contents: Gläntan\n";
 
 /// As Word writes it: styles of its own, a heading, hidden text, a bookmark, a page break, colours, a nested list, a table.
 constexpr const char* from_word =
@@ -67,6 +81,16 @@ constexpr const char* from_word =
 \trowd\cellx3000\cellx6000\pard\intbl\plain Bo Alm\cell R\'f6jer\cell\row
 \pard\plain Slut.\par})";
 
+/// As Outlook writes it.
+constexpr const char* from_mail =
+    R"(<html><head><meta charset="utf-8"><style>p.MsoNormal{font-family:Calibri}</style></head><body>
+<p class=MsoNormal><span style='color:red;font-family:"Comic Sans MS"'>Hej Anna!</span></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:Symbol'>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>Första</p>
+<ul><li>Andra<ul><li>Under andra</li></ul></li></ul>
+<table border=1><tr><th>Dag</th><th>Plats</th></tr><tr><td>Tisdag</td><td>Gläntan</td></tr></table>
+<img src="http://spår.example/bild.png"></body></html>)";
+
 } // namespace
 
 TEST_CASE("What Word copies comes in the template's styles, below the item, in one step", "[commands]") {
@@ -75,8 +99,7 @@ TEST_CASE("What Word copies comes in the template's styles, below the item, in o
     CAPTURE(recorded);
     document.go_to("Stigarna röjs.");
     const auto before = begin_steps(document, recorded);
-    copy({{"text/rtf", from_word}, {plain, "Bakgrund"}});
-    run(document.model(), "vnd.klubba:paste");
+    copy_and_paste(document, {{"text/rtf", from_word}, {plain, "Bakgrund"}});
     CHECK(item(document) == "Text body: Stigarna röjs.\n"
                             "Heading 2: Bakgrund\n"
                             "Text body: Stigen röjs\u00A0i mars.\tKlart\n"
@@ -98,15 +121,7 @@ TEST_CASE("What Word copies comes in the template's styles, below the item, in o
 TEST_CASE("What mail programs copy comes without their looks, with lists and tables", "[commands]") {
     const OpenDocument document(council());
     document.go_to("Trygga stigar");
-    copy({{"text/html",
-           R"(<html><head><meta charset="utf-8"><style>p.MsoNormal{font-family:Calibri}</style></head><body>
-<p class=MsoNormal><span style='color:red;font-family:"Comic Sans MS"'>Hej Anna!</span></p>
-<p class=MsoNormal><o:p>&nbsp;</o:p></p>
-<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:Symbol'>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>Första</p>
-<ul><li>Andra<ul><li>Under andra</li></ul></li></ul>
-<table border=1><tr><th>Dag</th><th>Plats</th></tr><tr><td>Tisdag</td><td>Gläntan</td></tr></table>
-<img src="http://spår.example/bild.png"></body></html>)"}});
-    CHECK(run(document.model(), "vnd.klubba:paste").message ==
+    CHECK(copy_and_paste(document, {{"text/html", from_mail}}) ==
           "Texten är inklistrad. Bilderna följde inte med.");
     CHECK(item(document) == "Text body: Stigarna röjs.\n"
                             "Beslut: Rådet beslutar att röja.\n"
@@ -123,14 +138,12 @@ TEST_CASE("What mail programs copy comes without their looks, with lists and tab
 TEST_CASE("Words alone go in where the cursor stands, more takes the place of an empty line", "[commands]") {
     const OpenDocument document(council());
     document.go_to("Stigarna röjs.");
-    copy({{plain, "Alla \r\n"}});
-    run(document.model(), "vnd.klubba:paste");
+    copy_and_paste(document, {{plain, "Alla \r\n"}});
     CHECK(has_paragraph(document, "AllaStigarna röjs."));
     document.undo();
     document.go_to("<övriga frågor>");
-    copy({{plain, "Ett <anna@tallby.example>\r\n\r\n- två\r\n- tre\r\n"}});
     document.forget_steps();
-    run(document.model(), "vnd.klubba:paste");
+    copy_and_paste(document, {{plain, "Ett <anna@tallby.example>\r\n\r\n- två\r\n- tre\r\n"}});
     CHECK(item_of(document, "Övriga frågor", "Nästa möte") ==
           "Text body: Ett <anna@tallby.example>\nList Bullet •: två\nList Bullet •: tre\n");
     CHECK(document.undo_steps().size() == 1);
@@ -144,22 +157,19 @@ TEST_CASE("What is pasted in a cell of a table stays in the cell, and a table do
     const bool recorded = GENERATE(false, true);
     CAPTURE(recorded);
     document.go_to("Stigarna röjs.");
-    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr></table>"}});
-    run(document.model(), "vnd.klubba:paste");
+    copy_and_paste(document, table_of_a_row);
     stand_in_cell(document, "Gläntan");
     const auto before = begin_steps(document, recorded);
-    CHECK(refused(document) ==
+    CHECK(refused_paste(document, table_of_a_row) ==
           "En tabell kan inte klistras in i en tabell. Ställ markören i ett stycke utanför tabellen.");
-    copy({{"text/html", "<h2>Tider</h2><p>Kom i tid.</p><ul><li>Ett</li><li>Två</li></ul>"}});
-    run(document.model(), "vnd.klubba:paste");
-    CHECK(item(document) == "Text body: Stigarna röjs.\n"
-                            "| Table Contents: Tisdag\n"
-                            "| Table Contents: Gläntan\n"
-                            "| Table Contents: Tider\n"
-                            "| Table Contents: Kom i tid.\n"
-                            "| List Bullet •: Ett\n"
-                            "| List Bullet •: Två\n"
-                            "Beslut: Rådet beslutar att röja.\n");
+    copy_and_paste(document,
+                   {{"text/html", "<h2>Tider</h2><p>Kom i tid.</p><ul><li>Ett</li><li>Två</li></ul>"}});
+    CHECK(item(document) == "Text body: Stigarna röjs.\n" + the_row +
+                                "| Table Contents: Tider\n"
+                                "| Table Contents: Kom i tid.\n"
+                                "| List Bullet •: Ett\n"
+                                "| List Bullet •: Två\n"
+                                "Beslut: Rådet beslutar att röja.\n");
     CHECK(document.undo_steps() == std::vector<std::string>{"Klistra in i ärendet"});
     CHECK(document.paragraph_at_cursor() == "Två");
     check_undo(document, before);
@@ -168,22 +178,20 @@ TEST_CASE("What is pasted in a cell of a table stays in the cell, and a table do
 TEST_CASE("An empty cell of a table gives way to what is pasted in it", "[commands]") {
     const OpenDocument document(council());
     document.go_to("Stigarna röjs.");
-    copy({{"text/html",
-           "<table><tr><td>Tisdag</td><td>Gläntan</td></tr><tr><td>Onsdag</td><td>Kojan</td></tr></table>"}});
-    run(document.model(), "vnd.klubba:paste");
-    const std::string old = GENERATE("Gläntan", "Kojan");
+    copy_and_paste(
+        document,
+        {{"text/html",
+          "<table><tr><td>Tisdag</td><td>Gläntan</td></tr><tr><td>Onsdag</td><td>Kojan</td></tr></table>"}});
+    const auto& [old, now] = GENERATE(table<std::string, std::string>(
+        {{"Gläntan", "| Table Contents: Tisdag\n| Table Contents: Ett\n| Table Contents: Två\n"
+                     "| Table Contents: Onsdag\n| Table Contents: Kojan\n"},
+         {"Kojan", "| Table Contents: Tisdag\n| Table Contents: Gläntan\n"
+                   "| Table Contents: Onsdag\n| Table Contents: Ett\n| Table Contents: Två\n"}}));
     stand_in_cell(document, old);
     document.replace(old, "");
     const auto before = begin_steps(document, false);
-    copy({{plain, "Ett\r\n\r\nTvå\r\n"}});
-    run(document.model(), "vnd.klubba:paste");
-    CHECK(item(document) == std::string("Text body: Stigarna röjs.\n") + "| Table Contents: Tisdag\n" +
-                                (old == "Gläntan" ? "| Table Contents: Ett\n| Table Contents: Två\n"
-                                                  : "| Table Contents: Gläntan\n") +
-                                "| Table Contents: Onsdag\n" +
-                                (old == "Kojan" ? "| Table Contents: Ett\n| Table Contents: Två\n"
-                                                : "| Table Contents: Kojan\n") +
-                                "Beslut: Rådet beslutar att röja.\n");
+    copy_and_paste(document, {{plain, "Ett\r\n\r\nTvå\r\n"}});
+    CHECK(item(document) == "Text body: Stigarna röjs.\n" + now + "Beslut: Rådet beslutar att röja.\n");
     check_undo(document, before);
 }
 
@@ -191,12 +199,10 @@ TEST_CASE("A table alone comes without empty lines around it", "[commands]") {
     const OpenDocument document(council());
     const bool below_text = GENERATE(true, false);
     document.go_to(below_text ? "Stigarna röjs." : "Trygga stigar");
-    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr></table>"}});
     document.forget_steps();
-    run(document.model(), "vnd.klubba:paste");
-    const std::string table = "| Table Contents: Tisdag\n| Table Contents: Gläntan\n",
-                      text = "Text body: Stigarna röjs.\n", decision = "Beslut: Rådet beslutar att röja.\n";
-    CHECK(item(document) == (below_text ? text + table + decision : text + decision + table));
+    copy_and_paste(document, table_of_a_row);
+    const std::string text = "Text body: Stigarna röjs.\n", decision = "Beslut: Rådet beslutar att röja.\n";
+    CHECK(item(document) == (below_text ? text + the_row + decision : text + decision + the_row));
     document.undo();
     CHECK(item(document) == text + decision);
 }
@@ -204,20 +210,17 @@ TEST_CASE("A table alone comes without empty lines around it", "[commands]") {
 TEST_CASE("What is pasted with the cursor in the heading comes after a table that ends the item",
           "[commands]") {
     const OpenDocument document(council());
-    const std::string words = "Text body: Stigarna röjs.\nBeslut: Rådet beslutar att röja.\n",
-                      table = "| Table Contents: Tisdag\n| Table Contents: Gläntan\n";
+    const std::string words = "Text body: Stigarna röjs.\nBeslut: Rådet beslutar att röja.\n";
     document.go_to("Trygga stigar");
-    copy({{"text/html", "<table><tr><td>Tisdag</td><td>Gläntan</td></tr></table>"}});
-    run(document.model(), "vnd.klubba:paste");
-    REQUIRE(item(document) == words + table);
+    copy_and_paste(document, table_of_a_row);
+    REQUIRE(item(document) == words + the_row);
     document.go_to("Trygga stigar");
     SECTION("words") {
         const bool recorded = GENERATE(false, true);
         CAPTURE(recorded);
         const auto before = begin_steps(document, recorded);
-        copy({{plain, "Ett\nTvå"}});
-        run(document.model(), "vnd.klubba:paste");
-        CHECK(item(document) == words + table + "Text body: Ett\nText body: Två\n");
+        copy_and_paste(document, {{plain, "Ett\nTvå"}});
+        CHECK(item(document) == words + the_row + "Text body: Ett\nText body: Två\n");
         CHECK(document.paragraph_at_cursor() == "Två");
         check_undo(document, before);
     }
@@ -225,7 +228,7 @@ TEST_CASE("What is pasted with the cursor in the heading comes after a table tha
         const auto before = begin_steps(document, false);
         const auto tables = reading_of(document).tables.size();
         run(document.model(), "vnd.klubba:paste");
-        CHECK(item(document) == words + table + table);
+        CHECK(item(document) == words + the_row + the_row);
         CHECK(reading_of(document).tables.size() == tables + 1);
         check_undo(document, before);
     }
@@ -245,15 +248,13 @@ TEST_CASE("A decision that is not written yet is written by words pasted in it, 
     const auto before = begin_steps(document, recorded);
     SECTION("in it") {
         document.go_to("<beslut>");
-        copy({{plain, "Rådet tackar."}});
-        run(document.model(), "vnd.klubba:paste");
+        copy_and_paste(document, {{plain, "Rådet tackar."}});
         CHECK(item().ends_with("Beslut: Rådet tackar.\n"));
         CHECK(item().find("<beslut>") == std::string::npos);
     }
     SECTION("in the heading") {
         document.go_to("Leden");
-        copy({{plain, "Leden är lång."}});
-        run(document.model(), "vnd.klubba:paste");
+        copy_and_paste(document, {{plain, "Leden är lång."}});
         CHECK(item() == waiting + "Text body: Leden är lång.\n");
     }
     CHECK(document.undo_steps() == std::vector<std::string>{"Klistra in i ärendet"});
@@ -268,36 +269,30 @@ TEST_CASE("What can't be pasted is said, and the document stays as it was", "[co
     const OpenDocument document(council());
     document.go_to("Stigarna röjs.");
     SECTION("nothing") {
-        copy({});
-        CHECK(refused(document) == nothing);
-        copy({{plain, " \n\t\n"}});
-        CHECK(refused(document) == nothing);
-        copy({{"application/x-annat", "abc"}});
-        CHECK(refused(document) == nothing);
-        copy({{plain, "\u00AD\n\u2060\n"}});
-        CHECK(refused(document) == nothing);
-        copy({{"text/html", ""}, {plain, ""}});
-        CHECK(refused(document) == nothing);
+        CHECK(refused_paste(document, {}) == nothing);
+        CHECK(refused_paste(document, {{plain, " \n\t\n"}}) == nothing);
+        CHECK(refused_paste(document, {{"application/x-annat", "abc"}}) == nothing);
+        CHECK(refused_paste(document, {{plain, "\u00AD\n\u2060\n"}}) == nothing);
+        CHECK(refused_paste(document, {{"text/html", ""}, {plain, ""}}) == nothing);
     }
     SECTION("pictures") {
-        copy({{"image/png", "\x89PNG"}});
-        CHECK(refused(document) == picture);
-        copy({{"text/html", "<html><body><p><img src='file:///finns/inte.png' alt=''></p></body></html>"}});
-        CHECK(refused(document) == picture);
+        CHECK(refused_paste(document, {{"image/png", "\x89PNG"}}) == picture);
+        CHECK(
+            refused_paste(document,
+                          {{"text/html",
+                            "<html><body><p><img src='file:///finns/inte.png' alt=''></p></body></html>"}}) ==
+            picture);
     }
     SECTION("too much") {
         std::string lines;
         for (int line = 0; line < 5001; ++line)
             lines += "rad\n";
-        copy({{plain, lines}});
-        CHECK(refused(document) == large);
-        copy({{"text/html", std::string(33U << 20U, ' ')}});
-        CHECK(refused(document) == large);
+        CHECK(refused_paste(document, {{plain, lines}}) == large);
+        CHECK(refused_paste(document, {{"text/html", std::string(33U << 20U, ' ')}}) == large);
     }
     SECTION("outside the items") {
-        copy({{plain, "Ett\nTvå"}});
         document.go_to("Tallbyrådet");
-        CHECK(refused(document) ==
+        CHECK(refused_paste(document, {{plain, "Ett\nTvå"}}) ==
               "Markören står inte i något ärende. Ställ den i det ärende som texten hör till.");
     }
 }
@@ -307,10 +302,11 @@ TEST_CASE("What is copied broken comes as far as Writer can read it, in one step
     const OpenDocument document(council());
     document.go_to("Stigarna röjs.");
     const auto before = begin_steps(document, false);
-    copy({{"text/rtf", "{\\rtf1 {\\*\\listtable ) {{{ \\trowd\\cell \\ls99 }}}}}"}});
+    const Forms broken{{"text/rtf", "{\\rtf1 {\\*\\listtable ) {{{ \\trowd\\cell \\ls99 }}}}}"}};
+    copy(broken);
     const auto pasted = commands::run(workshop(), document.model(), commands::parse_call("vnd.klubba:paste"));
     if (!pasted.ok) {
-        refused(document);
+        refused_paste(document, broken);
         return;
     }
     CHECK(document.undo_steps() == std::vector<std::string>{"Klistra in i ärendet"});

@@ -11,10 +11,7 @@ using namespace klubba::test;
 namespace {
 
 Reference<css::frame::XModel> committee() {
-    return run({},
-               "vnd.klubba:new?template=namnd&organ=Socialn%C3%A4mnden&date=2026-02-18&start=13.00&first=1&"
-               "chair=Anna%20Ek&adjuster=Bo%20Alm&secretary=Edda%20Korn&title=Budget")
-        .document;
+    return new_committee_minutes({{"start", "13.00"}, {"adjuster", "Bo Alm"}});
 }
 
 std::string style_of(const OpenDocument& document, std::string_view text) {

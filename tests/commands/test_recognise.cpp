@@ -7,35 +7,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 using namespace klubba;
 using namespace klubba::test;
 
 namespace {
-
-std::string content_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
-    std::erase(text, '\r');
-    while (text.ends_with('\n'))
-        text.pop_back();
-    return text;
-}
-
-/// The project's own invented minutes, and the real ones where they are at hand.
-std::vector<std::filesystem::path> typed_minutes() {
-    std::vector<std::filesystem::path> files;
-    for (const std::filesystem::path folder :
-         {KLUBBA_SOURCE "/tests/core/recognise/fixtures/minutes", KLUBBA_SOURCE "/../shared/seeds"})
-        if (std::filesystem::exists(folder))
-            for (const auto& entry : std::filesystem::directory_iterator(folder))
-                if (entry.path().extension() == ".txt")
-                    files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
 
 /// All that can be seen, labels included, white space aside.
 std::string visible(const Document& document) {
@@ -73,7 +49,7 @@ TEST_CASE("Typed minutes become real ones and read the same", "[recognise]") {
     const bool record = GENERATE(false, true);
     INFO(file.filename().string() << (record ? ", changes recorded" : ""));
     const OpenDocument document;
-    document.type(content_of(file));
+    document.type(text_of(file));
     document.record_changes(record);
     const auto text_before = document.text();
     document.forget_steps();
@@ -183,7 +159,7 @@ TEST_CASE("A document that is no minutes is left as it is", "[recognise]") {
          std::filesystem::directory_iterator(KLUBBA_SOURCE "/tests/core/recognise/fixtures/others")) {
         INFO(entry.path().filename().string());
         const OpenDocument document;
-        document.type(content_of(entry.path()));
+        document.type(text_of(entry.path()));
         refused(document, "recognise");
         const auto check = run(document.model(), "vnd.klubba:check");
         CHECK(check.json->getArray("findings")->size() == 0);

@@ -15,7 +15,7 @@ namespace {
 const Template& council_template() {
     static const auto made = [] {
         const auto manifest = [](const std::string& id) {
-            return parse_manifest(read_text(KLUBBA_SOURCE "/templates/" + id + "/mall.xml"), id);
+            return parse_manifest(bytes_of(KLUBBA_SOURCE "/templates/" + id + "/mall.xml"), id);
         };
         return to_template(merge(manifest("bas"), manifest("rad-protokoll")));
     }();

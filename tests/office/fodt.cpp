@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "bytes_of.hpp"
 #include "office/office.hpp"
 
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 namespace klubba::test {
 
 std::string write_fodt(const std::string& file, std::string_view body) {
-    std::ifstream base(KLUBBA_SOURCE "/templates/rad-protokoll/grund.fodt", std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(base), {}};
+    auto text = tests::bytes_of(KLUBBA_SOURCE "/templates/rad-protokoll/grund.fodt");
     constexpr std::string_view begin = "<office:text>", end = "</office:text>";
     const auto from = text.find(begin), to = text.find(end);
     if (from == std::string::npos || to == std::string::npos)

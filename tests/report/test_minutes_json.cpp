@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "bytes_of.hpp"
 #include "catch.hpp"
-#include "core/recognise.hpp"
-#include "report/minutes_json.hpp"
+#include "core/recognise/support.hpp"
+#include "json_of.hpp"
 
 #include <Poco/JSON/Parser.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 using namespace klubba;
+using namespace klubba::tests;
 
 namespace {
-
-std::string json_of(const Minutes& minutes) {
-    std::string text;
-    report::JsonWriter json(text);
-    json.begin_object();
-    report::write_members(json, minutes);
-    json.end_object();
-    return text;
-}
 
 Poco::JSON::Object::Ptr parsed(const std::string& json) {
     const bool in_order = true;
@@ -42,21 +33,6 @@ std::string with_sorted_keys(const Poco::Dynamic::Var& json) {
     list += printed(json);
     list += ']';
     return printed(Poco::JSON::Parser().parse(list));
-}
-
-std::string read_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-Document from_text(const std::string& text) {
-    Document document;
-    std::istringstream lines(text + "\n");
-    for (std::string line; std::getline(lines, line);) {
-        document.paragraphs.emplace_back();
-        document.paragraphs.back().text = line;
-    }
-    return document;
 }
 
 } // namespace
@@ -112,11 +88,11 @@ TEST_CASE("two real minutes give exactly what a person has read out of them") {
     }
     for (const char* number : {"002", "003"}) {
         const auto expected =
-            parsed(read_file(shared / "domain" / std::string("example-").append(number).append(".json")));
+            parsed(bytes_of(shared / "domain" / std::string("example-").append(number).append(".json")));
         for (const auto& entry : std::filesystem::directory_iterator(shared / "seeds")) {
             if (!entry.path().filename().string().starts_with(number))
                 continue;
-            const auto found = parsed(json_of(recognise(from_text(read_file(entry.path())))));
+            const auto found = parsed(json_of(recognise(from_text(bytes_of(entry.path())))));
             for (const auto& [key, value] : *found) {
                 if (!expected->has(key))
                     continue;

@@ -2,6 +2,7 @@
 // The templates that Klubba comes with: whole, and true to the vocabulary.
 #include "catch.hpp"
 #include "core/styles.hpp"
+#include "files/library.hpp"
 #include "files/package_store.hpp"
 
 #include <pugixml.hpp>
@@ -10,8 +11,6 @@
 #include <array>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -295,8 +294,7 @@ TEST_CASE("the example's insertions leave no field unfilled") {
 }
 
 TEST_CASE("README.md shows the first page of every template's example as a small picture") {
-    std::ifstream file(fs::path(KLUBBA_SOURCE) / "README.md");
-    const std::string readme{std::istreambuf_iterator<char>(file), {}};
+    const auto readme = files::bytes_of(fs::path(KLUBBA_SOURCE) / "README.md");
     for (const auto& made : shipped()) {
         const auto picture = "tests/templates/pictures/" + made.id + ".png";
         CAPTURE(picture);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "catch.hpp"
 
+#include "files/library.hpp"
 #include "files/read.hpp"
 #include "office/office.hpp"
 #include "writer/navigation.hpp"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 using namespace klubba;
 namespace css = com::sun::star;
@@ -162,8 +162,7 @@ TEST_CASE("What is typed at the cursor is read by itself when it is all that has
 TEST_CASE("Hidden text is left out, whatever hides it", "[reader]") {
     const std::string dir = test::scratch_folder("reader");
     const auto read = [&](std::string_view body) {
-        std::ifstream base(test::write_fodt(dir + "/hidden.fodt", body));
-        std::string fodt{std::istreambuf_iterator<char>(base), {}};
+        auto fodt = files::bytes_of(test::write_fodt(dir + "/hidden.fodt", body));
         fodt.insert(fodt.find("</office:styles>"), R"(
 <style:style style:name="DoldText" style:family="text"><style:text-properties text:display="none"/></style:style>
 <style:style style:name="Dold" style:family="paragraph"><style:text-properties text:display="none"/></style:style>

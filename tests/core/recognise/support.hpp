@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "bytes_of.hpp"
 #include "core/recognise.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +24,6 @@ inline Document from_text(std::string_view text) {
             return document;
         text.remove_prefix(end + 1);
     }
-}
-
-inline std::string read_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 inline std::filesystem::path fixtures() {

@@ -13,12 +13,12 @@ namespace {
 /// What a person has read out of a fixture stands beside it. A missing file is written, to be read through
 /// before it is kept; in continuous integration it fails the test.
 void check_against_golden(const std::filesystem::path& file) {
-    const std::string found = describe(recognise(from_text(read_file(file))));
+    const std::string found = describe(recognise(from_text(bytes_of(file))));
     std::filesystem::path golden = file;
     golden.replace_extension(".expected");
     if (!std::filesystem::exists(golden) && std::getenv("CI") == nullptr)
         std::ofstream(golden) << found;
-    CHECK(found == read_file(golden));
+    CHECK(found == bytes_of(golden));
 }
 
 } // namespace
@@ -35,7 +35,7 @@ TEST_CASE("documents of other kinds are no minutes and say nothing") {
     REQUIRE(files.size() >= 10);
     for (const auto& file : files) {
         CAPTURE(file.filename().string());
-        CHECK(recognise(from_text(read_file(file))) == Minutes{});
+        CHECK(recognise(from_text(bytes_of(file))) == Minutes{});
     }
 }
 
@@ -47,7 +47,7 @@ TEST_CASE("an empty document is no minutes") {
 
 TEST_CASE("every place lies within its paragraph, in fixtures and in their beginnings") {
     for (const auto& file : text_files(fixtures() / "minutes")) {
-        const std::string text = read_file(file);
+        const std::string text = bytes_of(file);
         for (std::size_t size = text.size(); size > 40; size -= 37) {
             const Document document = from_text(text.substr(0, size));
             const Minutes minutes = recognise(document);

@@ -94,7 +94,7 @@ TEST_CASE("the other three real minutes give what a person reads out of them") {
         if (expected == std::end(all))
             continue;
         CAPTURE(name);
-        const Minutes minutes = recognise(from_text(read_file(file)));
+        const Minutes minutes = recognise(from_text(bytes_of(file)));
         CHECK(minutes.is_minutes);
         CHECK(minutes.profile == Profile::CouncilNotes);
         CHECK(minutes.organ.value.starts_with(expected->organ_start));

@@ -18,7 +18,7 @@ namespace {
 const std::string examples = KLUBBA_SOURCE "/tests/rules/";
 
 tests::Example failing(const std::string& rule) {
-    return tests::example_of(tests::read_text(examples + rule + "/failing.txt"));
+    return tests::example_of(tests::bytes_of(examples + rule + "/failing.txt"));
 }
 
 std::string replaced(std::string text, std::string_view words, std::string_view by) {
@@ -30,7 +30,7 @@ std::string replaced(std::string text, std::string_view words, std::string_view 
 
 /// The failing document of a rule with other words in it.
 tests::Example failing(const std::string& rule, std::string_view words, std::string_view by) {
-    return tests::example_of(replaced(tests::read_text(examples + rule + "/failing.txt"), words, by));
+    return tests::example_of(replaced(tests::bytes_of(examples + rule + "/failing.txt"), words, by));
 }
 
 std::vector<Finding> findings_in(const tests::Example& example) {
@@ -108,8 +108,8 @@ TEST_CASE("a fact that is missing gets a line with a field, or what is known of 
 }
 
 TEST_CASE("what the minutes before and the register know is offered, and nobody who isn't there") {
-    const auto after = tests::example_of(tests::read_text(examples + "HDR-06/failing.txt") + "%darefter\n" +
-                                         tests::read_text(examples + "HDR-07/failing.txt"));
+    const auto after = tests::example_of(tests::bytes_of(examples + "HDR-06/failing.txt") + "%darefter\n" +
+                                         tests::bytes_of(examples + "HDR-07/failing.txt"));
     CHECK(has_line(mended(after, "HDR-07"), "Plats: Sessionssalen, Stadshuset"));
 
     auto registered = failing("ATT-03");
@@ -183,7 +183,7 @@ TEST_CASE("one of two entries for a person goes only where the minutes say which
 
     // Nothing tells that Gun Ask was there.
     const auto absent =
-        tests::example_of(replaced(replaced(tests::read_text(examples + "ATT-07/failing.txt"),
+        tests::example_of(replaced(replaced(tests::bytes_of(examples + "ATT-07/failing.txt"),
                                             "Frånvarande\nBo Lind (M)", "Frånvarande\nGun Ask"),
                                    "Bo Lind (M)\nCilla", "Bo Lind (M)\nGun Ask\nCilla"));
     CHECK(mended(absent, "ATT-07").empty());

@@ -117,7 +117,7 @@ TEST_CASE("the minutes XML is what its RELAX NG schema says") {
     std::string files;
     for (const auto& example : std::filesystem::directory_iterator(KLUBBA_SOURCE "/tests/rules")) {
         const auto document =
-            tests::example_of(tests::read_text((example.path() / "failing.txt").string())).document;
+            tests::example_of(tests::bytes_of((example.path() / "failing.txt").string())).document;
         const auto file = folder / (example.path().filename().string() + ".xml");
         REQUIRE(minutes_xml(document, recognise(document)).save_file(file.c_str()));
         files += " '" + file.string() + "'";
@@ -125,6 +125,6 @@ TEST_CASE("the minutes XML is what its RELAX NG schema says") {
     const auto command = "xmllint --noout --relaxng '" KLUBBA_SOURCE "/templates/protokoll.rng'" + files +
                          " >'" + (folder / "report.txt").string() + "' 2>&1";
     const int outcome = std::system(command.c_str());
-    INFO(tests::read_text((folder / "report.txt").string()));
+    INFO(tests::bytes_of((folder / "report.txt").string()));
     CHECK(outcome == 0);
 }

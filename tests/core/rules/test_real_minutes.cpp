@@ -31,7 +31,7 @@ std::string number_of(const std::filesystem::path& file) {
 }
 
 std::set<std::string> rules_that_fire(const std::filesystem::path& file) {
-    const auto document = tests::document_of(tests::read_text(file.string()));
+    const auto document = tests::document_of(tests::bytes_of(file.string()));
     std::set<std::string> rules;
     for (const auto& finding : tests::base_rules().check(document, recognise(document), {}))
         rules.insert(finding.rule);
@@ -41,7 +41,7 @@ std::set<std::string> rules_that_fire(const std::filesystem::path& file) {
 /// The column of the agreed list that says which documents violate a rule.
 std::map<std::string, std::string> documents_by_rule() {
     std::map<std::string, std::string> documents;
-    std::istringstream lines(tests::read_text((shared / "domain/rules.md").string()));
+    std::istringstream lines(tests::bytes_of((shared / "domain/rules.md").string()));
     for (std::string line; std::getline(lines, line);) {
         std::istringstream row(line);
         std::vector<std::string> cells;
@@ -84,7 +84,7 @@ TEST_CASE("in minutes read by hand everything expected fires, and nothing that m
         const auto by_hand = shared / "domain" / ("example-" + number_of(file) + ".json");
         if (!std::filesystem::exists(by_hand))
             continue;
-        const auto json = tests::read_text(by_hand.string());
+        const auto json = tests::bytes_of(by_hand.string());
         const auto fired = rules_that_fire(file);
         for (const auto& rule : rules_under(json, "expected_findings")) {
             CAPTURE(number_of(file), rule);

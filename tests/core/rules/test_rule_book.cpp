@@ -122,7 +122,7 @@ TEST_CASE("a document that is no minutes has no findings") {
 }
 
 TEST_CASE("the phases of the schema hold the rules that count at their stage, and no others") {
-    const auto text = tests::read_text(KLUBBA_SOURCE "/templates/bas/regler.sch");
+    const auto text = tests::bytes_of(KLUBBA_SOURCE "/templates/bas/regler.sch");
     pugi::xml_document schema;
     REQUIRE(schema.load_string(text.c_str()));
     std::size_t phases = 0;
@@ -182,7 +182,7 @@ TEST_CASE("ids, stages and severities are those of the agreed list of rules") {
         WARN("skipped: " + list + " is not here");
         return;
     }
-    const auto agreed = agreed_rules(tests::read_text(list));
+    const auto agreed = agreed_rules(tests::bytes_of(list));
     CHECK(agreed.size() == 117);
     for (const auto& rule : base_rules().rules()) {
         INFO(rule.id);
@@ -196,7 +196,7 @@ TEST_CASE("ids, stages and severities are those of the agreed list of rules") {
 namespace {
 
 std::optional<Severity> severity_of(const std::string& rule, const std::string& directives) {
-    const auto text = directives + tests::read_text(KLUBBA_SOURCE "/tests/rules/" + rule + "/failing.txt");
+    const auto text = directives + tests::bytes_of(KLUBBA_SOURCE "/tests/rules/" + rule + "/failing.txt");
     const auto example = tests::example_of(text);
     for (const auto& finding :
          base_rules().check(example.document, recognise(example.document), example.request))
@@ -236,7 +236,7 @@ TEST_CASE("a template gives the request its profile and its sections") {
 }
 
 TEST_CASE("only what counts at the asked stage or before it is found") {
-    const auto text = tests::read_text(KLUBBA_SOURCE "/tests/rules/PII-01/failing.txt");
+    const auto text = tests::bytes_of(KLUBBA_SOURCE "/tests/rules/PII-01/failing.txt");
     auto example = tests::example_of(text);
     const auto minutes = recognise(example.document);
     const auto fires_at = [&](Stage stage) {
@@ -251,7 +251,7 @@ TEST_CASE("only what counts at the asked stage or before it is found") {
 }
 
 TEST_CASE("a finding is ignored where its words are named, or everywhere") {
-    const auto example = tests::example_of(tests::read_text(KLUBBA_SOURCE "/tests/rules/DAT-01/failing.txt"));
+    const auto example = tests::example_of(tests::bytes_of(KLUBBA_SOURCE "/tests/rules/DAT-01/failing.txt"));
     const auto minutes = recognise(example.document);
     const auto count = [&](const std::string& rule, const std::string& words) {
         auto request = example.request;
@@ -267,7 +267,7 @@ TEST_CASE("a finding is ignored where its words are named, or everywhere") {
 }
 
 TEST_CASE("the SVRL report has what fires at the asked stage, and nothing of later ones") {
-    const auto example = tests::example_of(tests::read_text(KLUBBA_SOURCE "/tests/rules/PII-01/failing.txt"));
+    const auto example = tests::example_of(tests::bytes_of(KLUBBA_SOURCE "/tests/rules/PII-01/failing.txt"));
     const auto minutes = recognise(example.document);
     CheckRequest request;
     CHECK(base_rules().svrl(example.document, minutes, request).find("Här står ett personnummer") !=

@@ -39,9 +39,9 @@ std::size_t count_of(const std::vector<Finding>& findings, const std::string& ru
 TEST_CASE("every rule fires on its failing document and is silent on its passing one") {
     for (const auto& rule : base_rules().rules()) {
         const auto failing =
-            findings_in(tests::example_of(tests::read_text(examples + rule.id + "/failing.txt")));
+            findings_in(tests::example_of(tests::bytes_of(examples + rule.id + "/failing.txt")));
         const auto passing =
-            findings_in(tests::example_of(tests::read_text(examples + rule.id + "/passing.txt")));
+            findings_in(tests::example_of(tests::bytes_of(examples + rule.id + "/passing.txt")));
         {
             INFO(rule.id << " does not fire; what does:\n" << listed(failing));
             CHECK(count_of(failing, rule.id) >= 1);
@@ -61,7 +61,7 @@ TEST_CASE("every folder of examples belongs to a rule") {
 
 TEST_CASE("messages are whole sentences in both languages, and say the same words of the document") {
     for (const auto& rule : base_rules().rules()) {
-        auto example = tests::example_of(tests::read_text(examples + rule.id + "/failing.txt"));
+        auto example = tests::example_of(tests::bytes_of(examples + rule.id + "/failing.txt"));
         const auto swedish = findings_in(example);
         example.request.language = Language::English;
         const auto english = findings_in(example);
@@ -149,7 +149,7 @@ TEST_CASE("a fix takes its finding away and brings no other") {
     for (const auto& rule : base_rules().rules()) {
         if (rule.fix.empty())
             continue;
-        auto example = tests::example_of(tests::read_text(examples + rule.id + "/failing.txt"));
+        auto example = tests::example_of(tests::bytes_of(examples + rule.id + "/failing.txt"));
         const auto before = findings_in(example);
         const auto finding = std::ranges::find_if(
             before, [&](const Finding& each) { return each.rule == rule.id && each.fix.has_value(); });

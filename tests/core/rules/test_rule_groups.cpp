@@ -69,7 +69,7 @@ TEST_CASE("a rule says the same of the excerpt that it asks for") {
         const std::string id = pattern.attribute("id").value();
         const auto file = KLUBBA_SOURCE "/tests/rules/" + id + "/failing.txt";
         REQUIRE(std::filesystem::exists(file));
-        const auto document = tests::example_of(tests::read_text(file)).document;
+        const auto document = tests::example_of(tests::bytes_of(file)).document;
         const auto minutes = recognise(document);
         const auto whole = what_fires(minutes_xml(document, minutes), pattern);
         INFO(id);
