@@ -7,6 +7,7 @@
 #include "core/properties.hpp"
 #include "core/recognise.hpp"
 #include "core/styles.hpp"
+#include "rules/base_rules.hpp"
 #include "rules/documents.hpp"
 
 using namespace klubba;
@@ -24,15 +25,9 @@ Document minutes() {
 }
 
 bool is_refused(const Document& document, Edit edit) {
-    Template of;
-    SectionTemplate matter, vote;
-    matter.id = "matter";
-    matter.item = true;
-    vote.id = "vote";
-    of.sections = {matter, vote};
     Fix fix;
     fix.edits.push_back(std::move(edit));
-    return refusal_of(document, recognise(document), fix, &of).has_value();
+    return refusal_of(document, recognise(document), fix, &tests::council_template()).has_value();
 }
 
 Document with_property(Document document, std::string_view name, std::string_view value) {
@@ -79,7 +74,7 @@ TEST_CASE("Items of locked minutes are not put in, moved, deleted or renumbered"
     CHECK(is_refused(document, DeleteParagraphs{6, 8}));
     CHECK(is_refused(document, SetStyle{4, "Punktrubrik", 0, {}}));
 
-    CHECK_FALSE(is_refused(document, InsertSection{"vote", 6, {}}));
+    CHECK_FALSE(is_refused(document, InsertSection{"summary", 6, {}}));
     CHECK_FALSE(is_refused(document, ReplaceText{{5, 0, 4}, "Text", "Ord"}));
     CHECK_FALSE(is_refused(document, DeleteParagraphs{5, 6}));
     CHECK_FALSE(is_refused(minutes(), MoveParagraphs{4, 6, 8}));
@@ -97,7 +92,7 @@ TEST_CASE("An item that was adjusted immediately keeps its number, and others mo
     CHECK_FALSE(is_refused(document, MoveParagraphs{8, 10, 12}));
     CHECK_FALSE(is_refused(document, DeleteParagraphs{10, 12}));
     CHECK_FALSE(is_refused(document, InsertSection{"matter", 8, {}}));
-    CHECK_FALSE(is_refused(document, InsertSection{"vote", 7, {}}));
+    CHECK_FALSE(is_refused(document, InsertSection{"summary", 7, {}}));
 }
 
 TEST_CASE("The §§ that were adjusted immediately are kept as a list of numbers", "[lock]") {

@@ -3,6 +3,7 @@
 
 #include "core/recognise/citations.hpp"
 #include "core/references.hpp"
+#include "rules/base_rules.hpp"
 
 #include <string>
 #include <string_view>
@@ -220,12 +221,7 @@ TEST_CASE("A fix tells how it renumbers the items", "[references]") {
             minutes.items[i].number = static_cast<int>(i + 1);
         return minutes;
     };
-    Template of;
-    SectionTemplate matter, vote;
-    matter.id = "matter";
-    matter.item = true;
-    vote.id = "vote";
-    of.sections = {matter, vote};
+    const auto& of = tests::council_template();
     Fix fix;
     SECTION("moving one up") {
         fix.edits.emplace_back(MoveParagraphs{5, 6, 2});
@@ -244,7 +240,7 @@ TEST_CASE("A fix tells how it renumbers the items", "[references]") {
         CHECK(renumbering(before, fix, &of, after_of(10)) == inserted());
     }
     SECTION("putting in a part of an item") {
-        fix.edits.emplace_back(InsertSection{"vote", 4, {}});
+        fix.edits.emplace_back(InsertSection{"summary", 4, {}});
         CHECK_FALSE(renumbering(before, fix, &of, after_of(9))->changes_any());
     }
     SECTION("an item less than there should be") {

@@ -12,16 +12,6 @@ using namespace klubba::tests;
 
 namespace {
 
-const Template& council_template() {
-    static const auto made = [] {
-        const auto manifest = [](const std::string& id) {
-            return parse_manifest(bytes_of(KLUBBA_SOURCE "/templates/" + id + "/mall.xml"), id);
-        };
-        return to_template(merge(manifest("bas"), manifest("rad-protokoll")));
-    }();
-    return made;
-}
-
 Document without_rows(const Document& document, const std::vector<TemplateDraft::Row>& rows) {
     Fix fix;
     for (const auto& row : rows) {

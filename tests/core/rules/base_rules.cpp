@@ -24,4 +24,14 @@ const schematron::Schema& base_schema() {
     return schema;
 }
 
+const Template& council_template() {
+    static const auto made = [] {
+        const auto manifest = [](const std::string& id) {
+            return parse_manifest(bytes_of(KLUBBA_SOURCE "/templates/" + id + "/mall.xml"), id);
+        };
+        return to_template(merge(manifest("bas"), manifest("rad-protokoll")));
+    }();
+    return made;
+}
+
 } // namespace klubba::tests

@@ -3,6 +3,7 @@
 
 #include "bytes_of.hpp"
 #include "core/check.hpp"
+#include "core/package.hpp"
 
 namespace klubba::tests {
 
@@ -11,5 +12,8 @@ const RuleBook& base_rules();
 
 /// The schema that they are.
 const schematron::Schema& base_schema();
+
+/// The project's template of council minutes, templates/rad-protokoll.
+const Template& council_template();
 
 } // namespace klubba::tests

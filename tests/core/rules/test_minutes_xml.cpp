@@ -32,6 +32,11 @@ const auto protocol = "Björkviks kommun\n"
                       "§ 5 Övriga frågor\n"
                       "Inga övriga frågor.\n";
 
+pugi::xml_document xml_of(std::string_view text) {
+    const auto document = tests::document_of(text);
+    return minutes_xml(document, recognise(document));
+}
+
 std::string value(const pugi::xml_document& xml, const char* path) {
     return pugi::xpath_query(path).evaluate_string(xml);
 }
@@ -39,8 +44,7 @@ std::string value(const pugi::xml_document& xml, const char* path) {
 } // namespace
 
 TEST_CASE("the minutes XML has values ready made") {
-    const auto document = tests::document_of(protocol);
-    const auto xml = minutes_xml(document, recognise(document));
+    const auto xml = xml_of(protocol);
     CHECK(value(xml, "/protokoll/@profil") == "N");
     CHECK(value(xml, "//mote/datum/@iso") == "2024-03-14");
     CHECK(value(xml, "//mote/datum/@dag") == "19796");
@@ -55,16 +59,14 @@ TEST_CASE("the minutes XML has values ready made") {
 }
 
 TEST_CASE("a field that waits to be filled in is stated, and says so") {
-    const auto document = tests::document_of(protocol);
-    const auto xml = minutes_xml(document, recognise(document));
+    const auto xml = xml_of(protocol);
     CHECK(value(xml, "//mote/lokal/@ifylls") == "ja");
     CHECK(value(xml, "string(//mote/lokal)") == "");
     CHECK(value(xml, "count(//slut/@ifylls)") == "0");
 }
 
 TEST_CASE("every mention of a person has the same vem") {
-    const auto document = tests::document_of(protocol);
-    const auto xml = minutes_xml(document, recognise(document));
+    const auto xml = xml_of(protocol);
     CHECK(value(xml, "//narvarande/person[.='Anna Ek']/@vem") == value(xml, "//ordforande/@vem"));
     CHECK(value(xml, "//narvarande/person[.='Bo Lind']/@vem") ==
           value(xml, "//marke[@slag='reservation']/person/@vem"));

@@ -27,6 +27,15 @@ Item item(std::string label, std::optional<int> number, std::size_t paragraph, s
     return result;
 }
 
+/// Makes a heading that the word processor counts of the first paragraph, whose words are "Val".
+Item count_first(Document& document, const std::string& label, int number) {
+    document.paragraphs[0].label = label;
+    document.paragraphs[0].style = styles::section_item;
+    auto counted = item(label, number, 0, 0, 3);
+    counted.counted = true;
+    return counted;
+}
+
 Minutes with_items(std::vector<Item> items) {
     Minutes minutes;
     minutes.is_minutes = true;
@@ -69,10 +78,7 @@ TEST_CASE("Any form of number is kept, and what else stands before a heading sta
 
 TEST_CASE("A typed heading goes on from those that are counted already", "[structure]") {
     auto document = lines({"Val", "§ 8 Slut"});
-    document.paragraphs[0].label = "§ 7";
-    document.paragraphs[0].style = styles::section_item;
-    auto counted = item("§ 7", 7, 0, 0, 3);
-    counted.counted = true;
+    const auto counted = count_first(document, "§ 7", 7);
     const auto fix = structure_fix(document, with_items({counted, item("§ 8", 8, 1, 5, 9)}));
     REQUIRE(fix.edits.size() == 1);
     const auto& edit = std::get<SetStyle>(fix.edits.front());
@@ -109,10 +115,7 @@ TEST_CASE("Lines with tabs become a table, a single one does not", "[structure]"
 
 TEST_CASE("What has structure already, and what is no minutes, is left alone", "[structure]") {
     auto document = lines({"Val", "Text"});
-    document.paragraphs[0].label = "§ 4";
-    document.paragraphs[0].style = styles::section_item;
-    auto counted = item("§ 4", 4, 0, 0, 3);
-    counted.counted = true;
+    const auto counted = count_first(document, "§ 4", 4);
     CHECK(structure_fix(document, with_items({counted})).edits.empty());
     CHECK(structure_fix(lines({"1. Ett", "2. Två"}), Minutes{}).edits.empty());
 }
