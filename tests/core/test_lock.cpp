@@ -59,9 +59,9 @@ TEST_CASE("The numbers of items are turned into text that reads the same, and ba
     const auto thawed = apply(*frozen, thawing);
     REQUIRE(thawed);
     for (std::size_t index = 0; index < document.paragraphs.size(); ++index) {
-        CHECK(thawed->paragraphs[index].label == document.paragraphs[index].label);
+        CHECK(*thawed->paragraphs[index].label == *document.paragraphs[index].label);
         CHECK(thawed->paragraphs[index].text == document.paragraphs[index].text);
-        CHECK(thawed->paragraphs[index].style == document.paragraphs[index].style);
+        CHECK(*thawed->paragraphs[index].style == *document.paragraphs[index].style);
     }
 }
 
