@@ -153,6 +153,30 @@ std::string list_around(pugi::xml_node text, std::string_view bookmark) {
     return {};
 }
 
+/// The numbering of chapters on a heading style's level; null where that has none.
+pugi::xml_node chapter_numbering(pugi::xml_node styles, pugi::xml_node heading) {
+    const std::string_view level = heading.attribute("style:default-outline-level").value();
+    for (auto numbering : styles.child("text:outline-style").children("text:outline-level-style"))
+        if (numbering.attribute("text:level").value() == level &&
+            *numbering.attribute("style:num-format").value() != '\0')
+            return numbering;
+    return {};
+}
+
+/// A list whose first level counts like that level of the chapters; their own numbers go on with the document they are
+/// in, and only one style can have them.
+void add_list(pugi::xml_node styles, const char* name, pugi::xml_node chapters) {
+    auto list = styles.append_child("text:list-style");
+    set_attribute(list, "style:name", name);
+    auto level = list.append_child("text:list-level-style-number");
+    set_attribute(level, "text:level", "1");
+    for (const auto* each : {"style:num-prefix", "style:num-format", "style:num-suffix", "text:style-name"})
+        if (const auto value = chapters.attribute(each))
+            set_attribute(level, each, value.value());
+    for (const auto child : chapters.children())
+        level.append_copy(child);
+}
+
 /// One element in the place of the words, wherever a text below `root` has them.
 void replace_words(pugi::xml_node root, std::string_view words, std::string_view property) {
     const auto texts = all_below(root, [&](pugi::xml_node node) {
@@ -256,15 +280,16 @@ void FlatDocument::take_over_heading(std::string_view item_style, std::string_vi
         item.remove_child("style:text-properties");
         item.remove_child("style:paragraph-properties");
     }
+    constexpr const char* name = "Ärendenumrering";
     const std::string list = list_around(text_of(m_document), section_bookmark(section));
-    if (list.empty())
-        return;
     if (const auto own = style_named(root.child("office:automatic-styles"), list)) {
-        constexpr const char* name = "Ärendenumrering";
         set_attribute(styles.append_copy(own), "style:name", name);
         set_attribute(item, "style:list-style-name", name);
-    } else {
+    } else if (!list.empty()) {
         set_attribute(item, "style:list-style-name", list.c_str());
+    } else if (const auto chapters = chapter_numbering(styles, style_named(styles, heading_style))) {
+        add_list(styles, name, chapters);
+        set_attribute(item, "style:list-style-name", name);
     }
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("a number that is typed beside a title goes, and what else stands ther
         return *std::ranges::find_if(
             lines, [](const std::string& line) { return line.find("Övriga") != line.npos; });
     };
-    for (const std::string before : {"§ # ", "#.\t", "Trr § # ", "18.0# § # ", "§ #\n"}) {
+    for (const std::string before : {"§ # ", "#.\t", "Trr § # ", "Trr § # – ", "18.0# § # ", "§ #\n"}) {
         CAPTURE(before);
         CHECK(kept(before, "") == "Övriga frågor");
     }

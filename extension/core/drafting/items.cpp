@@ -39,6 +39,12 @@ std::size_t past_spaces(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// What parts a number from its title: "§ 4 – Budget".
+std::size_t past_dash(std::string_view text, std::size_t at) {
+    at = past_spaces(text, at);
+    return past_spaces(text, at + text::dash_at(text, at));
+}
+
 /// Bytes of the words that name a part and stay: all of a heading, "Beslut: " before what was decided, none of other text.
 std::size_t label_size(const Paragraph& paragraph) {
     const std::string_view text = paragraph.text;
@@ -174,14 +180,14 @@ private:
 };
 
 /// Whoever puts the item in lets a list count it: the number goes, with the time in the margin before it and what parts it
-/// from the title: "18.00 § 33 ", ", § 33", " (§ 33)", or "§ 33, " of " (§ 33, dnr 12)".
+/// from the title: "18.00 § 33 ", "§ 33 – ", ", § 33", " (§ 33)", or "§ 33, " of " (§ 33, dnr 12)".
 void take_out_typed_label(const Item& item, Changes& changes) {
     auto label = item.label_place;
     const std::string_view text = changes.document().paragraphs[label.paragraph].text;
     const auto rest = text.substr(label.end);
     if (label.paragraph != item.place.paragraph || label.begin < item.place.end) {
         label.begin = 0;
-        label.end = past_spaces(text, label.end);
+        label.end = past_dash(text, label.end);
     } else if (rest.starts_with(',')) {
         label.end = past_spaces(text, label.end + 1);
     } else {

@@ -268,6 +268,7 @@ inline constexpr auto verbs_and_nouns = [] {
         {"vintras", Relative},
         {"häromdagen", Relative},
         {"jul", Relative},
+        {"senast", Latest},
         {"vecka", Relatable},
         {"veckan", Relatable},
         {"månad", Relatable},

@@ -57,6 +57,7 @@ enum class Cue : std::uint8_t {
     Draft,      // utkast
     Unadjusted, // ojusterat
     Relative,   // nästa, förra; höstas
+    Latest,     // senast: by which day something is to be done
     Relatable,  // vecka, möte: what "nästa" may stand before
     Somebody,   // någon (behöver …): a task that nobody has
     Orders,     // beställ, boka: imperative, somebody is to do it

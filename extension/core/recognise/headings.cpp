@@ -45,12 +45,21 @@ bool on_front(const Front& front, std::size_t index) {
     return std::find(front.lines.begin(), front.lines.end(), index) != front.lines.end();
 }
 
+/// "Dagordning" above a sentence about it is an item's heading, above anything else the list of items.
+bool heads_agenda_item(const Lines& lines, std::size_t index) {
+    const auto& label = lines[index].label;
+    const std::size_t next = lines.next_filled(index + 1);
+    return label && label->meaning == Meaning::Agenda && label->value.empty() && next < lines.size() &&
+           !lines[next].label && lines[next].text.ends_with('.');
+}
+
 /// A heading by its style, of an item and not of a part of the head or of an item.
 bool is_item_heading(const Lines& lines, const Front& front, std::size_t index) {
     const Line& line = lines[index];
     return line.heading && line.starts_paragraph && !line.blank() && !line.leaked &&
-           !on_front(front, index) && !lines.paragraph(line).cell && !line.label &&
-           part_of_item(line.text).empty() && !looks_like_name(line.text);
+           !on_front(front, index) && !lines.paragraph(line).cell &&
+           (!line.label || heads_agenda_item(lines, index)) && part_of_item(line.text).empty() &&
+           !looks_like_name(line.text);
 }
 
 std::vector<std::size_t> styled_headings(const Lines& lines, const Front& front) {
@@ -85,14 +94,6 @@ std::vector<std::size_t> styled_headings(const Lines& lines, const Front& front)
 
 bool is_body(std::string_view text) {
     return text.size() >= body_text || text.ends_with('.');
-}
-
-/// "Dagordning" above a sentence about it is an item's heading, above anything else the list of items.
-bool heads_agenda_item(const Lines& lines, std::size_t index) {
-    const auto& label = lines[index].label;
-    const std::size_t next = lines.next_filled(index + 1);
-    return label && label->meaning == Meaning::Agenda && label->value.empty() && next < lines.size() &&
-           !lines[next].label && lines[next].text.ends_with('.');
 }
 
 /// Short, capital first, no punctuation at the end, no verb: reads as a heading when text follows.

@@ -152,7 +152,11 @@ private:
             break;
         case Cue::Relative:
             mark_relative(hit);
-            if (is_deadline(hit))
+            if (is_until_next_meeting(hit))
+                add_task(first_present_verb());
+            break;
+        case Cue::Latest:
+            if (!is_wished(hit) && is_before_day(hit))
                 add_task(first_present_verb());
             break;
         case Cue::Takes:
@@ -276,17 +280,29 @@ private:
             m_marking.add(marks::task, std::move(who), text::trim(m_text));
     }
 
-    /// "till", "före", "inför nästa möte", of what somebody does until then.
-    [[nodiscard]] bool is_deadline(const CueHit& hit) const {
-        const std::string_view before = text::slice(m_text, text::previous_word(m_text, hit.begin));
-        const text::Word noun = text::next_word(m_text, hit.end);
-        const bool waits = std::ranges::any_of(m_cues, [&](const CueHit& other) {
+    /// "… vill vänta till nästa möte"
+    [[nodiscard]] bool is_wished(const CueHit& hit) const {
+        return std::ranges::any_of(m_cues, [&](const CueHit& other) {
             return other.begin < hit.begin &&
                    (other.cue == Cue::Modal || other.cue == Cue::Wants || other.cue == Cue::Which);
         });
-        return !waits && text::equal_folded(word(hit), "nästa") &&
-               text::is_one_of(before, {"till", "före", "inför", "innan", "senast"}) &&
+    }
+
+    /// "… skickar listan till nästa möte", "… ger besked vid nästa möte".
+    [[nodiscard]] bool is_until_next_meeting(const CueHit& hit) const {
+        const std::string_view before = text::slice(m_text, text::previous_word(m_text, hit.begin));
+        const text::Word noun = text::next_word(m_text, hit.end);
+        return !is_wished(hit) && text::equal_folded(word(hit), "nästa") &&
+               text::is_one_of(before, {"till", "före", "inför", "innan", "senast", "vid"}) &&
                text::is_one_of(text::slice(m_text, noun), {"möte", "sammanträde", "råd", "rådstillfälle"});
+    }
+
+    /// "… senast den 3 mars", "… senast fredag".
+    [[nodiscard]] bool is_before_day(const CueHit& hit) const {
+        const std::string_view next = text::slice(m_text, text::next_word(m_text, hit.end));
+        return !next.empty() &&
+               ((next.front() >= '0' && next.front() <= '9') || text::equal_folded(next, "den") ||
+                text::ends_folded(next, "dag") || text::ends_folded(next, "dagen"));
     }
 
     /// Where the first verb in the present tense begins: a word in small letters that ends with "r"; 0 where none does.
