@@ -45,12 +45,13 @@ bool on_front(const Front& front, std::size_t index) {
     return std::find(front.lines.begin(), front.lines.end(), index) != front.lines.end();
 }
 
-/// "Dagordning" above a sentence about it is an item's heading, above anything else the list of items.
+/// "Dagordning" above a sentence about it or "Nämndens beslut" is an item's heading, above anything else the list of items.
 bool heads_agenda_item(const Lines& lines, std::size_t index) {
     const auto& label = lines[index].label;
     const std::size_t next = lines.next_filled(index + 1);
-    return label && label->meaning == Meaning::Agenda && label->value.empty() && next < lines.size() &&
-           !lines[next].label && lines[next].text.ends_with('.');
+    if (!label || label->meaning != Meaning::Agenda || !label->value.empty() || next == lines.size())
+        return false;
+    return !part_of_item(lines[next].text).empty() || (!lines[next].label && lines[next].text.ends_with('.'));
 }
 
 /// A heading by its style, of an item and not of a part of the head or of an item.
