@@ -194,11 +194,13 @@ TEST_CASE("the time when an item began may stand in the margin before its number
           Names{"§ 1 Mötet öppnas"});
 }
 
-TEST_CASE("the word Dagordning heads an item where a sentence about it follows") {
+TEST_CASE("the word Dagordning heads an item where a sentence or a decision about it follows") {
     const auto items = [](const std::string& below) {
         return titles(below_head("Mötets öppnande\nAnna öppnar mötet.\n\nDagordning\n" + below +
                                  "\n\nNästa möte\nDen 16 maj 2024.\n"));
     };
     CHECK(items("Dagordningen godkänns.") == Names{"Mötets öppnande", "Dagordning", "Nästa möte"});
+    CHECK(items("Rådets beslut\nDagordningen godkänns.") ==
+          Names{"Mötets öppnande", "Dagordning", "Nästa möte"});
     CHECK(items("\nLäget i skolorna\nDet är lugnt.") == Names{"Läget i skolorna", "Nästa möte"});
 }
