@@ -60,20 +60,13 @@ private:
         auto node = add(m_root, "ord");
         set(node, "mote", words.meeting);
         set(node, "motet", words.the_meeting);
-        set(node, "motet-forst", capitalized(words.the_meeting));
+        set(node, "motet-forst", capitalised(words.the_meeting));
         set(node, "motets", words.of_the_meeting);
         set(node, "organet", words.the_body);
         set(node, "organet-en", words.the_body_english);
         set(node, "protokollet", words.the_document);
-        set(node, "protokollet-forst", capitalized(words.the_document));
+        set(node, "protokollet-forst", capitalised(words.the_document));
         set(node, "protokollets", words.of_the_document);
-    }
-
-    /// At the start of a sentence; the words of wording.hpp all begin with an ASCII letter.
-    static std::string capitalized(std::string_view word) {
-        std::string text(word);
-        text.front() = static_cast<char>(text.front() - 0x20);
-        return text;
     }
 
     void set_person(pugi::xml_node node, const std::string& name) { xml::set_person(node, name, m_people); }

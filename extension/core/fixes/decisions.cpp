@@ -3,6 +3,7 @@
 
 #include "core/fixes/title.hpp"
 #include "core/subject.hpp"
+#include "core/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,10 +50,9 @@ std::optional<Fix> write_out_decision(const Fault& fault) {
 
 std::optional<Fix> write_deciding_body(const Fault& fault) {
     const std::string other = fault.node.attribute("annat_organ").value();
-    auto body = deciding_body(fault);
+    const auto body = capitalised(deciding_body(fault));
     if (!words_at(fault).starts_with(other) || body.empty())
         return std::nullopt;
-    body.front() = static_cast<char>(body.front() - 0x20);
     return rewriting(fault, other.size(), body);
 }
 

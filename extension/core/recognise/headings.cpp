@@ -68,8 +68,7 @@ std::vector<std::size_t> styled_headings(const Lines& lines, const Front& front)
     std::array<std::size_t, 12> levels{};
     const auto level = [&](std::size_t index) -> std::size_t {
         const Paragraph& paragraph = lines.paragraph(lines[index]);
-        if (paragraph.style == styles::unnumbered_item || paragraph.style == styles::section_item ||
-            paragraph.style == styles::numbered_item)
+        if (styles::is_item_heading(*paragraph.style))
             return 0;
         return std::min<std::size_t>(paragraph.outline_level == 0 ? 11 : paragraph.outline_level, 11);
     };

@@ -12,8 +12,7 @@ namespace klubba::recognition {
 namespace {
 
 bool is_heading_style(std::string_view style) {
-    return style == styles::section_item || style == styles::numbered_item ||
-           style == styles::unnumbered_item || text::starts_folded(style, "heading") ||
+    return styles::is_item_heading(style) || text::starts_folded(style, "heading") ||
            text::starts_folded(style, "rubrik") || text::equal_folded(style, "paragraf rubrik") ||
            text::equal_folded(style, "ärenderubrik");
 }
